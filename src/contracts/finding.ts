@@ -1,0 +1,37 @@
+/**
+ * A finding: one secret at one place, after redaction.
+ * Promises: no field can hold the secret, its unkeyed hash or its length.
+ */
+import type { RuleInfo } from "./rule-info.ts";
+import type { Place, Span } from "./span.ts";
+
+/** What offline proof says. `malformed` candidates never become findings. */
+export type VerdictKind = "proved" | "plausible" | "test-key" | "expired";
+
+/** The line a finding stands on, every secret in it replaced by its mask. */
+export interface Excerpt {
+  readonly text: string;
+  /** UTF-16 offsets into `text` of this finding's mask. */
+  readonly markStart: number;
+  readonly markEnd: number;
+}
+
+export interface Finding {
+  /** 32 hex characters: keyed hash of rule and secret. Equal wherever the same secret stands, whatever the path or line. */
+  readonly id: string;
+  readonly rule: RuleInfo;
+  /** 0 to 10. */
+  readonly confidence: number;
+  readonly verdict: VerdictKind;
+  /** Why it is reported: short sentences without the secret. */
+  readonly reasons: readonly string[];
+  /** Fixed-width stand-in for the secret: at most its public prefix (`ghp_`), then eight stars. */
+  readonly mask: string;
+  /** Path as given on the command line joined with the rest; archives as `outer.zip::inner/file`. */
+  readonly path: string;
+  readonly span: Span;
+  readonly place: Place;
+  readonly excerpt: Excerpt;
+  /** Transforms that led to it, outermost first: `["base64", "percent"]`; empty when it stands in plain sight. */
+  readonly decodedBy: readonly string[];
+}

@@ -1,0 +1,21 @@
+/** What the engine hands on: one confirmed secret, still with its bytes. Never leaves the process. */
+import type { VerdictKind } from "../contracts/finding.ts";
+import type { SecretBytes } from "../contracts/secret.ts";
+import type { Place, Span } from "../contracts/span.ts";
+
+export interface Match {
+  readonly ruleId: string;
+  /** The secret's bytes, decoded where a transform led to it. */
+  readonly secret: SecretBytes;
+  /** Where the secret stands in the blob (the whole encoded span when a transform led to it). */
+  readonly span: Span;
+  readonly place: Place;
+  /** The blob's bytes around the span, on its line(s), at most 200 bytes either side. Holds the secret. */
+  readonly context: { readonly bytes: SecretBytes; readonly start: number };
+  /** The line holds an allow marker (`gossip:allow` or `gitleaks:allow`). */
+  readonly allowed: boolean;
+  readonly decodedBy: readonly string[];
+  readonly confidence: number;
+  readonly verdict: VerdictKind;
+  readonly reasons: readonly string[];
+}
