@@ -1,0 +1,111 @@
+/**
+ * Builds the pattern for credentials that have no shape of their own and are known by the name they are given to:
+ * `DATADOG_API_KEY=…`, `"apiToken": "…"`, `<token>…</token>`, `setToken("…")`, `ENV TOKEN …` in any language.
+ * Promises: the pattern begins at the name; name to value spans at most `REACH_MAX_BYTES`; the byte right before the
+ * value is never one a token may hold. The filter in engine/planner relies on all three. May not: judge values.
+ */
+import { assert } from "../../contracts/errors.ts";
+
+/** From the first byte of the name to the first byte of the value. */
+export const REACH_MAX_BYTES = 80;
+
+/** No more name than this follows the listed one. */
+const TAIL_MAX = 32;
+/** What may stand between a listed name and a listed word. */
+const BETWEEN_MAX = 12;
+/** The widest gap below; a unit test measures it. */
+export const GAP_MAX = 41;
+/** The rest of a name as people write it: `datadog api key: …`. */
+const SPOKEN_TAIL = "(?: [A-Za-z]{3,6})? (?i:key|token|secret)";
+const SPOKEN_TAIL_MAX = 14;
+
+const QUOTE = "[\"'`]";
+const SPACE = "[ \\t]";
+const ANY_SPACE = "[ \\t\\r\\n]";
+/** The quote that ends a name, escaped or not. */
+const NAME_END = `(?:\\\\{0,2}${QUOTE})?`;
+/** The quote that begins a value, with the marks languages put before it: `b"`, `@"`, `r#"`, `\"`, `"""`. */
+const VALUE_QUOTE = `[A-Za-z0-9@$#]{0,2}\\\\{0,2}${QUOTE}{1,3}`;
+const SCHEME = `\\\\{0,2}${QUOTE}?(?i:bearer|token|basic|apikey|ssws|splunk|geniekey)${SPACE}`;
+/** `=` `==` `===` `=>` `:=` `?=` `||=` `!=` `:` `::` `?:` `??` `||` `|` `->` */
+const OPERATOR = "(?:[:?|+!]{0,2}={1,3}>?|[:?|]{1,2}|->)";
+const TYPE = "(?:&(?:'static )?)?(?i:const char|string|str|text|char|varchar|nvarchar|any|optional|bytes)";
+
+/** `name = "v"`, `"name": v`, `$x['name'] => 'v'`, `name[64] = "v"`, `**name**: v`, with up to 12 aligning spaces. */
+const PLAIN =
+  `${NAME_END}(?:\\[\\d{0,3}\\]|[)\\]}*]{0,2})` +
+  `(?:${SPACE}{0,12}${OPERATOR}${SPACE}{0,3}|${SPACE}{0,2}${OPERATOR}${SPACE}{4,12})` +
+  `(?:${VALUE_QUOTE}|${SCHEME})?`;
+/** `name: &str = "v"`, `name string = "v"`, `name varchar(40) = 'v'`. */
+const TYPED = `${SPACE}{0,1}[?:]{0,2}${SPACE}{0,1}${TYPE}[A-Za-z0-9?|()\\[\\]<>* ]{0,8}=${SPACE}{0,2}${VALUE_QUOTE}`;
+/** `setName("v")`, `("name", "v")`, `{name, <<"v">>}`, `name <- "v"`. */
+const CALLED = `${NAME_END}${SPACE}{0,2}[)\\]]?(?:[(,]|<-)${SPACE}{0,4}(?:<<)?${VALUE_QUOTE}`;
+/** `<name>v</name>`, `<string name="name">v</string>`; CDATA and line breaks too. */
+const ELEMENT = `${NAME_END}(?: translatable="false")?>(?:<!\\[CDATA\\[|${ANY_SPACE}{0,12})`;
+/** `<key>name</key><string>v</string>`, `<td>name</td><td>v</td>`. */
+const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,6}>${ANY_SPACE}{0,2}`;
+/** `key="name" value="v"`, `"name": "name", "value": "v"`, `- name: name⏎ value: v`. */
+const PAIRED =
+  `${NAME_END}[,;]?${ANY_SPACE}{1,18}\\\\?${QUOTE}?(?i:value|content|default)` +
+  `\\\\?${QUOTE}?${SPACE}?[:=]${SPACE}{0,2}(?:\\\\{0,2}${QUOTE})?`;
+/** `--name v`, `ENV NAME v`, `:name "v"`, `set name v`. */
+const SPACED = `${NAME_END}${SPACE}{1,12}(?:${VALUE_QUOTE}|${SCHEME})?`;
+
+/** A value in UUID form. */
+export const UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+export interface Assignment {
+  /** Name parts, lower case letters and digits; `_` stands for an optional separator. Matched in any case. */
+  readonly names: readonly string[];
+  /** One of these must follow in the same name; for vendors whose name alone says too little. */
+  readonly words?: readonly string[];
+  /** The name must not continue a word to its left: for short names. */
+  readonly bounded?: boolean;
+  /** Pattern of the value, without groups that capture. */
+  readonly value: string;
+  /** Characters, in class syntax, that must not follow the value. */
+  readonly notAfter?: string;
+  /** Group 1 becomes the name and group 2 the value. */
+  readonly captureName?: boolean;
+  /** Plain spaces do not count as an operator: for names and values that prose is full of. */
+  readonly operatorOnly?: boolean;
+}
+
+/** The pattern of an assignment; its last group is the value. */
+export function assignment(spec: Assignment): string {
+  const names = `(?:${spec.names.map(nameSource).join("|")})`;
+  const words = spec.words === undefined ? "" : `(?:${spec.words.map(nameSource).join("|")})`;
+  const between = spec.words === undefined ? "" : `[A-Za-z0-9_. -]{0,${BETWEEN_MAX}}?`;
+  const tail = `[A-Za-z0-9_.-]{0,${tailMax(spec)}}?`;
+  const name = `(?i:${names}${between}${words})${spec.words === undefined ? `(?:${tail}|${SPOKEN_TAIL})` : tail}`;
+  return [
+    spec.bounded === true ? "(?<![A-Za-z0-9])" : "",
+    spec.captureName === true ? `(${name})` : name,
+    gap(spec.operatorOnly === true),
+    `(${spec.value})`,
+    `(?![${spec.notAfter ?? "A-Za-z0-9_+/=~(\\[-"}])`,
+  ].join("");
+}
+
+/** What may stand between name and value. */
+export function gap(operatorOnly: boolean): string {
+  const shapes = [PLAIN, TYPED, CALLED, ELEMENT, SIBLING, PAIRED];
+  return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
+}
+
+function nameSource(name: string): string {
+  assert(/^[a-z0-9_]{2,}$/.test(name), `an assignment's name part is lower case: ${name}`);
+  return name.replaceAll("_", "[_. -]?");
+}
+
+/** As much of the reach as name and gap leave over. */
+function tailMax(spec: Assignment): number {
+  const widest = (parts: readonly string[]): number => Math.max(...parts.map((part) => part.length));
+  const words = spec.words === undefined ? 0 : BETWEEN_MAX + widest(spec.words);
+  const left = REACH_MAX_BYTES - GAP_MAX - widest(spec.names) - words;
+  assert(
+    left >= (spec.words === undefined ? SPOKEN_TAIL_MAX : 4),
+    `an assignment's names leave no room for the rest of the name: ${spec.names.join(", ")}`,
+  );
+  return Math.min(TAIL_MAX, left);
+}
