@@ -12,7 +12,7 @@ export const REACH_MAX_BYTES = 80;
 /** No more name than this follows the listed one. */
 const TAIL_MAX = 32;
 /** What may stand between a listed name and a listed word. */
-const BETWEEN_MAX = 12;
+const BETWEEN_MAX = 16;
 /** The widest gap below; a unit test measures it. */
 export const GAP_MAX = 41;
 /** The rest of a name as people write it: `datadog api key: …`. */

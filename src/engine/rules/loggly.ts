@@ -1,0 +1,34 @@
+/** Loggly customer token: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment, UUID } from "./assignment.ts";
+import { exampleLines, sampleUuid } from "./example-lines.ts";
+
+export const loggly: VendorRules = {
+  vendor: "Loggly",
+  rules: [
+    {
+      id: "loggly-customer-token",
+      name: "Loggly customer token",
+      description: "Ships logs to a Loggly account.",
+      docs: "Loggly: Customer token",
+      severity: "low",
+      regex: assignment({ names: ["loggly"], value: UUID }),
+      gates: { entropy: 2.8, digit: true },
+      validator: "uuid",
+      base: 2,
+      assignment: true,
+      revoke: "Retire the token under Source Setup, Customer Tokens.",
+      examples: () => {
+        const value = sampleUuid();
+        return {
+          positive: exampleLines("LOGGLY_TOKEN", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `LOGGLY_TOKEN=${value}${value}`,
+            `LOGGLY_TOKEN=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/** OneSignal REST API key: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const onesignal: VendorRules = {
+  vendor: "OneSignal",
+  rules: [
+    {
+      id: "onesignal-rest-api-key",
+      name: "OneSignal REST API key",
+      description: "Sends notifications to every user of an app.",
+      docs: "OneSignal: Keys and IDs",
+      severity: "high",
+      regex: assignment({ names: ["onesignal", "one_signal"], value: "[a-z0-9]{48}" }),
+      gates: { entropy: 3.9, digit: true },
+      base: 3,
+      assignment: true,
+      revoke: "Rotate the key under Settings, Keys and IDs.",
+      examples: () => {
+        const value = sample("lowerDigits", 48);
+        return {
+          positive: exampleLines("ONESIGNAL_REST_API_KEY", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `ONESIGNAL_REST_API_KEY=${value}${value}`,
+            `ONESIGNAL_REST_API_KEY=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+/** OpenWeather API key: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const openweather: VendorRules = {
+  vendor: "OpenWeather",
+  rules: [
+    {
+      id: "openweather-api-key",
+      name: "OpenWeather API key",
+      description: "Calls the weather API at its owner's quota.",
+      docs: "OpenWeather: API keys",
+      severity: "low",
+      regex: assignment({ names: ["openweather", "open_weather", "owm_api"], value: "[a-f0-9]{32}" }),
+      gates: { entropy: 3.0, digit: true },
+      validator: "hex-secret",
+      base: 2,
+      assignment: true,
+      revoke: "Delete the key on the account's API keys tab.",
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: exampleLines("OPENWEATHER_API_KEY", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `OPENWEATHER_API_KEY=${value}${value}`,
+            `OPENWEATHER_API_KEY=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/** PayPal client secret: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const paypal: VendorRules = {
+  vendor: "PayPal",
+  rules: [
+    {
+      id: "paypal-client-secret",
+      name: "PayPal client secret",
+      description: "Takes and refunds payments of a merchant.",
+      docs: "PayPal: Get client ID and client secret",
+      severity: "critical",
+      regex: assignment({ names: ["paypal", "pay_pal"], words: ["secret"], value: "E[A-Za-z0-9_-]{79}" }),
+      gates: { entropy: 4.2, digit: true },
+      base: 5,
+      assignment: true,
+      revoke: "Generate a new secret on the app's page and disable the old one.",
+      examples: () => {
+        const value = "E" + sample("base64url", 79);
+        return {
+          positive: exampleLines("PAYPAL_CLIENT_SECRET", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `PAYPAL_CLIENT_SECRET=${value}${value}`,
+            `PAYPAL_CLIENT_SECRET=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};
