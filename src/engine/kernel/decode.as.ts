@@ -39,8 +39,8 @@ const CODE_POINT_MAX: u32 = 0x10ffff;
 
 /** kind, srcStart, srcEnd, dstStart, dstEnd: five u32. */
 const RECORD_BYTES: usize = 20;
-/** The most one token (four characters of base64, two of hex, one escape) writes. */
-const TOKEN_BYTES: usize = 4;
+/** The most one token (four characters of base64, two of hex, one escape) writes, and the separator behind it. */
+const TOKEN_BYTES: usize = 5;
 const SEPARATOR: u8 = 0x0a;
 
 // Byte classes: bits of CLASS.
@@ -64,7 +64,6 @@ const NIBBLE: usize = memory.data(256, 16);
 const SIMPLE: usize = memory.data(256, 16);
 
 let tablesReady: bool = false;
-let bufferStart: usize = 0;
 let arenaStart: usize = 0;
 let arenaTop: usize = 0;
 let arenaEnd: usize = 0;
@@ -86,7 +85,6 @@ export function decodeBegin(
   base: usize, end: usize, arena: usize, arenaLimit: usize, segments: usize, segmentsLimit: usize,
 ): void {
   if (!tablesReady) buildTables();
-  bufferStart = base;
   arenaStart = arenaTop = arena;
   arenaEnd = arenaLimit;
   recordsStart = recordsTop = segments;
@@ -126,18 +124,17 @@ export function decodeEscape(position: usize): void {
 
 /** Where the line of the text being decoded began. */
 let lineStart: usize = 0;
-/** Where the segment behind a cut starts, and where its line began; 0 when the segment before it was not cut. */
+/** Where the segment behind a cut starts; 0 when the segment before it was not cut. */
 let resumeAt: usize = 0;
-let resumeLineStart: usize = 0;
 /** Characters `gatherQuantum` found, and the position behind them. */
 let gathered: u32 = 0;
 let gatheredEnd: usize = 0;
 
 /** Tries the run's start and every position behind a separator. */
 function base64InRun(start: usize, end: usize): void {
-  if (end <= base64Until || end - start < GATE_CHARACTERS) return;
+  if (end <= base64Until) return;
   if (start >= base64Until) base64At(start);
-  const last = end - GATE_CHARACTERS;
+  const last = end - PADDED_CHARACTERS_MIN;
   for (let block = start; block < last; block += 16) {
     let marks = separatorsAt(block);
     while (marks != 0) {
@@ -186,7 +183,8 @@ function decodeBase64(start: usize): void {
   do {
     base64Until = base64Segment(at);
     at = resumeAt;
-    lineStart = resumeLineStart;
+    // The line that `at` stands on reaches far behind it or was found full already: count it as full.
+    lineStart = 0;
   } while (at != 0);
 }
 
@@ -199,7 +197,7 @@ function base64Segment(start: usize): usize {
   for (;;) {
     if (sextetAt(position) == INVALID && (position = nextLine(position)) == 0) break;
     if (position - start >= SOURCE_MAX - OVERLAP) {
-      if (resumeAt == 0) rememberResume(position);
+      if (resumeAt == 0) resumeAt = position;
       if (position - start >= SOURCE_MAX) return commit(BASE64, start, sourceEnd, top);
     }
     if (top + TOKEN_BYTES > arenaEnd) { resumeAt = 0; return overflowAt(sourceEnd); }
@@ -221,11 +219,6 @@ function base64Segment(start: usize): usize {
   }
   resumeAt = 0;
   return commit(BASE64, start, sourceEnd, top);
-}
-
-function rememberResume(position: usize): void {
-  resumeAt = position;
-  resumeLineStart = lineStart;
 }
 
 /** Up to four characters from `position` on, over a line break if need be, left-aligned in 24 bits. */
@@ -412,7 +405,7 @@ function escapeStart(position: usize): usize {
   const least = max(escapeFloor + STRETCH_BACK, position) - STRETCH_BACK;
   while (position > least) {
     const byte = byteAt(position - 1);
-    const escapedQuote = isOf(byte, QUOTE) && position - 1 > bufferStart && byteAt(position - 2) == 0x5c;
+    const escapedQuote = isOf(byte, QUOTE) && byteAt(position - 2) == 0x5c;
     if (!isOf(byte, IN_ESCAPE) && !escapedQuote) break;
     position--;
   }
@@ -475,9 +468,9 @@ function storeTail(top: usize, value: u32, shift: u32): usize {
 
 // ---- arena and records -----------------------------------------------------------------------------------------------
 
-/** Keeps the bytes `[arenaTop, top)` as a segment; returns the end of its source. */
+/** Keeps the bytes `[arenaTop, top)`, at least one token, as a segment; returns the end of its source. */
 function commit(kind: u32, sourceStart: usize, sourceEnd: usize, top: usize): usize {
-  if (recordsTop + RECORD_BYTES > recordsEnd || top >= arenaEnd) return overflowAt(sourceEnd);
+  if (recordsTop + RECORD_BYTES > recordsEnd) return overflowAt(sourceEnd);
   store<u32>(recordsTop, kind);
   store<u32>(recordsTop, <u32>sourceStart, 4);
   store<u32>(recordsTop, <u32>sourceEnd, 8);

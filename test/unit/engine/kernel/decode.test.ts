@@ -91,6 +91,20 @@ describe("the kernel and its twin", () => {
     }
   });
 
+  test("agree on the smallest and largest code points of every width", () => {
+    for (const code of [0, 0x7f, 0x80, 0xff, 0x100, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff, 0x110000]) {
+      expect(compare(text(`\\u{${code.toString(16)}}\\tsixteen characters`), `code point ${code}`)).toBe(1);
+    }
+  });
+
+  test("agree on padded texts near the least length, at the end of a run", () => {
+    for (let length = 9; length <= 18; length++) {
+      const encoded = Buffer.from("a short secret, 18".slice(0, length)).toString("base64");
+      const found = compare(text(`some-long-name-some-long-name.${encoded}`), `padded, ${length} bytes`);
+      expect(found).toBe(encoded.endsWith("=") && length >= 13 ? 1 : 0);
+    }
+  });
+
   test("agree where a text is longer than one segment may be", () => {
     const random = seeded(7);
     for (const length of [36_840, 36_864, 36_867, 73_000, 110_000]) {
