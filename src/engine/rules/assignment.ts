@@ -31,11 +31,11 @@ const SCHEME = `\\\\{0,2}${QUOTE}?(?i:bearer|token|basic|apikey|ssws|splunk|geni
 const OPERATOR = "(?:[:?|+!]{0,2}={1,3}>?|[:?|]{1,2}|->)";
 const TYPE = "(?:&(?:'static )?)?(?i:const char|string|str|text|char|varchar|nvarchar|any|optional|bytes)";
 
-/** `name = "v"`, `"name": v`, `$x['name'] => 'v'`, `name[64] = "v"`, `**name**: v`, with up to 12 aligning spaces. */
-const PLAIN =
+/** `name =`, `"name":`, `$x['name'] =>`, `name[64] =`, `**name**:`, with up to 12 aligning spaces. */
+const OPERATED =
   `${NAME_END}(?:\\[\\d{0,3}\\]|[)\\]}*]{0,2})` +
-  `(?:${SPACE}{0,12}${OPERATOR}${SPACE}{0,3}|${SPACE}{0,2}${OPERATOR}${SPACE}{4,12})` +
-  `(?:${VALUE_QUOTE}|${SCHEME})?`;
+  `(?:${SPACE}{0,12}${OPERATOR}${SPACE}{0,3}|${SPACE}{0,2}${OPERATOR}${SPACE}{4,12})`;
+const PLAIN = `${OPERATED}(?:${VALUE_QUOTE}|${SCHEME})?`;
 /** `name: &str = "v"`, `name string = "v"`, `name varchar(40) = 'v'`. */
 const TYPED = `${SPACE}{0,1}[?:]{0,2}${SPACE}{0,1}${TYPE}[A-Za-z0-9?|()\\[\\]<>* ]{0,8}=${SPACE}{0,2}${VALUE_QUOTE}`;
 /** `setName("v")`, `("name", "v")`, `{name, <<"v">>}`, `name <- "v"`. */
@@ -47,7 +47,7 @@ const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,6}>${ANY_SPACE}{0
 /** `key="name" value="v"`, `"name": "name", "value": "v"`, `- name: name⏎ value: v`. */
 const PAIRED =
   `${NAME_END}[,;]?${ANY_SPACE}{1,18}\\\\?${QUOTE}?(?i:value|content|default)` +
-  `\\\\?${QUOTE}?${SPACE}?[:=]${SPACE}{0,2}(?:\\\\{0,2}${QUOTE})?`;
+  `\\\\?${QUOTE}?${SPACE}?[:=]${SPACE}{0,2}`;
 /** `--name v`, `ENV NAME v`, `:name "v"`, `set name v`. */
 const SPACED = `${NAME_END}${SPACE}{1,12}(?:${VALUE_QUOTE}|${SCHEME})?`;
 
@@ -89,9 +89,15 @@ export function assignment(spec: Assignment): string {
 
 /** What may stand between name and value. */
 export function gap(operatorOnly: boolean): string {
-  const shapes = [PLAIN, TYPED, CALLED, ELEMENT, SIBLING, PAIRED];
+  const shapes = [PLAIN, TYPED, CALLED, ELEMENT, SIBLING, `${PAIRED}(?:\\\\{0,2}${QUOTE})?`];
   return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
 }
+
+/** The shapes of `gap` in which a quote opens the value. */
+export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
+
+/** The shapes of `gap` in which the value stands bare, as in settings files. */
+export const BARE_GAP = `(?:${[OPERATED, ELEMENT, SIBLING, PAIRED].join("|")})`;
 
 function nameSource(name: string): string {
   assert(/^[a-z0-9_]{2,}$/.test(name), `an assignment's name part is lower case: ${name}`);
