@@ -1,0 +1,82 @@
+/**
+ * Everything one thread has to report: findings, problems, counts. Promises: bounded, and what goes over a bound is
+ * counted and said. The counts are plain fields, as the scan loop adds to them for every file.
+ */
+import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { Match } from "../../engine/match.ts";
+import type { ThreadParts } from "./thread-parts.ts";
+import type { Candidate, ThreadResult } from "./thread-result.ts";
+import type { WorkStack } from "./work-stack.ts";
+
+export interface LedgerLimits {
+  readonly findingsPerBlobMax: number;
+  /** Of the whole scan, all threads together. */
+  readonly findingsMax: number;
+  readonly problemsMax: number;
+}
+
+export const DEFAULT_LEDGER_LIMITS: LedgerLimits = {
+  findingsPerBlobMax: 10_000,
+  findingsMax: 100_000,
+  problemsMax: 10_000,
+};
+
+type Redaction = Pick<ThreadParts, "redact" | "secretOf">;
+
+export class ThreadLedger {
+  files = 0;
+  bytes = 0;
+  readonly skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } satisfies Skipped;
+  readonly #candidates: Candidate[] = [];
+  readonly #problems: Problem[] = [];
+  #problemsDropped = 0;
+  #findingsDropped = 0;
+  readonly #redaction: Redaction;
+  readonly #limits: LedgerLimits;
+  readonly #stack: WorkStack;
+
+  constructor(redaction: Redaction, limits: LedgerLimits, stack: WorkStack) {
+    this.#redaction = redaction;
+    this.#limits = limits;
+    this.#stack = stack;
+  }
+
+  get findings(): number {
+    return this.#candidates.length;
+  }
+
+  problem(problem: Problem): void {
+    if (this.#problems.length < this.#limits.problemsMax) this.#problems.push(problem);
+    else this.#problemsDropped++;
+  }
+
+  /** The matches of one blob; from here on their secrets are gone, unless parts were made to show them. */
+  found(path: string, matches: readonly Match[]): void {
+    const { findingsPerBlobMax, findingsMax } = this.#limits;
+    if (matches.length > findingsPerBlobMax) {
+      const message = `holds ${matches.length} findings; the first ${findingsPerBlobMax} are reported`;
+      this.problem({ path, kind: "findings-limit", message });
+    }
+    const wanted = Math.min(matches.length, findingsPerBlobMax);
+    const granted = this.#stack.claimFindings(wanted, findingsMax);
+    this.#findingsDropped += wanted - granted;
+    if (granted === 0) return;
+    const kept = granted < matches.length ? matches.slice(0, granted) : matches;
+    this.#redaction.redact(path, kept).forEach((redacted, index) => {
+      const secret = this.#redaction.secretOf?.(kept[index]!);
+      this.#candidates.push(secret === undefined ? redacted : { ...redacted, secret });
+    });
+  }
+
+  result(): ThreadResult {
+    return {
+      candidates: this.#candidates,
+      problems: this.#problems,
+      problemsDropped: this.#problemsDropped,
+      findingsDropped: this.#findingsDropped,
+      files: this.files,
+      bytes: this.bytes,
+      skipped: this.skipped,
+    };
+  }
+}

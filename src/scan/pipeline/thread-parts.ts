@@ -1,0 +1,38 @@
+/**
+ * What a scan thread is made of, as the pipeline sees it. The real parts are put together in `engine-parts.ts`; tests bring
+ * their own. May not: know how a part does its work.
+ */
+import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
+import type { RuleInfo } from "../../contracts/rule-info.ts";
+import type { BlobScanner } from "../../engine/blob-scanner.ts";
+import type { Match } from "../../engine/match.ts";
+import type { RedactedMatch } from "../core/redact.ts";
+
+export type ContentKind = "text" | "utf16le" | "utf16be" | "binary" | "extractable";
+
+export type BlobEncoding = "bytes" | "utf16le" | "utf16be";
+
+/** The engine, which may be told how a blob's text is encoded. */
+export type ThreadScanner = Omit<BlobScanner, "begin"> & { begin(encoding?: BlobEncoding): void };
+
+export interface ArchiveInput {
+  readonly path: string;
+  readonly source:
+    | { readonly kind: "file"; readonly path: string | Buffer; readonly sizeBytes: number }
+    | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+}
+
+export interface ThreadParts {
+  readonly scanner: ThreadScanner;
+  /** All rules that are loaded, sorted by id. */
+  readonly rules: readonly RuleInfo[];
+  /** What a blob is, by its first 8,192 bytes and its name. */
+  readonly contentKind: (head: Uint8Array, name: string) => ContentKind;
+  readonly isArchive: (name: string, head: Uint8Array) => boolean;
+  /** Hands every blob inside to the sink; faults of the archive go there too and are not thrown. */
+  readonly openArchive: (input: ArchiveInput, sink: BlobSink, signal: AbortSignal) => Promise<void>;
+  /** Findings of one blob, one for each match, in their order. */
+  readonly redact: (path: string, matches: readonly Match[]) => readonly RedactedMatch[];
+  /** A copy of the match's secret for whoever may show it. Absent unless the user asked to see secrets. */
+  readonly secretOf?: (match: Match) => Uint8Array;
+}

@@ -1,0 +1,39 @@
+/** What one thread hands back, and the plain sum of several. Promises: can be posted between threads as it is. */
+import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { RedactedMatch } from "../core/redact.ts";
+
+/** A finding on its way to the report; `secret` only where `--show-secrets` asked for it, and never out of the process. */
+export interface Candidate extends RedactedMatch {
+  readonly secret?: Uint8Array;
+}
+
+export interface ThreadResult {
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly Problem[];
+  /** Problems beyond the number kept. */
+  readonly problemsDropped: number;
+  /** Findings beyond the scan's limit. */
+  readonly findingsDropped: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly skipped: Skipped;
+}
+
+export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
+  const sum = (of: (result: ThreadResult) => number) => results.reduce((total, each) => total + of(each), 0);
+  return {
+    candidates: results.flatMap((result) => result.candidates),
+    problems: results.flatMap((result) => result.problems),
+    problemsDropped: sum((result) => result.problemsDropped),
+    findingsDropped: sum((result) => result.findingsDropped),
+    files: sum((result) => result.files),
+    bytes: sum((result) => result.bytes),
+    skipped: {
+      binary: sum((result) => result.skipped.binary),
+      tooLarge: sum((result) => result.skipped.tooLarge),
+      excluded: sum((result) => result.skipped.excluded),
+      symlinks: sum((result) => result.skipped.symlinks),
+      special: sum((result) => result.skipped.special),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** Parts for scan threads in tests: the marker scanner, plain redaction, and "archives" that are lists of entries. */
+import { readFileSync } from "node:fs";
+import type { BlobSink } from "../../../src/contracts/ports/blob-sink.ts";
+import type { RuleInfo } from "../../../src/contracts/rule-info.ts";
+import type { ThreadMaker } from "../../../src/scan/pipeline/engine-pool.ts";
+import type { ArchiveInput, ContentKind, ThreadParts } from "../../../src/scan/pipeline/thread-parts.ts";
+import { MarkerScanner } from "./marker-scanner.ts";
+
+export interface FakeSetup {
+  readonly blockBytes?: number;
+  readonly keepSecrets?: boolean;
+  /** Milliseconds each blob takes. */
+  readonly slowMs?: number;
+  /** What a helper thread does instead of its work. */
+  readonly helperFault?: "throw-at-start" | "throw-at-work" | "exit";
+}
+
+const RULE: RuleInfo = {
+  id: "test-marker",
+  name: "Marker",
+  vendor: "Test",
+  description: "A marker of the tests.",
+  docs: "none",
+  severity: "low",
+  tags: [],
+  revoke: "Nothing to revoke.",
+};
+
+export function fakeMaker(setup: FakeSetup = {}): ThreadMaker<FakeSetup> {
+  return { setup, makeParts: fakeParts, workerUrl: new URL("./fake-thread.ts", import.meta.url) };
+}
+
+export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
+  const scanner = new MarkerScanner(setup.blockBytes);
+  if (setup.slowMs !== undefined) {
+    const end = scanner.end.bind(scanner);
+    scanner.end = () => {
+      Bun.sleepSync(setup.slowMs!);
+      return end();
+    };
+  }
+  return {
+    scanner,
+    rules: [RULE],
+    contentKind: fakeContentKind,
+    isArchive: (_, head) => Buffer.from(head.subarray(0, 8)).toString("latin1") === "ARCHIVE\n",
+    openArchive: openFakeArchive,
+    redact: (path, matches) =>
+      matches.map(({ secret, allowed, ruleId: _, context: __, ...rest }) => ({
+        allowed,
+        finding: {
+          ...rest,
+          id: Bun.hash(secret.reveal()).toString(16).padStart(32, "0"),
+          rule: RULE,
+          mask: "********",
+          path,
+          excerpt: { text: "MARK{********}", markStart: 5, markEnd: 13 },
+        },
+      })),
+    ...(setup.keepSecrets ? { secretOf: (match) => match.secret.reveal().slice() } : {}),
+  };
+}
+
+function fakeContentKind(head: Uint8Array): ContentKind {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf16le";
+  return head.includes(0) ? "binary" : "text";
+}
+
+/** `ARCHIVE`, then lines `name=content`. An entry called `broken` ends it. */
+async function openFakeArchive({ path, source }: ArchiveInput, sink: BlobSink): Promise<void> {
+  const bytes = source.kind === "file" ? readFileSync(source.path) : source.bytes;
+  for (const line of Buffer.from(bytes).toString("latin1").trim().split("\n").slice(1)) {
+    await Promise.resolve();
+    const [name = "", content = ""] = line.split("=");
+    if (name === "broken") {
+      sink.problem({ path, kind: "archive-corrupt", message: "is broken" });
+      return;
+    }
+    if (!sink.begin(`${path}::${name}`)) continue;
+    for (const byte of Buffer.from(content, "latin1")) sink.write(new Uint8Array([byte]));
+    sink.end();
+  }
+}
