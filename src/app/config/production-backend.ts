@@ -1,0 +1,104 @@
+/**
+ * The validated addresses of the real backends, and how they are made ready at start.
+ * Promises: nothing here prints a DSN or an endpoint.
+ */
+import { WorkerConfigError } from "./config-error.ts";
+import { EtcdEndpoints, PostgresDsn } from "./secret-values.ts";
+import type { StartupSchemaMode } from "./settings.ts";
+
+/** Where the coordination keys live. */
+export class EtcdConfig {
+  readonly endpoints: EtcdEndpoints;
+  /** Begins with a slash and does not end with one. */
+  readonly namespace: string;
+
+  constructor(endpoints: readonly string[], namespace: string) {
+    this.endpoints = new EtcdEndpoints(checkEndpoints(endpoints));
+    this.namespace = checkNamespace(namespace);
+  }
+}
+
+function checkEndpoints(endpoints: readonly string[]): string[] {
+  const urls = endpoints.map((endpoint) => endpoint.trim()).filter((endpoint) => endpoint !== "");
+  if (urls.length === 0) throw etcdFault("no endpoints; give at least one URL");
+  urls.forEach((url, index) => {
+    if (!isHttpUrl(url)) {
+      // The endpoint itself may hold a password: its place in the list has to do.
+      throw etcdFault(`endpoint ${index + 1} of ${urls.length} is not an http:// or https:// URL`);
+    }
+  });
+  return urls;
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+}
+
+function checkNamespace(namespace: string): string {
+  const trimmed = namespace.trim();
+  if (!trimmed.startsWith("/")) throw etcdFault("namespace must begin with a slash, as in /gossip");
+  const kept = trimmed.replace(/\/+$/, "");
+  if (kept === "") throw etcdFault("namespace must name something after its slash, as in /gossip");
+  if (kept.includes("//") || /[\s\u0000-\u001f\u007f]/.test(kept)) {
+    throw etcdFault("namespace must not hold blanks, control characters or empty parts");
+  }
+  return kept;
+}
+
+function etcdFault(reason: string): WorkerConfigError {
+  return new WorkerConfigError({ kind: "invalid-etcd-config", reason });
+}
+
+export interface ProductionBackendAddresses {
+  readonly etcd: EtcdConfig;
+  readonly doneLedgerDsn: string;
+  readonly findingsDsn: string;
+  /** Needed by git launches. */
+  readonly gitKvDsn?: string;
+}
+
+export class ProductionBackendConfig {
+  readonly etcd: EtcdConfig;
+  readonly doneLedgerDsn: PostgresDsn;
+  readonly findingsDsn: PostgresDsn;
+  readonly gitKvDsn: PostgresDsn | undefined;
+
+  constructor(addresses: ProductionBackendAddresses) {
+    this.etcd = addresses.etcd;
+    this.doneLedgerDsn = checkDsn("done-ledger", addresses.doneLedgerDsn);
+    this.findingsDsn = checkDsn("findings", addresses.findingsDsn);
+    this.gitKvDsn = addresses.gitKvDsn === undefined ? undefined : checkDsn("git-kv", addresses.gitKvDsn);
+  }
+}
+
+function checkDsn(store: string, text: string): PostgresDsn {
+  const dsn = new PostgresDsn(text);
+  if (dsn.isEmpty()) {
+    throw new WorkerConfigError({
+      kind: "invalid-backend-config",
+      reason: `${store} PostgreSQL DSN must not be empty`,
+    });
+  }
+  return dsn;
+}
+
+/** How the schemas are made ready before any shard is claimed. */
+export class ProductionStartupSettings {
+  readonly schemaMode: StartupSchemaMode;
+
+  private constructor(schemaMode: StartupSchemaMode) {
+    this.schemaMode = schemaMode;
+  }
+
+  static of(schemaMode: StartupSchemaMode): ProductionStartupSettings {
+    return new ProductionStartupSettings(schemaMode);
+  }
+
+  static validateOnly(): ProductionStartupSettings {
+    return new ProductionStartupSettings("validate");
+  }
+
+  static devAutoMigrate(): ProductionStartupSettings {
+    return new ProductionStartupSettings("dev-auto-migrate");
+  }
+}

@@ -1,0 +1,39 @@
+/** The words a resolved configuration is made of. Types alone. */
+import type { ScanBudgets } from "../../contracts/budget.ts";
+
+export type ExecutionMode = "direct" | "connector";
+export type BackendSelection = "local" | "production";
+export type SourceFamily = "fs" | "git";
+export type AnchorMode = "manual" | "derived";
+
+/**
+ * `validate` fails closed when a schema is missing or has drifted; `dev-auto-migrate` applies the embedded migrations
+ * first and is meant for development. etcd is checked either way.
+ */
+export type StartupSchemaMode = "validate" | "dev-auto-migrate";
+
+export interface SourceSettings {
+  readonly path: string;
+  readonly rulesFile?: string;
+  /** Layers of encoding to open; absent: the engine's own limit. */
+  readonly decodeDepthMax?: number;
+  readonly scanBinary: boolean;
+  readonly anchorMode: AnchorMode;
+}
+
+export interface FsSourceSettings extends SourceSettings {
+  readonly skipArchives: boolean;
+}
+
+export type GitSourceSettings = SourceSettings;
+
+/** What a local launch scans. */
+export type WorkerSourceSettings =
+  | { readonly kind: "fs"; readonly fs: FsSourceSettings }
+  | { readonly kind: "git"; readonly git: GitSourceSettings };
+
+/** Tuning of the distributed worker's loop. */
+export interface DistributedWorkerRuntimeSettings {
+  readonly budgets: ScanBudgets;
+  readonly commitQueueCapacity: number;
+}
