@@ -1,0 +1,38 @@
+/** The list of commands. Each is loaded when it is chosen, which keeps the start of the others short. */
+import type { Cli } from "../command.ts";
+import { VERSION } from "../version.ts";
+
+export const cli: Cli = {
+  name: "gossip-worker",
+  version: VERSION,
+  description: "Finds leaked credentials in file trees and git history, on a laptop or across a fleet.",
+  commands: {
+    scan: {
+      description: "Scan files and directories, or standard input, on this machine.",
+      load: async () => (await import("./scan.ts")).scanCommand,
+    },
+    rules: {
+      description: "List, show and check rules.",
+      commands: {
+        list: {
+          description: "List all rules.",
+          load: async () => (await import("./rules.ts")).rulesListCommand,
+        },
+        show: {
+          description: "Show one rule in full.",
+          load: async () => (await import("./rules.ts")).rulesShowCommand,
+        },
+        check: {
+          description: "Check rules against their own examples.",
+          load: async () => (await import("./rules.ts")).rulesCheckCommand,
+        },
+      },
+    },
+  },
+  root: async () => {
+    const { createWorkerCommand } = await import("./worker.ts");
+    return createWorkerCommand({
+      scans: async () => (await import("../compose/worker-scans.ts")).workerScans,
+    });
+  },
+};

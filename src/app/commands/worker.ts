@@ -1,0 +1,118 @@
+/**
+ * The root command: one worker, launched as environment and flags say; exit 0 when the scan is done, findings or not.
+ * Promises: a fleet launch never turns into a local scan. May not: hold a scan loop.
+ */
+import type { ScanBudgets } from "../../contracts/budget.ts";
+import { GossipError, UsageError } from "../../contracts/errors.ts";
+import type { Report } from "../../contracts/report.ts";
+import type { CommandContext, RootCommand } from "../command.ts";
+import { WorkerConfigError } from "../config/config-error.ts";
+import { usageText } from "../config/describe.ts";
+import { resolveWorkerConfigFromEnvAndArgs } from "../config/resolve.ts";
+import type { FsSourceSettings } from "../config/settings.ts";
+import type {
+  DistributedWorkerConfig,
+  LocalWorkerConfig,
+  ResolvedWorkerConfig,
+} from "../config/worker-config.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { Logger } from "../log.ts";
+
+const TARGET = "gossip_worker";
+
+export interface LocalFsScan {
+  readonly fs: FsSourceSettings;
+  readonly budgets: ScanBudgets;
+}
+
+export type LocalScanOutcome = Pick<Report, "findings" | "problems" | "summary">;
+
+/** The scans a worker hands its configuration to. */
+export interface WorkerScans {
+  readonly scanFs: (scan: LocalFsScan) => Promise<LocalScanOutcome>;
+}
+
+/** `resolve` is exchanged by tests alone. */
+export interface WorkerDependencies {
+  readonly scans: () => Promise<WorkerScans>;
+  readonly resolve?: typeof resolveWorkerConfigFromEnvAndArgs;
+}
+
+export function createWorkerCommand(dependencies: WorkerDependencies): RootCommand {
+  const resolve = dependencies.resolve ?? resolveWorkerConfigFromEnvAndArgs;
+  return {
+    usage: usageText,
+    async run(args, context) {
+      const warn = ({ message }: { readonly message: string }) => context.log.warn(TARGET, message);
+      const resolved = explainMissing(() => resolve({ env: context.env, args, warn }));
+      try {
+        await runResolved(resolved, dependencies, context);
+        return EXIT.clean;
+      } catch (error) {
+        context.log.error(TARGET, "worker scan failed", failureFields(error));
+        return EXIT.failure;
+      }
+    },
+  };
+}
+
+/** Whoever wanted a local scan and left out its settings learns how to ask for one. */
+function explainMissing(resolve: () => ResolvedWorkerConfig): ResolvedWorkerConfig {
+  try {
+    return resolve();
+  } catch (error) {
+    if (!(error instanceof WorkerConfigError) || error.fault.kind !== "missing-required-value") throw error;
+    const remedy =
+      "A worker takes its shards from the fleet. To scan files on this machine: gossip-worker scan <path>";
+    throw new UsageError(`${error.message}\n${remedy}`);
+  }
+}
+
+async function runResolved(
+  resolved: ResolvedWorkerConfig,
+  dependencies: WorkerDependencies,
+  context: CommandContext,
+): Promise<void> {
+  if (resolved.kind === "distributed") return runDistributedWorker(resolved.config);
+  logLocalReport(await runLocalWorker(resolved.config, dependencies), context.log);
+}
+
+async function runLocalWorker(
+  config: LocalWorkerConfig,
+  dependencies: WorkerDependencies,
+): Promise<LocalScanOutcome> {
+  if (config.source.kind === "git") {
+    throw new GossipError(
+      "this build cannot scan git history; scan the checked-out files with --source=fs, or use a build with git support",
+      { code: "E_UNAVAILABLE" },
+    );
+  }
+  const { scanFs } = await dependencies.scans();
+  return scanFs({ fs: config.source.fs, budgets: config.budgets });
+}
+
+/** Fails closed: a fleet worker without its backends scans nothing. */
+function runDistributedWorker(config: DistributedWorkerConfig): never {
+  throw new GossipError(
+    "this build has no fleet backend, so a connector launch cannot run; use --mode=direct for a local scan",
+    { code: "E_UNAVAILABLE", details: { source: config.source.kind, run: config.identity.run.toString() } },
+  );
+}
+
+function logLocalReport(report: LocalScanOutcome, log: Logger): void {
+  if (report.problems.length > 0) {
+    log.warn(TARGET, "scan could not read everything", { problems: report.problems.length });
+  }
+  log.info(TARGET, "scan complete", {
+    items_scanned: report.summary.files,
+    bytes_scanned: report.summary.bytes,
+    findings_emitted: report.findings.length,
+    duration_ms: Math.round(report.summary.durationMs),
+  });
+}
+
+/** Our own errors speak for themselves; of foreign ones the kind alone is known to be free of secrets. */
+function failureFields(error: unknown): Readonly<Record<string, string | number | boolean>> {
+  if (error instanceof GossipError) return { code: error.code, error: error.message, ...error.details };
+  return { error: error instanceof Error ? error.name : typeof error };
+}

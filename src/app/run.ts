@@ -1,0 +1,77 @@
+/**
+ * The program as a function: arguments and environment in, exit code out.
+ * Promises: never rejects; errors end on standard error, usage errors as a sentence, faults of ours without foreign text.
+ */
+import { GossipError, UsageError } from "../contracts/errors.ts";
+import { dispatch } from "./cli.ts";
+import type { Cli, CommandContext } from "./command.ts";
+import { cli as allCommands } from "./commands/index.ts";
+import { EXIT, exitCodeOf } from "./exit-codes.ts";
+import { type Logger, processLogger } from "./log.ts";
+import { isBrokenPipe, outputTo } from "./process-output.ts";
+
+type Env = CommandContext["env"];
+
+export async function run(argv: readonly string[], env: Env): Promise<number> {
+  const context: CommandContext = {
+    env,
+    stdout: outputTo(process.stdout, "standard output"),
+    stderr: outputTo(process.stderr, "standard error"),
+    log: processLogger(env),
+  };
+  return runWith(allCommands, argv, context);
+}
+
+/** The same with commands, streams and log of the caller's choice. */
+export async function runWith(cli: Cli, argv: readonly string[], context: CommandContext): Promise<number> {
+  try {
+    return await dispatch(cli, argv, context);
+  } catch (error) {
+    context.log.flush();
+    await tell(cli.name, error, context);
+    return exitCodeOf(error);
+  } finally {
+    context.log.flush();
+  }
+}
+
+async function tell(name: string, error: unknown, context: CommandContext): Promise<void> {
+  try {
+    if (error instanceof GossipError && exitCodeOf(error) !== EXIT.internal) {
+      const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(name) : "";
+      await context.stderr.write(`${name}: ${error.message}\n${more}`);
+    } else {
+      logFault(context.log, error);
+    }
+  } catch {
+    // Standard error is gone; the exit code still tells.
+  }
+}
+
+function tryHelp(name: string): string {
+  return `Try '${name} --help'.\n`;
+}
+
+/** For what nothing else caught: logs it, and says whether the process has to end. */
+export function reportCrash(error: unknown, env: Env): { readonly exitCode: number } | undefined {
+  if (isBrokenPipe(error)) return undefined;
+  const log = processLogger(env);
+  logFault(log, error);
+  log.flush();
+  return { exitCode: EXIT.internal };
+}
+
+/** A foreign error's message may quote what was scanned: its kind and its place have to do. */
+function logFault(log: Logger, error: unknown): void {
+  const own = error instanceof GossipError ? { message: error.message } : {};
+  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter(isFrame) : [];
+  const at = frames.slice(0, FRAMES_MAX).map((line) => line.trim());
+  log.error("gossip_worker", "internal error, please report it", { kind, ...own, at: at.join(" < ") });
+}
+
+const FRAMES_MAX = 8;
+
+function isFrame(line: string): boolean {
+  return /^\s+at /.test(line);
+}
