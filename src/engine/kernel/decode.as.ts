@@ -135,24 +135,36 @@ function base64InRun(start: usize, end: usize): void {
   if (end <= base64Until) return;
   if (start >= base64Until) base64At(start);
   const last = end - PADDED_CHARACTERS_MIN;
-  for (let block = start; block < last; block += 16) {
-    let marks = separatorsAt(block);
+  for (let block = start; block < last; block += 64) {
+    let marks = separatorsAt(block) & lowBits(last - block);
     while (marks != 0) {
       const candidate = block + <usize>ctz(marks) + 1;
-      if (candidate > last) return;
       if (candidate >= base64Until) base64At(candidate);
       marks &= marks - 1;
     }
   }
 }
 
-/** One bit for each `+ - . / _ ~` among 16 bytes of a run: what is not a letter or digit there. */
+/** One bit for each `+ - . / _ ~` among 64 bytes of a run. What follows the run may set bits too. */
 // @ts-ignore: decorator
-@inline function separatorsAt(block: usize): i32 {
+@inline function separatorsAt(block: usize): u64 {
+  const first = separators16(block) | (separators16(block + 16) << 16);
+  return first | (separators16(block + 32) << 32) | (separators16(block + 48) << 48);
+}
+
+/** In a run, what is neither letter nor digit lies below the digits or is `_` or `~`. */
+// @ts-ignore: decorator
+@inline function separators16(block: usize): u64 {
   const bytes = v128.load(block);
-  const low = i8x16.lt_u(bytes, i8x16.splat(0x30));
+  const low = i8x16.lt_s(bytes, i8x16.splat(0x30));
   const high = v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x7e)));
-  return i8x16.bitmask(v128.or(low, high));
+  return <u64>i8x16.bitmask(v128.or(low, high));
+}
+
+/** The lowest `count` bits; all when there are fewer than `count`. */
+// @ts-ignore: decorator
+@inline function lowBits(count: usize): u64 {
+  return count < 64 ? (<u64>1 << <u64>count) - 1 : ~<u64>0;
 }
 
 /** Decodes the text that starts at `start`, if one does. The first test fails nearly always. */

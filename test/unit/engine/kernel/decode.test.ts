@@ -105,6 +105,16 @@ describe("the kernel and its twin", () => {
     }
   });
 
+  test("agree on short texts behind names of every length", () => {
+    const encoded = Buffer.from("a text for base64, cut short").toString("base64");
+    for (let length = 17; length <= 33; length++) {
+      for (let before = 1; before <= 130; before++) {
+        const padded = `${encoded.slice(0, length)}=`;
+        compare(text(`${"n".repeat(before)}/${padded}`), `${length} characters behind ${before}`);
+      }
+    }
+  });
+
   test("agree where a text is longer than one segment may be", () => {
     const random = seeded(7);
     for (const length of [36_840, 36_864, 36_867, 73_000, 110_000]) {
@@ -158,6 +168,19 @@ describe("the kernel's room", () => {
       expect(guardsHeld).toBe(true);
       expect(overflow || shown(segments) === shown(whole.segments)).toBe(true);
       if (records < whole.segments.length || arenaBytes < whole.arenaUsed) expect(overflow).toBe(true);
+    }
+  });
+
+  test("is kept to the byte, whatever the last token writes", () => {
+    for (const content of [
+      "\\u{1F511}".repeat(5),
+      "\\x41".repeat(18),
+      Buffer.from("x".repeat(32)).toString("base64"),
+    ]) {
+      const buffer = text(content);
+      for (let arenaBytes = 0; arenaBytes <= 40; arenaBytes++) {
+        expect(kernel.decode(buffer, { arenaBytes, records: 4 }).guardsHeld).toBe(true);
+      }
     }
   });
 
