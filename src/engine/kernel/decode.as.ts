@@ -392,10 +392,25 @@ function percentStart(position: usize): usize {
 
 /** What the escape `escapeLength` measured last stands for. */
 let escapeValue: u32 = 0;
+/** Behind the last byte `storeEscapes` wrote. */
+let storedTop: usize = 0;
 
 function escapeAt(position: usize): void {
   if (position < escapeDone || escapeLength(position) == 0) return;
-  const start = escapeStart(position);
+  let start = escapeStart(position);
+  let end = storeEscapes(start);
+  // Walking back may step over a quote that walking forward proves bare: then the stretch begins behind it.
+  while (end <= position) {
+    start = end + 1;
+    end = storeEscapes(start);
+  }
+  escapeDone = end;
+  escapeFloor = end >= start + STRETCH_MAX ? end - STRETCH_OVERLAP : end;
+  commitStretch(ESCAPE, start, end, storedTop);
+}
+
+/** Decodes from `start` into the free arena, up to `storedTop`; returns the end of the source. */
+function storeEscapes(start: usize): usize {
   const limit = start + STRETCH_MAX;
   let top = arenaTop;
   let at = start;
@@ -407,9 +422,8 @@ function escapeAt(position: usize): void {
     top += length != 0 ? storeCodePoint(top, escapeValue) : storeByte(top, byte);
     at += length != 0 ? length : 1;
   }
-  escapeDone = at;
-  escapeFloor = at >= limit ? at - STRETCH_OVERLAP : at;
-  commitStretch(ESCAPE, start, at, top);
+  storedTop = top;
+  return at;
 }
 
 /** Walks back; a quote behind a backslash belongs to the text. */

@@ -35,8 +35,7 @@ export function findStretches(buffer: Uint8Array, rules: StretchRules): Segment[
   let floor = 0;
   for (let position = 0; position < buffer.length; position++) {
     if (position < done || rules.escapeAt(buffer, position) === undefined) continue;
-    const start = walkBack(buffer, position, floor, rules);
-    const { end, bytes, cut } = walkForward(buffer, start, rules);
+    const { start, end, bytes, cut } = stretchAround(buffer, position, floor, rules);
     if (bytes.length >= STRETCH_BYTES_MIN)
       segments.push({ kind: rules.kind, start, end, bytes: Uint8Array.from(bytes) });
     done = end;
@@ -63,6 +62,19 @@ function tokenAt(buffer: Uint8Array, position: number, rules: StretchRules): Esc
   return rules.escapeAt(buffer, position) ?? { length: 1, bytes: [buffer[position]!] };
 }
 
+interface Stretch extends Span {
+  readonly bytes: readonly number[];
+  /** Ended by its size alone. */
+  readonly cut: boolean;
+}
+
+/** Walking back may step over a quote that walking forward proves bare: then the stretch begins behind it. */
+function stretchAround(buffer: Uint8Array, position: number, floor: number, rules: StretchRules): Stretch {
+  let stretch = walkForward(buffer, walkBack(buffer, position, floor, rules), rules);
+  while (stretch.end <= position) stretch = walkForward(buffer, stretch.end + 1, rules);
+  return stretch;
+}
+
 function walkBack(buffer: Uint8Array, position: number, floor: number, rules: StretchRules): number {
   const least = Math.max(floor, position - STRETCH_BACK);
   let start = position;
@@ -71,15 +83,15 @@ function walkBack(buffer: Uint8Array, position: number, floor: number, rules: St
 }
 
 /** Ends at a byte that cannot stand inside, or `cut` at the first token behind `STRETCH_MAX`. */
-function walkForward(buffer: Uint8Array, start: number, rules: StretchRules) {
+function walkForward(buffer: Uint8Array, start: number, rules: StretchRules): Stretch {
   const bytes: number[] = [];
   let end = start;
   while (end - start < STRETCH_MAX) {
     const escaped = rules.escapeAt(buffer, end) !== undefined;
-    if (!escaped && !rules.inside(buffer, end)) return { end, bytes, cut: false };
+    if (!escaped && !rules.inside(buffer, end)) return { start, end, bytes, cut: false };
     const token = tokenAt(buffer, end, rules);
     bytes.push(...token.bytes);
     end += token.length;
   }
-  return { end, bytes, cut: true };
+  return { start, end, bytes, cut: true };
 }

@@ -137,6 +137,10 @@ describe("escape", () => {
     expect(decode(filler + source, "escape")).toEqual([filler + expected]);
   });
 
+  test("begins behind a quote that only looks escaped", () => {
+    expect(decode(String.raw`"C:\\"token=of-sixteen\n"`)).toEqual(["token=of-sixteen\n"]);
+  });
+
   test("does not reach over brackets, commas or bare quotes of code", () => {
     const code = "a(\"long enough text\\n\", 'other long text here');b=[/regular-expression\\/x/]";
     expect(decode(code)).toEqual(["long enough text\n", "/regular-expression/x/"]);
