@@ -37,7 +37,7 @@ export async function readTar(stream: ByteStream, archive: ArchiveAllowance, vis
       continue;
     }
     if (block.length < BLOCK_BYTES) throw corrupt(archive, "it ends inside a header");
-    const header = new Header(Buffer.from(block), 0, extended.next, extended.all);
+    const header = parseHeader(block, archive, extended);
     if (!header.cksumValid)
       throw corrupt(
         archive,
@@ -48,6 +48,15 @@ export async function readTar(stream: ByteStream, archive: ArchiveAllowance, vis
       extended.next = undefined;
       extended.sparseName = undefined;
     }
+  }
+}
+
+/** The package throws where a number cannot be one. */
+function parseHeader(block: Uint8Array, archive: ArchiveAllowance, extended: Extended): Header {
+  try {
+    return new Header(Buffer.from(block), 0, extended.next, extended.all);
+  } catch {
+    throw corrupt(archive, "a header holds a number that is none");
   }
 }
 

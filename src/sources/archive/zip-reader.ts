@@ -34,9 +34,13 @@ export function contentStart(zip: ZipFile, entry: Entry): Promise<number> {
   });
 }
 
+/** By the entry's flags UTF-8 or the code page of DOS; Latin-1 where its extra fields make no sense. */
 export function rawName(entry: Entry): string {
-  const bytes = entry.fileNameRaw ?? Buffer.alloc(0);
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, false);
+  try {
+    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  } catch {
+    return entry.fileNameRaw.toString("latin1");
+  }
 }
 
 class WindowReader extends RandomAccessReader {
