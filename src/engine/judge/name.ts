@@ -1,0 +1,20 @@
+/**
+ * What the name beside a value says of it.
+ * Promises: looks at the name's last words first, as names put the noun last: `token_url` is a URL, `hash_secret` a secret.
+ */
+export type NameSays = "secret" | "digest" | "public" | "nothing";
+
+const SECRET_END =
+  /(?:secret|token|password|passwd|passphrase|pwd|pass|api[-_ .]?key|access[-_ .]?key|secret[-_ .]?key|private[-_ .]?key|encryption[-_ .]?key|signing[-_ .]?key|auth[-_ .]?key|account[-_ .]?key|master[-_ .]?key|shared[-_ .]?key|credentials?|salt|pepper|auth|jwt|bearer|pat|psk|apikey|secretkey|accesskey|webhook)(?:s|[-_ .]?(?:value|base64|b64|hex|str|string|prod|production|dev|staging|live|test|\d+))?$/i;
+const DIGEST_WORDS =
+  /(?:sha[-_]?\d*|md5|check[-_ ]?sums?|integrity|e[-_]?tag|commit|rev|revision|digest|fingerprint|thumbprint|hash(?:es|ed)?|sum|crc\d*|oid|tree|blob|git[-_ ]?ref|subresource|cache[-_ ]?key|snapshot|nonce)$/i;
+const PUBLIC_END =
+  /(?:pub(?:lic)?[-_ .]?(?:key|token)?|publishable[-_ .]?key|site[-_ .]?key|primary[-_ .]?key|foreign[-_ .]?key|sort[-_ .]?key|partition[-_ .]?key|hash[-_ .]?key|index[-_ .]?key|cache[-_ .]?key|row[-_ .]?key|object[-_ .]?key|key[-_ .]?(?:id|name|path|file|type|code|size|length|alias|vault)|token[-_ .]?(?:type|url|uri|endpoint|name|id|path|file|address|symbol|kind|class)|secret[-_ .]?(?:name|id|path|ref|arn|manager|version)|password[-_ .]?(?:field|hash|file|path|label|hint|policy|prompt|reset|url|regex|pattern|placeholder)|(?:url|uri|endpoint|path|file|filename|dir|directory|name|label|title|description|placeholder|type|pattern|regex|class|selector|icon|color|locale|format|version|host|region|image|message|text|hint|command|template|format|schema|charset|alphabet|author|license)|csrf[-_ .]?(?:param|header)|keyword|keyboard|monkey|turkey|hotkey|shortkey|keypath|keycode)s?$/i;
+
+export function nameSays(name: string): NameSays {
+  const noun = name.trim().replace(/["'`\]\s:=]+$/, "");
+  if (PUBLIC_END.test(noun)) return "public";
+  if (SECRET_END.test(noun)) return "secret";
+  if (DIGEST_WORDS.test(noun)) return "digest";
+  return "nothing";
+}

@@ -1,0 +1,68 @@
+/**
+ * Judges a value that a configuration calls a password: people's passwords are weak, so letters prove little here.
+ * Promises: pure; scores lie below those of random tokens unless the value is one. May not: accept plain words or code.
+ */
+
+import type { Judgement } from "./generic-value.ts";
+import { nameSays } from "./name.ts";
+import { ordinaryShape } from "./ordinary-shape.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import { classOf, randomnessBits } from "./randomness.ts";
+
+const LENGTH_MIN = 4;
+const LENGTH_MAX = 128;
+/** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
+const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z]+(?:[._\-/ :][A-Za-z]+)*[._:;,!?/]*$/ },
+  { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
+  { why: "a constant's name", pattern: /^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[:;,]?$/ },
+  {
+    why: "a numbered name",
+    pattern:
+      /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|base|v|id|pos|step|part|page)[._-]?\d{1,4}$/i,
+  },
+];
+/** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
+const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
+
+export function judgePassword(value: string, name: string): Judgement {
+  if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
+  if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
+  if (nameSays(name) === "public") return { rejected: "its name says it is public" };
+  const placeholder = isPlaceholder(value, "generic");
+  if (placeholder !== undefined) return { rejected: placeholder };
+  if (sameWord(value, name)) return { rejected: "the name repeated" };
+  const shape = ordinaryShape(value);
+  if (shape !== undefined && !isPin(value)) return { rejected: shape };
+  return weigh(value);
+}
+
+function weigh(value: string): Judgement {
+  const bits = randomnessBits(value);
+  const classes = classesOf(value);
+  if (classes.count >= 3 && bits > 8) return { score: 0.8, why: "a password of several kinds of characters" };
+  if (bits > 1.2 * value.length - 4 && value.length >= 8)
+    return { score: 0.7, why: "a password that reads as random" };
+  for (const { why, pattern } of NAMES) if (pattern.test(value)) return { rejected: why };
+  if (bits < 0 && DIGITS_INSIDE.test(value)) return { rejected: "a name with digits" };
+  if (classes.count >= 3) return { score: 0.5, why: "a password of several kinds of characters" };
+  if (classes.count === 2) return { score: 0.3, why: "a weak password" };
+  return isPin(value)
+    ? { score: 0.2, why: "a number used as a password" }
+    : { rejected: "one kind of character" };
+}
+
+function isPin(value: string): boolean {
+  return /^\d{5,12}$/.test(value);
+}
+
+function sameWord(value: string, name: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return plain(value).length > 0 && plain(name).endsWith(plain(value));
+}
+
+function classesOf(value: string): { readonly count: number } {
+  let seen = 0;
+  for (let index = 0; index < value.length; index++) seen |= 1 << classOf(value.charCodeAt(index));
+  return { count: [2, 4, 8, 16].filter((bit) => (seen & bit) !== 0).length };
+}

@@ -1,0 +1,80 @@
+/**
+ * Regularities no random source makes: long runs, ladders, keyboard rows, repeated units.
+ * Promises: linear in the text's length times a small constant; each bound states the chance of meeting it at random.
+ */
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc", "qazwsxedc"];
+const UNIT_LENGTH_MAX = 12;
+
+export interface Runs {
+  /** Longest run of one character. */
+  readonly same: number;
+  /** Longest run of characters each one more (or each one less) than the one before; 9 goes on to 0. */
+  readonly ladder: number;
+}
+
+export function runsOf(text: string): Runs {
+  let same = 1;
+  let sameNow = 1;
+  let ladder = 1;
+  let ladderNow = 1;
+  let slope = 0;
+  for (let index = 1; index < text.length; index++) {
+    const step = stepOf(text.charCodeAt(index - 1), text.charCodeAt(index));
+    sameNow = step === 0 ? sameNow + 1 : 1;
+    if (step === 1 || step === -1) {
+      ladderNow = step === slope ? ladderNow + 1 : 2;
+      slope = step;
+    } else {
+      ladderNow = 1;
+      slope = 0;
+    }
+    if (sameNow > same) same = sameNow;
+    if (ladderNow > ladder) ladder = ladderNow;
+  }
+  return text.length === 0 ? { same: 0, ladder: 0 } : { same, ladder };
+}
+
+/** 9→0, 9→a and Z→a go on as ladders do on keyboards and in made-up tokens. */
+function stepOf(from: number, to: number): number {
+  if ((from === 57 && (to === 48 || to === 97 || to === 65)) || (from === 90 && to === 97)) return 1;
+  return to - from;
+}
+
+/** `text` holds `length` neighbouring keys of a keyboard row, either way. */
+export function hasKeyboardWalk(text: string, length: number): boolean {
+  const lower = text.toLowerCase();
+  return WALKS.some((walk) => {
+    for (let start = 0; start + length <= walk.length; start++)
+      if (lower.includes(walk.slice(start, start + length))) return true;
+    return false;
+  });
+}
+
+const WALKS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))];
+
+/**
+ * The text's end is one unit of at most 12 characters over and over: at least thrice, three quarters of the text, and 8
+ * characters beyond the first unit (16^-8 for random hex, less for any larger alphabet).
+ */
+export function isRepeatedUnit(text: string): boolean {
+  for (let unit = 1; unit <= UNIT_LENGTH_MAX; unit++) {
+    let start = text.length - unit;
+    while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + unit)) start--;
+    const covered = text.length - start;
+    if (covered >= unit * 3 && covered - unit >= 8 && covered * 4 >= text.length * 3) return true;
+  }
+  return false;
+}
+
+/** Hex whose bytes each are one more than the one before, at least six in a row and for half of the text: 2^-40 at random. */
+export function isByteLadder(hex: string): boolean {
+  let run = 1;
+  let longest = 1;
+  for (let index = 2; index + 2 <= hex.length; index += 2) {
+    const step =
+      Number.parseInt(hex.slice(index, index + 2), 16) - Number.parseInt(hex.slice(index - 2, index), 16);
+    run = step === 1 || step === 17 ? run + 1 : 1;
+    if (run > longest) longest = run;
+  }
+  return longest >= 6 && longest * 4 >= hex.length;
+}
