@@ -1,5 +1,4 @@
-/** What a validator answers and what it is given. Promises: types only. */
-import type { VerdictKind } from "../../contracts/finding.ts";
+/** What a validator answers and what it is given. Promises: types and their five makers, nothing that decides. */
 
 /** `why` is a short clause for people; it never holds the secret or a part of it. */
 export interface Verdict {
@@ -18,3 +17,9 @@ export interface ValidatorContext {
 
 /** `secret` is latin1: one character is one byte. Never throws, whatever it is given. */
 export type Validator = (secret: string, context: ValidatorContext) => Verdict;
+
+export const proved = (why: string): Verdict => ({ kind: "proved", why });
+export const plausible = (why: string): Verdict => ({ kind: "plausible", why });
+export const testKey = (why: string): Verdict => ({ kind: "test-key", why });
+export const expired = (why: string): Verdict => ({ kind: "expired", why });
+export const malformed = (why: string): Verdict => ({ kind: "malformed", why });

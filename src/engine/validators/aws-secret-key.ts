@@ -1,0 +1,17 @@
+/** AWS secret access keys: 40 characters of base64. Source: AWS IAM User Guide, "Manage access keys for IAM users". */
+import { isPlaceholder } from "../judge/placeholder.ts";
+import { randomnessBits } from "../judge/randomness.ts";
+import { malformed, plausible, type Verdict } from "./verdict.ts";
+
+/** Random base64 of this length lies above 30 with all but 1e-5; camel-case paths lie below zero. */
+const RANDOMNESS_BITS_MIN = 20;
+
+export function awsSecretKey(secret: string): Verdict {
+  if (!/^[A-Za-z0-9/+]{40}$/.test(secret)) return malformed("not 40 characters of base64");
+  const filler = isPlaceholder(secret);
+  if (filler !== undefined) return malformed(filler);
+  if (/^[0-9a-f]+$|^[0-9A-F]+$/.test(secret)) return malformed("a hexadecimal digest");
+  if (!/[a-z]/.test(secret) || !/[A-Z]/.test(secret)) return malformed("letters of one case only");
+  if (randomnessBits(secret) < RANDOMNESS_BITS_MIN) return malformed("words or a path");
+  return plausible("40 characters of base64 that read as random");
+}

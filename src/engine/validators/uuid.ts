@@ -1,0 +1,26 @@
+/** Secrets of UUID form. Source: RFC 9562. Promises: nil, max, counting and the standard's own ids are malformed. */
+import { hexFault } from "./hex-body.ts";
+import { malformed, plausible, type Verdict } from "./verdict.ts";
+
+const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const STANDARD_NAMESPACE = /^6ba7b81[0-4]-9dad-11d1-80b4-00c04fd430c8$/i;
+const EXAMPLE =
+  /^(?:f81d4fae-7dec-11d0-a765-00a0c91e6bf6|550e8400-e29b-41d4-a716-446655440000|123e4567-e89b-12d3-a456-42661417400\d|00000000-0000-0000-c000-000000000046)$/i;
+const KINDS: Readonly<Record<string, string>> = {
+  1: "made from time and machine",
+  4: "random",
+  6: "made from time and machine",
+  7: "made from time and chance",
+};
+
+export function uuid(secret: string): Verdict {
+  if (!FORM.test(secret)) return malformed("not of a UUID's form");
+  if (STANDARD_NAMESPACE.test(secret) || EXAMPLE.test(secret))
+    return malformed("a UUID out of a standard or its examples");
+  const fault = hexFault(secret.replaceAll("-", ""));
+  if (fault !== undefined) return malformed(fault);
+  const groups = secret.split("-");
+  if (groups.every((group) => /^(.)\1*$/.test(group))) return malformed("one digit over and over");
+  const kind = /[89ab]/i.test(secret[19]!) ? KINDS[secret[14]!] : undefined;
+  return plausible(kind === undefined ? "a UUID of no usual kind" : `a UUID ${kind}`);
+}
