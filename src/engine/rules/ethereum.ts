@@ -1,0 +1,45 @@
+/** Private keys of wallets, in hexadecimal. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const ethereum: VendorRules = {
+  vendor: "Ethereum",
+  rules: [
+    {
+      id: "ethereum-private-key",
+      name: "Wallet private key",
+      description: "Spends everything its address holds.",
+      docs: "Ethereum: Accounts",
+      severity: "critical",
+      regex: assignment({
+        names: [
+          "private_key",
+          "priv_key",
+          "privkey",
+          "deployer_key",
+          "wallet_key",
+          "secret_key",
+          "eth_key",
+          "owner_key",
+          "signer_key",
+          "mnemonic_key",
+        ],
+        value: "(?:0x)?[a-fA-F0-9]{64}",
+      }),
+      gates: { entropy: 3.3, digit: true },
+      base: 2,
+      assignment: true,
+      tags: ["crypto", "private-key"],
+      revoke: "Move the funds to a new wallet at once: a key cannot be revoked.",
+      examples: () => {
+        const value = sample("hex", 64);
+        return {
+          positive: [...exampleLines("PRIVATE_KEY", value), `accounts: [{ privateKey: "0x${value}" }]`],
+          negative: [`PRIVATE_KEY=${value}00`, `txHash = "0x${value}"`],
+        };
+      },
+    },
+  ],
+};
