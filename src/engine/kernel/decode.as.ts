@@ -146,15 +146,15 @@ function base64InRun(start: usize, end: usize): void {
 }
 
 /** One bit for each `+ - . / _ ~` among 64 bytes of a run. What follows the run may set bits too. */
-// @ts-ignore: decorator
-@inline function separatorsAt(block: usize): u64 {
+@inline
+function separatorsAt(block: usize): u64 {
   const first = separators16(block) | (separators16(block + 16) << 16);
   return first | (separators16(block + 32) << 32) | (separators16(block + 48) << 48);
 }
 
 /** In a run, what is neither letter nor digit lies below the digits or is `_` or `~`. */
-// @ts-ignore: decorator
-@inline function separators16(block: usize): u64 {
+@inline
+function separators16(block: usize): u64 {
   const bytes = v128.load(block);
   const low = i8x16.lt_s(bytes, i8x16.splat(0x30));
   const high = v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x7e)));
@@ -162,14 +162,14 @@ function base64InRun(start: usize, end: usize): void {
 }
 
 /** The lowest `count` bits; all when there are fewer than `count`. */
-// @ts-ignore: decorator
-@inline function lowBits(count: usize): u64 {
+@inline
+function lowBits(count: usize): u64 {
   return count < 64 ? (<u64>1 << <u64>count) - 1 : ~<u64>0;
 }
 
 /** Decodes the text that starts at `start`, if one does. The first test fails nearly always. */
-// @ts-ignore: decorator
-@inline function base64At(start: usize): void {
+@inline
+function base64At(start: usize): void {
   if ((quantumAt(start) & NOT_ASCII) == 0 && base64Gate(start)) decodeBase64(start);
 }
 
@@ -279,24 +279,24 @@ function overPadding(position: usize, most: u32): usize {
 }
 
 /** Four characters as 24 bits; BROKEN when one is none of the alphabet's. */
-// @ts-ignore: decorator
-@inline function quantumAt(position: usize): u32 {
+@inline
+function quantumAt(position: usize): u32 {
   const a = sextetAt(position), b = sextetAt(position + 1), c = sextetAt(position + 2), d = sextetAt(position + 3);
   return (((a | b | c | d) & INVALID) << 24) | ((a & 63) << 18) | ((b & 63) << 12) | ((c & 63) << 6) | (d & 63);
 }
 
-// @ts-ignore: decorator
-@inline function sextetAt(position: usize): u32 {
+@inline
+function sextetAt(position: usize): u32 {
   return <u32>load<u8>(SEXTET + byteAt(position));
 }
 
-// @ts-ignore: decorator
-@inline function allOf(quantum: u32, bit: u32): bool {
+@inline
+function allOf(quantum: u32, bit: u32): bool {
   return (classOf((quantum >>> 16) & 0xff) & classOf((quantum >>> 8) & 0xff) & classOf(quantum & 0xff) & bit) != 0;
 }
 
-// @ts-ignore: decorator
-@inline function storeThree(top: usize, quantum: u32): void {
+@inline
+function storeThree(top: usize, quantum: u32): void {
   store<u8>(top, <u8>(quantum >>> 16));
   store<u8>(top, <u8>(quantum >>> 8), 1);
   store<u8>(top, <u8>quantum, 2);
@@ -348,13 +348,13 @@ function hexSegment(start: usize, stop: usize): bool {
   return cut;
 }
 
-// @ts-ignore: decorator
-@inline function pairAt(position: usize): u32 {
+@inline
+function pairAt(position: usize): u32 {
   return (nibbleAt(position) << 4) | nibbleAt(position + 1);
 }
 
-// @ts-ignore: decorator
-@inline function nibbleAt(position: usize): u32 {
+@inline
+function nibbleAt(position: usize): u32 {
   return <u32>load<u8>(NIBBLE + byteAt(position));
 }
 
@@ -383,8 +383,8 @@ function percentStart(position: usize): usize {
   return position;
 }
 
-// @ts-ignore: decorator
-@inline function isPercentTriple(position: usize): bool {
+@inline
+function isPercentTriple(position: usize): bool {
   return byteAt(position) == 0x25 && ((nibbleAt(position + 1) | nibbleAt(position + 2)) & INVALID) == 0;
 }
 
@@ -486,8 +486,8 @@ function storeTail(top: usize, value: u32, shift: u32): usize {
   return storeByte(top, 0x80 | ((value >>> shift) & 0x3f));
 }
 
-// @ts-ignore: decorator
-@inline function storeByte(top: usize, byte: u32): usize {
+@inline
+function storeByte(top: usize, byte: u32): usize {
   store<u8>(top, <u8>byte);
   return 1;
 }
@@ -521,18 +521,18 @@ function overflowAt(position: usize): usize {
 
 // ---- byte classes ----------------------------------------------------------------------------------------------------
 
-// @ts-ignore: decorator
-@inline function byteAt(position: usize): u32 {
+@inline
+function byteAt(position: usize): u32 {
   return <u32>load<u8>(position);
 }
 
-// @ts-ignore: decorator
-@inline function classOf(byte: u32): u32 {
+@inline
+function classOf(byte: u32): u32 {
   return <u32>load<u8>(CLASS + byte);
 }
 
-// @ts-ignore: decorator
-@inline function isOf(byte: u32, bit: u32): bool {
+@inline
+function isOf(byte: u32, bit: u32): bool {
   return (classOf(byte) & bit) != 0;
 }
 
