@@ -1,0 +1,67 @@
+/** The closing lines of the pretty report: what was found, read, left out and not readable. Pure; safe to print. */
+import type { Report, ScanSummary, Skipped } from "../../contracts/report.ts";
+import { printable } from "./printable.ts";
+import type { Styler } from "./styler.ts";
+import { bytesInWords, counted, durationInWords, grouped, severityCounts } from "./words.ts";
+
+export function summaryLines(report: Report, style: Styler): string[] {
+  const { summary, problems } = report;
+  return [
+    headline(report, style),
+    scannedLine(summary),
+    ...optional("Skipped", skippedParts(summary.skipped)),
+    ...optional("Suppressed", suppressedParts(summary.suppressed)),
+    ...(problems.length > 0 ? problemLines(report, style) : []),
+  ];
+}
+
+function headline({ findings, problems }: Report, style: Styler): string {
+  if (findings.length === 0) {
+    return problems.length === 0
+      ? style("green", "No secrets found.")
+      : style("yellow", "No secrets found in what could be read; the scan is incomplete.");
+  }
+  const secrets = counted(new Set(findings.map(({ id }) => id)).size, "secret");
+  const places = counted(findings.length, "place");
+  const files = counted(new Set(findings.map(({ path }) => path)).size, "file");
+  return `${style("bold", style("red", `Found ${secrets}`))} in ${places}, ${files}: ${severityCounts(findings)}.`;
+}
+
+function scannedLine({ files, bytes, durationMs, threads, rules }: ScanSummary): string {
+  const speed = durationMs > 0 ? ` (${(bytes / 1000 / durationMs).toFixed(1)} MB/s)` : "";
+  const work = `Scanned ${counted(files, "file")}, ${bytesInWords(bytes)} in ${durationInWords(durationMs)}${speed}`;
+  return `${work} with ${counted(rules, "rule")} on ${counted(threads, "thread")}.`;
+}
+
+function skippedParts({ binary, tooLarge, excluded, symlinks, special }: Skipped): string[] {
+  return [
+    part(binary, "binary"),
+    part(tooLarge, "too large"),
+    part(excluded, "excluded"),
+    symlinks > 0 ? counted(symlinks, "symbolic link") : "",
+    special > 0 ? counted(special, "special file") : "",
+  ];
+}
+
+function suppressedParts({ inline, baseline, ignoreFile }: ScanSummary["suppressed"]): string[] {
+  return [
+    part(inline, "by a marker on the line"),
+    part(baseline, "by the baseline"),
+    part(ignoreFile, "by the ignore file"),
+  ];
+}
+
+function part(count: number, words: string): string {
+  return count > 0 ? `${grouped(count)} ${words}` : "";
+}
+
+function optional(label: string, parts: readonly string[]): string[] {
+  const present = parts.filter((text) => text !== "");
+  return present.length > 0 ? [`${label}: ${present.join(", ")}.`] : [];
+}
+
+function problemLines({ problems }: Report, style: Styler): string[] {
+  const head = `${counted(problems.length, "problem")}: not everything could be read.`;
+  const lines = problems.map(({ path, message }) => `  ${printable(path)}: ${printable(message)}`);
+  return [style("yellow", head), ...lines];
+}
