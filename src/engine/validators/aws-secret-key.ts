@@ -3,8 +3,8 @@ import { isPlaceholder } from "../judge/placeholder.ts";
 import { randomnessBits } from "../judge/randomness.ts";
 import { malformed, plausible, type Verdict } from "./verdict.ts";
 
-/** Random base64 of this length lies above 30 with all but 1e-5; camel-case paths lie below zero. */
-const RANDOMNESS_BITS_MIN = 20;
+/** Random base64 of this length lies above this with all but 1e-6; camel-case paths lie mostly below zero. */
+const RANDOMNESS_BITS_MIN = 8;
 
 export function awsSecretKey(secret: string): Verdict {
   if (!/^[A-Za-z0-9/+]{40}$/.test(secret)) return malformed("not 40 characters of base64");

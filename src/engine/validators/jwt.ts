@@ -34,7 +34,7 @@ const RSA = /^[RP]S(?:256|384|512)$/;
 const RSA_SIGNATURE_BYTES_MIN = 128;
 
 export function jwt(secret: string, context: ValidatorContext): Verdict {
-  const [head = "", body = "", signature = "", ...rest] = secret.replace(/=+(?=\.|$)/g, "").split(".");
+  const [head = "", body = "", signature = "", ...rest] = secret.replace(/={1,2}(?=\.|$)/g, "").split(".");
   const header = parseJsonObject(decodeBase64(head));
   const algorithm = header?.["alg"];
   if (header === undefined || typeof algorithm !== "string")

@@ -11,7 +11,7 @@ const FIELD_IDENTIFIER = 2;
 
 export function pypiToken(secret: string): Verdict {
   // A match may cut the base64 anywhere: whole quartets are enough.
-  const body = secret.replace(/^pypi-/, "").replace(/=+$/, "");
+  const body = secret.replace(/^pypi-/, "").replace(/={1,2}$/, "");
   const bytes = decodeBase64(body.slice(0, body.length - (body.length % 4 === 1 ? 1 : 0)));
   if (bytes === undefined || !bytes.startsWith(VERSION)) return malformed("no version 2 macaroon");
   const location = field(bytes, 1, FIELD_LOCATION);

@@ -35,11 +35,11 @@ function bodyOf(inner: string): string {
     inner
       // Joins of string literals: the plus beside quotes is code, the others are base64.
       .replace(
-        /["'`][ \t]*[+.,]?[ \t]*(?=[\r\n]|$)|(?:^|[\r\n])[ \t]*[+.]?[ \t]*["'`]|["'`]\s*[+.]\s*["'`]/g,
+        /["'`][ \t]{0,40}[+.,]?[ \t]{0,40}(?=[\r\n]|$)|(?:^|[\r\n])[ \t]{0,40}[+.]?[ \t]{0,40}["'`]|["'`]\s*[+.]\s*["'`]/g,
         "\n",
       )
       .replace(/\\+[nrt]|\\+u000[ad]/g, "\n")
-      .replace(/(?:^|[\r\n])[ \t]*(?:[A-Za-z-]{3,20}: [^\r\n]*|(?:#|\/\/|\*|>|\|)[ \t]*)/g, "\n")
+      .replace(/(?:^|[\r\n])[ \t]{0,40}(?:[A-Za-z-]{3,20}: [^\r\n]*|(?:#|\/\/|\*|>|\|)[ \t]{0,40})/g, "\n")
       .replace(/[^A-Za-z0-9+/=]/g, "")
   );
 }

@@ -56,7 +56,7 @@ describe("the labelled set", () => {
         for (let seed = 1; seed <= EACH; seed++)
           if ("score" in judgeGenericValue(sample(alphabet, length, seed), "api_key")) passed++;
       const share = passed / (LENGTHS.length * EACH);
-      console.info(`random ${alphabet}: ${(share * 100).toFixed(2)} % pass`);
+      console.log(`random ${alphabet}: ${(share * 100).toFixed(2)} % pass`);
       expect(share).toBeGreaterThanOrEqual(0.99);
     }
   });
@@ -65,7 +65,7 @@ describe("the labelled set", () => {
     const words = harvest();
     const accepted = words.filter((word) => "score" in judgeGenericValue(word, "api_key"));
     const share = 1 - accepted.length / words.length;
-    console.info(
+    console.log(
       `harvested ${words.length}: ${(share * 100).toFixed(2)} % rejected; e.g. passed: ${accepted.slice(0, 8).join(" ")}`,
     );
     expect(words.length).toBeGreaterThan(5000);

@@ -75,3 +75,38 @@ describe.each(NAMES)("%s", (name) => {
       expect(VALIDATORS[name](made.secret.slice(0, -2), given).kind).toBe("malformed");
     });
 });
+
+test("no validator's time grows with the square of a long input", () => {
+  const units = [
+    "a",
+    "A1",
+    "=",
+    ".",
+    "a.",
+    " ",
+    '"\n',
+    '" +\n',
+    "a=",
+    "a:b@",
+    "{{",
+    "%20",
+    "Ab: ",
+    "eyJ",
+    "# ",
+  ];
+  const starts = ["", "-----BEGIN PRIVATE KEY-----\n", "http://a:", "eyJhbGciOiJIUzI1NiJ9.", "sig=", "v1.1"];
+  for (const name of NAMES)
+    for (const unit of units)
+      for (const start of starts) {
+        const text = start + unit.repeat(Math.floor(8192 / unit.length));
+        // The square of 8,192 steps takes some 60 ms and more; what is linear takes far below one. The best of three
+        // counts, as a busy machine may stop any single one.
+        let bestMs = Number.POSITIVE_INFINITY;
+        for (let round = 0; round < 3 && bestMs > 30; round++) {
+          const begun = performance.now();
+          VALIDATORS[name](text, context(text, [text, text.slice(0, 200)]));
+          bestMs = Math.min(bestMs, performance.now() - begun);
+        }
+        expect({ name, unit, slow: bestMs > 30 }).toEqual({ name, unit, slow: false });
+      }
+});
