@@ -1,5 +1,6 @@
 /**
  * Globs as `.gitignore` knows them: `*` and `?` stay within one path component, `**` crosses them, `[a-z]` is a class.
+ * `?` and classes take one character, where git takes one byte; all else is git's.
  * Promises: matching costs at most pattern × text steps for each `**`; a hostile pattern cannot make it explode.
  * May not: build regular expressions from patterns, for backtracking would be theirs to choose.
  */
@@ -45,7 +46,7 @@ function parseToken(pattern: string, at: number): { token: Token; next: number }
 function parseStars(pattern: string, at: number): { token: Token; next: number } {
   let next = at;
   while (pattern[next] === "*") next++;
-  const whole = next - at === 2 && (at === 0 || pattern[at - 1] === "/");
+  const whole = next - at >= 2 && (at === 0 || pattern[at - 1] === "/");
   if (whole && next === pattern.length) return { token: { kind: "rest" }, next };
   if (whole && pattern[next] === "/") return { token: { kind: "dirs" }, next: next + 1 };
   return { token: { kind: "star" }, next };
