@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 
 export class TempTree {
   readonly path = mkdtempSync(join(tmpdir(), "gossip-test-"));
+  readonly #made = new Set<string>();
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, content] of Object.entries(files)) this.write(path, content);
@@ -15,7 +16,9 @@ export class TempTree {
   }
 
   write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(this.at(path)), { recursive: true });
+    const directory = dirname(this.at(path));
+    if (!this.#made.has(directory)) mkdirSync(directory, { recursive: true });
+    this.#made.add(directory);
     writeFileSync(this.at(path), content);
   }
 

@@ -8,7 +8,11 @@ export function fakeScan(
   options: Partial<ScanFsOptions> = {},
   setup: FakeSetup = {},
 ): Promise<ScanOutcome> {
-  const defaults: ScanFsOptions = {
+  return scanFs({ ...scanOptions(paths), ...options }, fakeMaker(setup));
+}
+
+export function scanOptions(paths: readonly string[]): ScanFsOptions {
+  return {
     paths,
     filter: NO_FILTER,
     scanBinary: false,
@@ -18,7 +22,6 @@ export function fakeScan(
     signal: new AbortController().signal,
     standardInput: chunks(),
   };
-  return scanFs({ ...defaults, ...options }, fakeMaker(setup));
 }
 
 export async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> {

@@ -9,7 +9,7 @@ import { MarkerScanner } from "./marker-scanner.ts";
 export interface FakeSetup {
   readonly blockBytes?: number;
   readonly keepSecrets?: boolean;
-  /** Milliseconds each blob takes. */
+  /** Milliseconds each blob takes, on average. */
   readonly slowMs?: number;
   /** What a helper thread does instead of its work. */
   readonly helperFault?: "throw-at-start" | "throw-at-work" | "exit";
@@ -34,8 +34,12 @@ export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
   const scanner = new MarkerScanner(setup.blockBytes);
   if (setup.slowMs !== undefined) {
     const end = scanner.end.bind(scanner);
+    let owedMs = 0;
     scanner.end = () => {
-      Bun.sleepSync(setup.slowMs!);
+      owedMs += setup.slowMs!;
+      // Shorter sleeps than a millisecond are none at all.
+      if (owedMs >= 1) Bun.sleepSync(owedMs);
+      owedMs %= 1;
       return end();
     };
   }
