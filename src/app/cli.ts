@@ -58,12 +58,12 @@ function ownEntry(table: CommandTable, name: string): CommandEntry | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+/** Repeats the typed word when it looks like a command's name; a slipped value stays unsaid. */
 function unknownCommand(path: readonly string[], typed: string, table: CommandTable): UsageError {
-  const shown = /^[a-z][a-z-]{0,19}$/.test(typed) ? ` ${typed}` : "";
+  const word = /^[a-z][a-z-]{0,19}$/.test(typed) ? typed : "<word>";
   const nearest = nearestName(typed, Object.keys(table));
-  const hint =
-    nearest === undefined ? ` (known: ${Object.keys(table).join(", ")})` : ` (did you mean ${nearest}?)`;
-  return new UsageError(`unknown command${[...path.map((word) => ` ${word}`), shown].join("")}${hint}`);
+  const hint = nearest === undefined ? `known: ${Object.keys(table).join(", ")}` : `did you mean ${nearest}?`;
+  return new UsageError(`unknown command ${[...path, word].join(" ")} (${hint})`);
 }
 
 async function showHelp(cli: Cli, words: readonly string[], context: CommandContext): Promise<number> {

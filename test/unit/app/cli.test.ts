@@ -1,0 +1,207 @@
+/** Which command runs, what help says, and what each ending means for the exit code. */
+import { describe, expect, test } from "bun:test";
+import { type Cli, defineCommand } from "../../../src/app/command.ts";
+import { EXIT, exitCodeOf } from "../../../src/app/exit-codes.ts";
+import { outputTo } from "../../../src/app/process-output.ts";
+import { reportCrash, runWith } from "../../../src/app/run.ts";
+import { assert, GossipError, UsageError } from "../../../src/contracts/errors.ts";
+import { surroundings } from "./fixture.ts";
+
+const SECRET = ["canary", "of", "a", "secret"].join("-");
+
+/** `calls` collects what ran. */
+function sampleCli(calls: unknown[] = []): Cli {
+  const scan = defineCommand({
+    description: "Scan files.",
+    flags: {
+      exclude: { kind: "list", hint: "glob", description: "Leave out." },
+      "fail-on": { kind: "choice", options: ["low", "high"], description: "Least severity.", default: "low" },
+      color: { kind: "boolean", description: "Colours.", default: true },
+    },
+    positionals: [{ name: "path", description: "What to scan.", repeated: true }],
+    run: async ({ flags, positionals }) => {
+      calls.push({ exclude: flags.exclude, failOn: flags["fail-on"], positionals });
+      return EXIT.findings;
+    },
+  });
+  const failing = (error: unknown) =>
+    defineCommand({
+      description: "Fail.",
+      flags: {},
+      positionals: [],
+      run: () => Promise.reject(error),
+    });
+  const entry = (error: unknown) => ({ description: "Fail.", load: async () => failing(error) });
+  return {
+    name: "gw",
+    version: "1.2.3",
+    description: "A sample.",
+    commands: {
+      scan: { description: "Scan files.", load: async () => scan },
+      rules: {
+        description: "Rules.",
+        commands: { list: { description: "List rules.", load: async () => scan } },
+      },
+      fail: entry(new GossipError("no room for it", { code: "E_FULL" })),
+      break: entry(new TypeError(SECRET)),
+    },
+    root: async () => ({
+      usage: () => "ROOT USAGE",
+      run: async (argv) => {
+        calls.push({ root: argv });
+        return EXIT.clean;
+      },
+    }),
+  };
+}
+
+async function gw(...argv: string[]) {
+  const calls: unknown[] = [];
+  const { context, written } = surroundings();
+  const code = await runWith(sampleCli(calls), argv, context);
+  return { code, calls, ...written };
+}
+
+describe("which command runs", () => {
+  test("a known first word, with typed and repeated flags", async () => {
+    const { code, calls } = await gw("scan", "--exclude=a", "--exclude=b", "--fail-on=high", "x", "--", "-y");
+    expect(code).toBe(3);
+    expect(calls).toEqual([{ exclude: ["a", "b"], failOn: "high", positionals: ["x", "-y"] }]);
+  });
+
+  test("a word within a group", async () => {
+    expect((await gw("rules", "list", "x")).calls).toMatchObject([{ positionals: ["x"] }]);
+  });
+
+  test.each([
+    [[]],
+    [["fs", "/x"]],
+    [["git"]],
+    [["--mode=direct"]],
+    [["./scan"]],
+    [["toString"]],
+    [["__proto__"]],
+    [["-x"]],
+  ])("%j is for the root command, untouched", async (argv) => {
+    expect((await gw(...argv)).calls).toEqual([{ root: argv }]);
+  });
+});
+
+describe("help and version", () => {
+  test("the version is one line", async () => {
+    expect(await gw("--version")).toMatchObject({ code: 0, stdout: "1.2.3\n", calls: [] });
+  });
+
+  test.each([[["--help"]], [["-h"]], [["help"]], [["fs", "--help"]]])(
+    "%j shows the overview",
+    async (argv) => {
+      const { code, stdout, calls } = await gw(...argv);
+      expect({ code, calls }).toEqual({ code: 0, calls: [] });
+      for (const piece of ["scan", "rules", "Scan files.", "ROOT USAGE"]) expect(stdout).toContain(piece);
+    },
+  );
+
+  test.each([[["scan", "--help"]], [["scan", "-h"]], [["help", "scan"]], [["scan", "--bad", "--help"]]])(
+    "%j shows the command's flags",
+    async (argv) => {
+      const { code, stdout, calls } = await gw(...argv);
+      expect({ code, calls }).toEqual({ code: 0, calls: [] });
+      for (const piece of ["gw scan", "--exclude=<glob>", "low|high", "--no-color", "[PATH]"]) {
+        expect(stdout).toContain(piece);
+      }
+    },
+  );
+
+  test("help behind -- is an argument", async () => {
+    expect((await gw("scan", "--", "--help")).calls).toMatchObject([{ positionals: ["--help"] }]);
+  });
+
+  test("groups and their commands have help", async () => {
+    expect((await gw("rules", "--help")).stdout).toContain("List rules.");
+    expect((await gw("help", "rules")).stdout).toContain("List rules.");
+    for (const argv of [
+      ["help", "rules", "list"],
+      ["rules", "help", "list"],
+      ["rules", "list", "--help"],
+    ]) {
+      expect((await gw(...argv)).stdout).toContain("gw rules list");
+    }
+  });
+
+  test("help is plain off a terminal and with NO_COLOR", async () => {
+    expect((await gw("scan", "--help")).stdout).not.toContain("\u001b");
+    const { context, written } = surroundings({ NO_COLOR: "1" }, true);
+    await runWith(sampleCli(), ["scan", "--help"], context);
+    expect(written.stdout).not.toContain("\u001b");
+  });
+});
+
+describe("endings", () => {
+  test.each([
+    [["scan", "--excluded=x"], "gw: unknown flag --excluded (did you mean --exclude?)\n"],
+    [["rules"], "gw: gw rules needs one of: list\n"],
+    [["rules", "lsit"], "gw: unknown command rules lsit (did you mean list?)\n"],
+    [["help", "nope"], "gw: unknown command nope (known: scan, rules, fail, break)\n"],
+    [["rules", "toString"], "gw: unknown command rules <word> (known: list)\n"],
+  ])("%j is a usage error", async (argv, text) => {
+    expect(await gw(...argv)).toMatchObject({ code: 2, stdout: "", stderr: `${text}Try 'gw --help'.\n` });
+  });
+
+  test("a failure of the work is told and ends in 1", async () => {
+    expect(await gw("fail")).toMatchObject({ code: 1, stderr: "gw: no room for it\n", log: "" });
+  });
+
+  test("a fault of ours is logged by its kind and place, without its message, and ends in 70", async () => {
+    const { code, log, stderr } = await gw("break");
+    expect({ code, stderr }).toEqual({ code: 70, stderr: "" });
+    expect(log).toContain("ERROR gossip_worker: internal error, please report it kind=TypeError");
+    expect(log).toContain("cli.test.ts");
+    expect(log).not.toContain(SECRET);
+  });
+
+  test("each kind of error has its exit code", () => {
+    const broken = () => {
+      try {
+        assert(false, "never");
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(exitCodeOf(new UsageError("x"))).toBe(2);
+    expect(exitCodeOf(new GossipError("x", { code: "E_X" }))).toBe(1);
+    expect(exitCodeOf(broken())).toBe(70);
+    expect(exitCodeOf(Object.assign(new Error("x"), { code: "E_FOREIGN" }))).toBe(70);
+    expect(exitCodeOf(undefined)).toBe(70);
+  });
+
+  test("a broken pipe is no crash", () => {
+    expect(reportCrash(Object.assign(new Error("x"), { code: "EPIPE" }), {})).toBeUndefined();
+  });
+});
+
+describe("standard output", () => {
+  const streamThat = (error: (Error & { code?: string }) | undefined) => {
+    const listeners: ((error: Error) => void)[] = [];
+    let writes = 0;
+    const stream = {
+      on: (_event: "error", listener: (error: Error) => void) => listeners.push(listener),
+      write: (_text: string | Uint8Array, done: (error?: Error) => void) => {
+        writes++;
+        done(error);
+      },
+    };
+    return { output: outputTo(stream, "standard output"), writes: () => writes };
+  };
+
+  test("a reader that is gone is no failure, and is not written to again", async () => {
+    const { output, writes } = streamThat(Object.assign(new Error("x"), { code: "EPIPE" }));
+    await output.write("a");
+    await output.write("b");
+    expect(writes()).toBe(1);
+  });
+
+  test("a full disk is a failure that names the stream", async () => {
+    const { output } = streamThat(Object.assign(new Error("x"), { code: "ENOSPC" }));
+    await expect(output.write("a")).rejects.toThrow("cannot write to standard output: ENOSPC");
+  });
+});

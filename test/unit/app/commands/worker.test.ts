@@ -1,0 +1,112 @@
+/** The worker command: what it launches, what it logs, how it ends. */
+import { describe, expect, test } from "bun:test";
+import {
+  createWorkerCommand,
+  type LocalFsScan,
+  type LocalScanOutcome,
+} from "../../../../src/app/commands/worker.ts";
+import { UsageError } from "../../../../src/contracts/errors.ts";
+import { PASSWORD, PRODUCTION } from "../config/fixture.ts";
+import { surroundings } from "../fixture.ts";
+
+const OUTCOME: LocalScanOutcome = {
+  findings: [],
+  problems: [],
+  summary: {
+    files: 3,
+    bytes: 1234,
+    durationMs: 5.4,
+    threads: 1,
+    rules: 1,
+    skipped: { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 },
+    suppressed: { baseline: 0, ignoreFile: 0, inline: 0 },
+  },
+};
+
+async function worker(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  scanFs: (scan: LocalFsScan) => Promise<LocalScanOutcome> = async () => OUTCOME,
+) {
+  const scans: LocalFsScan[] = [];
+  const command = createWorkerCommand({
+    scans: async () => ({
+      scanFs: (scan) => {
+        scans.push(scan);
+        return scanFs(scan);
+      },
+    }),
+  });
+  const { context, written } = surroundings(env);
+  try {
+    const code = await command.run(args, context);
+    context.log.flush();
+    return { code, error: undefined, scans, ...written };
+  } catch (error) {
+    return { code: undefined, error, scans, ...written };
+  }
+}
+
+describe("a local launch", () => {
+  test("hands its settings to the scan and logs what it did", async () => {
+    const args = ["--mode=direct", "--skip-archives=true", "--max-items=7", "fs", import.meta.dir];
+    const { code, scans, log } = await worker(args);
+    expect(code).toBe(0);
+    expect(scans).toEqual([
+      {
+        fs: { path: import.meta.dir, scanBinary: false, skipArchives: true, anchorMode: "manual" },
+        budgets: { itemsMax: 7, bytesMax: 67_108_864 },
+      },
+    ]);
+    expect(log).toContain(
+      "INFO gossip_worker: scan complete items_scanned=3 bytes_scanned=1234 findings_emitted=0 duration_ms=5",
+    );
+  });
+
+  test("that could not read everything warns and still ends in 0", async () => {
+    const problems = [{ path: "x", kind: "permission", message: "closed" }] as const;
+    const { code, log } = await worker(["--mode=direct", "."], {}, async () => ({ ...OUTCOME, problems }));
+    expect(code).toBe(0);
+    expect(log).toContain("WARN gossip_worker: scan could not read everything problems=1");
+  });
+
+  test("whose scan fails ends in 1 without quoting a foreign error", async () => {
+    const { code, log } = await worker(["--mode=direct", "."], {}, () =>
+      Promise.reject(new RangeError(PASSWORD)),
+    );
+    expect(code).toBe(1);
+    expect(log).toContain("ERROR gossip_worker: worker scan failed error=RangeError");
+    expect(log).not.toContain(PASSWORD);
+  });
+
+  test("of a git repository says that this build cannot", async () => {
+    const { code, log, scans } = await worker(["--mode=direct", "git", "."]);
+    expect({ code, scans }).toEqual({ code: 1, scans: [] });
+    expect(log).toContain("worker scan failed code=E_UNAVAILABLE");
+    expect(log).toContain("git");
+  });
+
+  test("warns about credentials in flags", async () => {
+    const { log } = await worker(["--mode=direct", ".", `--tenant-secret-key=${PASSWORD}`]);
+    expect(log).toContain("WARN gossip_worker: --tenant-secret-key shows its value in the process table");
+    expect(log).not.toContain(PASSWORD);
+  });
+});
+
+describe("a fleet launch", () => {
+  test("fails closed and scans nothing", async () => {
+    const { code, log, scans } = await worker([], { ...PRODUCTION, GOSSIP_WORKER_PATH: import.meta.dir });
+    expect({ code, scans }).toEqual({ code: 1, scans: [] });
+    expect(log).toContain("this build has no fleet backend");
+    expect(log).not.toContain(PASSWORD);
+  });
+
+  test("without settings names the first one missing and the way to a local scan", async () => {
+    const { error, scans } = await worker(["."]);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(
+      /etcd_endpoints .*GOSSIP_ETCD_ENDPOINTS[\s\S]*gossip-worker scan <path>/,
+    );
+    expect(scans).toEqual([]);
+  });
+});
