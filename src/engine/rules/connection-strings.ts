@@ -87,7 +87,7 @@ export const connectionStrings: VendorRules = {
       docs: "PostgreSQL: Keyword/Value Connection Strings",
       severity: "high",
       regex:
-        "\\buser(?:name)?=[^\\s\"']{1,64}[ ](?:[a-z_]{2,20}=[^\\s\"']{1,64}[ ])?(password)=([^\\s\"';&\\\\]{3,128})(?![^\\s\"';&\\\\])",
+        "\\buser(?:name)?=[^\\s\"',()]{1,64}[ ](?:[a-z_]{2,20}=[^\\s\"']{1,64}[ ])?(password)=([^\\s\"';&\\\\]{3,128})(?![^\\s\"';&\\\\])",
       secretGroup: 2,
       validator: "connection-string",
       base: 3,

@@ -33,7 +33,11 @@ const SECRET_NAMES = [
 const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,255}={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */
-const PASSWORD_NAME = "((?i:passw(?:or)?d|passphrase|passcode|pwd)[A-Za-z0-9_.-]{0,24}?|[_.\"'`-](?i:pass))";
+const passwordName = (tail: string): string =>
+  `((?i:passw(?:or)?d|passphrase|passcode|pwd)${tail}{0,24}?|[_."'\`-](?i:pass))`;
+/** In code a dot after the name calls one of its methods: `password.encode("utf-8")`. */
+const CODE_TAIL = "[A-Za-z0-9_-]";
+const SETTING_TAIL = "[A-Za-z0-9_.-]";
 const REVOKE = "Replace the credential where it was made, and load it from outside the source.";
 
 export const generic: VendorRules = {
@@ -106,7 +110,7 @@ export const generic: VendorRules = {
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
       regex:
-        "((?i:secret|encryption[_-]?key|signing[_-]?key|api[_-]?key)[A-Za-z0-9_.-]{0,24}?)" +
+        "((?i:secret|encryption[_-]?key|signing[_-]?key|api[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
         `${QUOTED_GAP}([^"'\`\\\\\\s<>]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
       gates: { entropy: 3.2 },
@@ -133,7 +137,7 @@ export const generic: VendorRules = {
       description: "A quoted value assigned to a name that says it is a password.",
       docs: "CWE-259: Use of Hard-coded Password",
       severity: "medium",
-      regex: `${PASSWORD_NAME}${QUOTED_GAP}([^"'\`\\\\\\s<>]{4,128})\\\\?["'\`]`,
+      regex: `${passwordName(CODE_TAIL)}${QUOTED_GAP}([^"'\`\\\\\\s<>]{4,128})\\\\?["'\`]`,
       secretGroup: 2,
       validator: "generic-password",
       base: 1,
@@ -153,6 +157,7 @@ export const generic: VendorRules = {
           negative: [
             `password = ""`,
             "password = getPassword(user)",
+            `password.encode("latin1")`,
             `passed = "${value}"`,
             `compass: "${value}"`,
           ],
@@ -165,7 +170,7 @@ export const generic: VendorRules = {
       description: "A bare value assigned to a name that says it is a password.",
       docs: "CWE-260: Password in Configuration File",
       severity: "medium",
-      regex: `${PASSWORD_NAME}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<])`,
+      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<])`,
       secretGroup: 2,
       validator: "generic-password",
       base: 1,

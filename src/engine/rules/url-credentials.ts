@@ -102,7 +102,7 @@ export const urlCredentials: VendorRules = {
         "A user and password inside a URL, as in proxies, clones, package indexes and saved git credentials.",
       docs: "RFC 3986: URI, section 3.2.1",
       severity: "high",
-      regex: `://${USERINFO}`,
+      regex: `[A-Za-z][A-Za-z0-9+.-]{1,15}://${USERINFO}`,
       secretGroup: 2,
       validator: "url-credentials",
       base: 2,
