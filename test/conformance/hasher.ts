@@ -55,6 +55,10 @@ export function hasherConformance(create: () => Promise<Hasher>): void {
     const copy = first.slice();
     first.fill(0);
     expect(hasher.keyed(key, data)).toEqual(copy);
+    const kept = hasher.hash(data);
+    const digest = kept.toHex();
+    hasher.hash(bytesOf("other"));
+    expect(kept.toHex()).toBe(digest);
     expect(data).toEqual(bytesOf("data"));
     expect(key).toEqual(repeated(0xbb));
   });

@@ -1,8 +1,11 @@
 /** Baselines: written, read back, refused. */
 import { expect, test } from "bun:test";
 import { UsageError } from "../../../../src/contracts/errors.ts";
+import { PLAIN_OPTIONS } from "../../../../src/output/format.ts";
+import { FORMATS } from "../../../../src/output/formats/index.ts";
 import { formatBaseline, parseBaseline } from "../../../../src/scan/core/baseline.ts";
 import { buildFinding } from "../../../support/builders/finding.ts";
+import { buildReport } from "../../../support/builders/report.ts";
 
 const id = (digit: string) => digit.repeat(32);
 const FINDINGS = [
@@ -51,4 +54,11 @@ test("what is no baseline is refused with its name, the fault and the remedy", (
     expect(read).toThrow(fault);
     expect(read).toThrow("--write-baseline=FILE");
   }
+});
+
+test("a JSON report serves as a baseline", () => {
+  const report = buildReport({ findings: FINDINGS });
+  const baseline = parseBaseline([...FORMATS.json(report, PLAIN_OPTIONS)].join(""), "report.json");
+  expect([...baseline.keys()]).toEqual([id("b"), id("a")]);
+  expect(baseline.get(id("b"))).toEqual({ id: id("b"), rule: "acme-token", path: "b.env", firstSeen: "" });
 });

@@ -84,9 +84,13 @@ test("a copy of the secret the engine did not report is masked too, even when th
   const secret = token(1);
   const [finding] = redactText(`a=${secret} again ${secret}`, secret);
   expect(finding!.excerpt.text).toBe(`a=tst_${STARS} again tst_${STARS}`);
-  const cut = buildMatch(`${"-".repeat(10)}${secret}${"-".repeat(180)}${secret}`, { shown: secret });
-  const text = redactMatches([cut], OPTIONS)[0]!.finding.excerpt.text;
+  const long = token(2, 150);
+  const blob = `${secret}${long} ${secret} ${long}${secret}`;
+  const cut = buildMatch(blob, { shown: secret, from: secret.length });
+  const text = redactMatches([cut, buildMatch(blob, { shown: long })], OPTIONS)[0]!.finding.excerpt.text;
   expect(text).not.toContain(secret.slice(0, 6));
+  expect(text).not.toContain(secret.slice(-6));
+  expect(text).not.toContain(long.slice(-6));
 });
 
 test("the whole encoded span of a decoded secret is masked", () => {
