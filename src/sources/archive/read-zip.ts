@@ -2,7 +2,6 @@
  * Reads a zip by its directory, entry by entry. A bad entry is told and passed by; a bad directory ends the archive.
  * Sizes and checksums the directory gives are claims: content is read by its own end and compared with them after.
  */
-import type { Entry as ZipEntry, ZipFile } from "yauzl";
 import { type ByteReader, readerChunks } from "./byte-reader.ts";
 import type { Bytes } from "./byte-stream.ts";
 import { type ArchiveAllowance, EntryAllowance, StreamAllowance } from "./core/allowance.ts";
@@ -12,7 +11,7 @@ import { entryPath } from "./core/entry-name.ts";
 import { type Codec, decode } from "./decode.ts";
 import { crc32, inflateRawWhole } from "./inflate.ts";
 import { handOn, tell, type Visit } from "./visit.ts";
-import { contentStart, openDirectory, rawName } from "./zip-reader.ts";
+import { contentStart, openDirectory, rawName, type ZipEntry, type ZipFile } from "./zip-reader.ts";
 import type { ZipWindow } from "./zip-window.ts";
 
 const CODECS: Readonly<Record<number, Codec>> = {

@@ -11,6 +11,8 @@ import type { ByteReader } from "./byte-reader.ts";
 import { readerChunks } from "./byte-reader.ts";
 import type { ZipWindow } from "./zip-window.ts";
 
+export type { Entry as ZipEntry, ZipFile } from "yauzl";
+
 /** Sizes are checked where the content is read, and names there too: one bad entry must not hide the others. */
 const OPTIONS = { lazyEntries: true, decodeStrings: false, validateEntrySizes: false, autoClose: false };
 
