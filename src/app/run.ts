@@ -28,18 +28,23 @@ export async function runWith(cli: Cli, argv: readonly string[], context: Comman
     return await dispatch(cli, argv, context);
   } catch (error) {
     context.log.flush();
-    await tell(cli.name, error, context);
+    await tell(cli, argv, error, context);
     return exitCodeOf(error);
   } finally {
     context.log.flush();
   }
 }
 
-async function tell(name: string, error: unknown, context: CommandContext): Promise<void> {
+async function tell(
+  cli: Cli,
+  argv: readonly string[],
+  error: unknown,
+  context: CommandContext,
+): Promise<void> {
   try {
     if (error instanceof GossipError && exitCodeOf(error) !== EXIT.internal) {
-      const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(name) : "";
-      await context.stderr.write(`${name}: ${error.message}\n${more}`);
+      const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(cli, argv[0]) : "";
+      await context.stderr.write(`${cli.name}: ${error.message}\n${more}`);
     } else {
       logFault(context.log, error);
     }
@@ -48,8 +53,9 @@ async function tell(name: string, error: unknown, context: CommandContext): Prom
   }
 }
 
-function tryHelp(name: string): string {
-  return `Try '${name} --help'.\n`;
+function tryHelp(cli: Cli, first: string | undefined): string {
+  const command = first !== undefined && Object.hasOwn(cli.commands, first) ? ` ${first}` : "";
+  return `Try '${cli.name}${command} --help'.\n`;
 }
 
 /** For what nothing else caught: logs it, and says whether the process has to end. */

@@ -144,7 +144,12 @@ describe("endings", () => {
     [["help", "nope"], "gw: unknown command nope (known: scan, rules, fail, break)\n"],
     [["rules", "toString"], "gw: unknown command rules <word> (known: list)\n"],
   ])("%j is a usage error", async (argv, text) => {
-    expect(await gw(...argv)).toMatchObject({ code: 2, stdout: "", stderr: `${text}Try 'gw --help'.\n` });
+    const command = argv[0] === "help" ? "gw" : `gw ${argv[0]}`;
+    expect(await gw(...argv)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: `${text}Try '${command} --help'.\n`,
+    });
   });
 
   test("a failure of the work is told and ends in 1", async () => {
