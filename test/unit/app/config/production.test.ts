@@ -1,12 +1,14 @@
 /** Cases 1 to 37 of the configuration: production launches, git, secrets, identity, combinations. */
 import { describe, expect, test } from "bun:test";
+import { inspect } from "node:util";
 import { environmentOf } from "../../../../src/app/config/environment.ts";
 import { parseHex } from "../../../../src/app/config/parse-tokens.ts";
 import { EtcdConfig, ProductionBackendConfig } from "../../../../src/app/config/production-backend.ts";
 import { RawConfig } from "../../../../src/app/config/raw.ts";
 import { FIELDS, fieldOf } from "../../../../src/app/config/schema.ts";
-import { TenantSecretKey } from "../../../../src/app/config/secret-values.ts";
+import { EtcdEndpoints, PostgresDsn, TenantSecretKey } from "../../../../src/app/config/secret-values.ts";
 import {
+  DistributedWorkerConfig,
   GitDistributedSourceSettings,
   WorkerIdentityConfig,
   type WorkerIdentityParts,
@@ -185,6 +187,15 @@ describe("git", () => {
     });
   });
 
+  test("the constructor of a git launch needs that database as well", () => {
+    const { startup, identity, source, runtime } = distributed(GIT);
+    const { backends } = distributed(PRODUCTION);
+    const error = errorOf(
+      () => new DistributedWorkerConfig({ backends, startup, identity, source, runtime }),
+    );
+    expect(error.fault).toMatchObject({ kind: "missing-required-value", field: "git_kv_postgres_dsn" });
+  });
+
   test("case 18: `git` as the only positional argument names the source, whatever its case and blanks", () => {
     for (const word of ["git", "GIT", " Git "]) {
       expect(local({}, ["--mode=direct", word]).source).toMatchObject({ kind: "git", git: { path: "." } });
@@ -253,6 +264,27 @@ describe("secrets", () => {
     expect(message({ ...PRODUCTION, GOSSIP_FINDINGS_POSTGRES_DSN: "  \t" })).toBe(
       "invalid value for findings_postgres_dsn: [redacted] (must not be empty)",
     );
+  });
+
+  test.each([
+    ["key", new TenantSecretKey(Uint8Array.fromHex(KEY))],
+    ["DSN", new PostgresDsn(dsn("a"))],
+    ["list of endpoints", new EtcdEndpoints([dsn("a")])],
+  ])("a %s says [redacted] to every printer", (_name, secret) => {
+    const shown = [
+      String(secret),
+      `${secret}`,
+      JSON.stringify({ secret }),
+      Bun.inspect(secret),
+      inspect({ secret }),
+    ];
+    expect(shown).toEqual([
+      "[redacted]",
+      "[redacted]",
+      '{"secret":"[redacted]"}',
+      "[redacted]",
+      "{ secret: [redacted] }",
+    ]);
   });
 
   test("keys are compared by content", () => {
