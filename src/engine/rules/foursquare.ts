@@ -1,0 +1,34 @@
+/** Foursquare client secret: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const foursquare: VendorRules = {
+  vendor: "Foursquare",
+  rules: [
+    {
+      id: "foursquare-client-secret",
+      name: "Foursquare client secret",
+      description: "Calls the Foursquare API as an application.",
+      docs: "Foursquare: Manage your API keys",
+      severity: "medium",
+      regex: assignment({ names: ["foursquare"], value: "[A-Z0-9]{48}" }),
+      gates: { entropy: 3.9, digit: true },
+      base: 3,
+      assignment: true,
+      revoke: "Reset the secret in the project's settings.",
+      examples: () => {
+        const value = sample("upperDigits", 48);
+        return {
+          positive: exampleLines("FOURSQUARE_CLIENT_SECRET", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `FOURSQUARE_CLIENT_SECRET=${value}${value}`,
+            `FOURSQUARE_CLIENT_SECRET=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+/** LINE channel access token: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const lineMessaging: VendorRules = {
+  vendor: "LINE",
+  rules: [
+    {
+      id: "line-messaging-channel-access-token",
+      name: "LINE channel access token",
+      description: "Sends messages as an official account.",
+      docs: "LINE: Channel access tokens",
+      severity: "high",
+      regex: assignment({
+        names: ["line_channel", "line_bot", "line_messaging", "line_access", "channel_access"],
+        value: "[A-Za-z0-9+/]{169,172}={0,2}",
+      }),
+      gates: { entropy: 4.8, digit: true },
+      base: 5,
+      assignment: true,
+      revoke: "Reissue the token in the LINE Developers Console.",
+      examples: () => {
+        const value = sample("base64", 171) + "=";
+        return {
+          positive: exampleLines("LINE_CHANNEL_ACCESS_TOKEN", value),
+          negative: [`CHECKSUM=${value}`, `LINE_CHANNEL_ACCESS_TOKEN=${value.slice(0, 10)}`],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/** Pushbullet access token: known by the name they are assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const pushbullet: VendorRules = {
+  vendor: "Pushbullet",
+  rules: [
+    {
+      id: "pushbullet-access-token",
+      name: "Pushbullet access token",
+      description: "Sends to and reads from every device of its owner.",
+      docs: "Pushbullet: Authentication",
+      severity: "medium",
+      regex: assignment({ names: ["pushbullet", "push_bullet"], value: "o\\.[A-Za-z0-9]{32}" }),
+      gates: { entropy: 3.6, digit: true },
+      base: 4,
+      assignment: true,
+      revoke: "Reset all access tokens in the account settings.",
+      examples: () => {
+        const value = "o." + sample("alnum", 32);
+        return {
+          positive: exampleLines("PUSHBULLET_TOKEN", value),
+          negative: [
+            `CHECKSUM=${value}`,
+            `PUSHBULLET_TOKEN=${value}${value}`,
+            `PUSHBULLET_TOKEN=${value.slice(0, -1)}`,
+          ],
+        };
+      },
+    },
+  ],
+};
