@@ -8,8 +8,9 @@ import zlib from "node:zlib";
 import { type ByteStream, type Bytes, CHUNK_BYTES } from "./byte-stream.ts";
 import { ZstdFrames } from "./core/zstd-frames.ts";
 
-/** zlib drops what a step made when the step fails, so steps are small. */
-const PIECE_BYTES = 4096;
+/** zlib drops what a step made when the step fails, so steps are small, and larger once a loss would be a small part. */
+const PIECE_MIN_BYTES = 4096;
+const PIECE_SHARE = 16;
 const QUEUE_MAX_BYTES = 1024 * 1024;
 /** A window of 64 MiB at most: what a zstd frame asks for is allocated. */
 const ZSTD_WINDOW_LOG_MAX = 26;
@@ -22,9 +23,9 @@ export async function* inflateRaw(input: ByteStream): AsyncGenerator<Uint8Array>
   const outlet = new Outlet(codec);
   try {
     for (;;) {
-      const piece = await input.peek(PIECE_BYTES);
-      if (piece.length === 0) break;
       const usedBefore = codec.bytesWritten;
+      const piece = await input.peek(pieceBytes(usedBefore));
+      if (piece.length === 0) break;
       yield* outlet.drain(outlet.write(piece));
       const used = codec.bytesWritten - usedBefore;
       await input.takeAll(used);
@@ -65,9 +66,19 @@ export function inflateRawWhole(bytes: Uint8Array, sizeMaxBytes: number): Uint8A
 }
 
 async function* pieces(source: Bytes): AsyncGenerator<Uint8Array> {
+  let usedBytes = 0;
   for await (const chunk of source) {
-    for (let i = 0; i < chunk.length; i += PIECE_BYTES) yield chunk.subarray(i, i + PIECE_BYTES);
+    for (let i = 0; i < chunk.length; ) {
+      const piece = chunk.subarray(i, i + pieceBytes(usedBytes));
+      yield piece;
+      i += piece.length;
+      usedBytes += piece.length;
+    }
   }
+}
+
+function pieceBytes(usedBytes: number): number {
+  return Math.min(CHUNK_BYTES, Math.max(PIECE_MIN_BYTES, Math.floor(usedBytes / PIECE_SHARE)));
 }
 
 /** Collects a codec's output as it comes and holds the codec back while too much waits. */

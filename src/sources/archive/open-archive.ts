@@ -5,8 +5,9 @@
  * sink throws.
  */
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
+import { metered } from "./bounded-body.ts";
 import { type ByteReader, bytesReader, fileReader, readerChunks } from "./byte-reader.ts";
-import { ByteStream, type Bytes } from "./byte-stream.ts";
+import { ByteStream } from "./byte-stream.ts";
 import { ArchiveAllowance, EntryAllowance, RootAllowance, StreamAllowance } from "./core/allowance.ts";
 import { ArchiveFault, beyond, corrupt } from "./core/archive-fault.ts";
 import { type ArchiveKind, archiveKind, KIND_HEAD_BYTES, unpackedName } from "./core/archive-kind.ts";
@@ -15,6 +16,7 @@ import { entryPath } from "./core/entry-name.ts";
 import { decode } from "./decode.ts";
 import { readTar } from "./read-tar.ts";
 import { readZip } from "./read-zip.ts";
+import { salvageZip } from "./salvage-zip.ts";
 import { type Entry, handOn, pushBlob, tell, type Visit } from "./visit.ts";
 import { findZip } from "./zip-window.ts";
 
@@ -129,8 +131,10 @@ async function openZip(
 ): Promise<void> {
   const window = findZip(reader);
   if (window !== undefined) return readZip({ reader, window }, archive, visit);
-  if (startsLikeZip(head))
+  if (startsLikeZip(head)) {
+    await salvageZip(reader, archive, visit);
     throw corrupt(archive, "the directory at its end is missing, so it may be cut off");
+  }
   // A launcher's head under a zip's name, and no zip behind it: an ordinary file.
   if (!visit.wanted(archive.path)) return;
   await pushBlob(archive.path, new ByteStream(readerChunks(reader, 0, reader.sizeBytes)), visit);
@@ -155,7 +159,7 @@ async function openStream(
   if (kind === "tar") return readCounted(stream, archive, visit);
   const allowance = new StreamAllowance(archive, archive.limits);
   const decoded = new ByteStream(
-    counted(decode(kind, stream.chunks(), { scope: archive, allowance }), archive),
+    metered(decode(kind, stream.chunks(), { scope: archive, allowance }), archive),
   );
   try {
     const inner = unpackedName(name);
@@ -164,7 +168,7 @@ async function openStream(
     archive.takeEntry();
     const scope = new EntryAllowance(entryPath(archive.path, inner), archive.limits);
     await handOn(
-      { name: inner, path: scope.path, scope, body: limited(decoded.chunks(), scope) },
+      { name: inner, path: scope.path, scope, body: metered(decoded.chunks(), scope) },
       archive,
       visit,
     );
@@ -174,24 +178,10 @@ async function openStream(
 }
 
 async function readCounted(stream: ByteStream, archive: ArchiveAllowance, visit: Visit): Promise<void> {
-  const blocks = new ByteStream(counted(stream.chunks(), archive));
+  const blocks = new ByteStream(metered(stream.chunks(), archive));
   try {
     await readTar(blocks, archive, visit);
   } finally {
     await blocks.close();
-  }
-}
-
-async function* counted(source: Bytes, archive: ArchiveAllowance): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    archive.take(chunk.length);
-    yield chunk;
-  }
-}
-
-async function* limited(source: Bytes, allowance: EntryAllowance): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    allowance.take(chunk.length);
-    yield chunk;
   }
 }

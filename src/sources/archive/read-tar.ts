@@ -4,8 +4,8 @@
  */
 import { Header } from "tar/header";
 import { Pax } from "tar/pax";
+import { BoundedBody, metered } from "./bounded-body.ts";
 import type { ByteStream } from "./byte-stream.ts";
-import { CHUNK_BYTES } from "./byte-stream.ts";
 import { type ArchiveAllowance, EntryAllowance } from "./core/allowance.ts";
 import { corrupt } from "./core/archive-fault.ts";
 import { entryPath } from "./core/entry-name.ts";
@@ -101,48 +101,13 @@ async function readEntry(header: Header, block: Uint8Array, walk: Walk): Promise
   }
   archive.takeEntry();
   if (header.typeKey === "S") await skipSparseMap(block, stream);
-  const body = new EntryBody(sizeBytes, stream, archive);
+  const body = new BoundedBody(sizeBytes, stream, () => corrupt(archive, "it ends inside an entry"));
   if (CONTENT_TYPES.has(header.typeKey)) {
     const scope = new EntryAllowance(entryPath(archive.path, name), archive.limits);
-    await handOn({ name, path: scope.path, scope, body: body.chunks(scope) }, archive, visit);
+    await handOn({ name, path: scope.path, scope, body: metered(body.chunks(), scope) }, archive, visit);
   }
   await body.skipRest();
   await skip(stream, paddingOf(sizeBytes));
-}
-
-/** The content of one entry, which can be read in part and passed by for the rest. */
-class EntryBody {
-  readonly #stream: ByteStream;
-  readonly #archive: ArchiveAllowance;
-  #leftBytes: number;
-
-  constructor(sizeBytes: number, stream: ByteStream, archive: ArchiveAllowance) {
-    this.#leftBytes = sizeBytes;
-    this.#stream = stream;
-    this.#archive = archive;
-  }
-
-  async *chunks(allowance: EntryAllowance): AsyncGenerator<Uint8Array> {
-    while (this.#leftBytes > 0) {
-      const chunk = await this.#next();
-      allowance.take(chunk.length);
-      yield chunk;
-    }
-  }
-
-  async skipRest(): Promise<void> {
-    while (this.#leftBytes > 0) await this.#next();
-  }
-
-  async #next(): Promise<Uint8Array> {
-    const chunk = await this.#stream.take(Math.min(CHUNK_BYTES, this.#leftBytes));
-    if (chunk.length === 0) {
-      this.#leftBytes = 0;
-      throw corrupt(this.#archive, "it ends inside an entry");
-    }
-    this.#leftBytes -= chunk.length;
-    return chunk;
-  }
 }
 
 async function skipSparseMap(header: Uint8Array, stream: ByteStream): Promise<void> {

@@ -14,7 +14,8 @@ import { handOn, tell, type Visit } from "./visit.ts";
 import { contentStart, openDirectory, rawName, type ZipEntry, type ZipFile } from "./zip-reader.ts";
 import type { ZipWindow } from "./zip-window.ts";
 
-const CODECS: Readonly<Record<number, Codec>> = {
+/** By the number the format gives each compression method. */
+export const ZIP_CODECS: Readonly<Record<number, Codec>> = {
   0: "stored",
   8: "deflate",
   12: "bzip2",
@@ -93,7 +94,7 @@ interface Packed {
 
 /** The compressed bytes of an entry, once it is clear that they are its own and can be decoded. */
 async function packedContent(entry: ZipEntry, scope: EntryAllowance, walk: Walk): Promise<Packed> {
-  const codec = CODECS[entry.compressionMethod];
+  const codec = ZIP_CODECS[entry.compressionMethod];
   if (entry.isEncrypted()) {
     throw unsupported(scope, "it is encrypted", "Decrypt the archive and scan the files.");
   }

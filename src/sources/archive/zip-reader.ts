@@ -2,6 +2,7 @@
 import { Readable } from "node:stream";
 import {
   type Entry,
+  type ExtraField,
   fromRandomAccessReader,
   getFileNameLowLevel,
   RandomAccessReader,
@@ -36,12 +37,16 @@ export function contentStart(zip: ZipFile, entry: Entry): Promise<number> {
   });
 }
 
-/** By the entry's flags UTF-8 or the code page of DOS; Latin-1 where its extra fields make no sense. */
 export function rawName(entry: Entry): string {
+  return decodedName(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields);
+}
+
+/** By the entry's flags UTF-8 or the code page of DOS; Latin-1 where its extra fields make no sense. */
+export function decodedName(flags: number, bytes: Buffer, extraFields: ExtraField[]): string {
   try {
-    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+    return getFileNameLowLevel(flags, bytes, extraFields, false);
   } catch {
-    return entry.fileNameRaw.toString("latin1");
+    return bytes.toString("latin1");
   }
 }
 

@@ -178,6 +178,20 @@ describe("a bad archive", () => {
     expect(sink.problems[0]!.message).toContain("cut off");
   });
 
+  test("cut off inside its third entry gives the two before and the beginning of the third", async () => {
+    const content = Array.from({ length: 40_000 }, (_, i) => `line ${i * 7919}`).join("\n");
+    const bytes = zipBytes([
+      { name: "a", content: "alpha" },
+      { name: "b", content: "beta", method: 0 },
+      { name: "c", content },
+    ]);
+    const sink = await open("a.zip", bytes.subarray(0, bytes.length >> 1));
+    expect(sink.kinds).toEqual(["archive-corrupt a.zip::c", "archive-corrupt a.zip"]);
+    expect(sink.texts).toMatchObject({ "a.zip::a": "alpha", "a.zip::b": "beta" });
+    expect(sink.texts["a.zip::c"]!.length).toBeGreaterThan(10_000);
+    expect(content.startsWith(sink.texts["a.zip::c"]!)).toBe(true);
+  });
+
   test("claiming more entries than it has gives those it has", async () => {
     const sink = await open("a.zip", zipBytes([{ name: "a", content: "alpha" }], { entryCount: 9 }));
     expect(sink.texts).toEqual({ "a.zip::a": "alpha" });
