@@ -5,11 +5,15 @@
  */
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
 import type { Problem } from "../../contracts/report.ts";
-import type { ThreadLedger } from "./thread-ledger.ts";
+import { originOf } from "./origin.ts";
+import type { OriginOfSpan, ThreadLedger } from "./thread-ledger.ts";
 import type { BlobEncoding, ThreadParts } from "./thread-parts.ts";
 
 /** How much of a blob decides what it is. */
 export const HEAD_BYTES = 8192;
+
+/** How a blob's bytes become text. */
+export type BlobForm = BlobEncoding | "extractable";
 
 export interface BlobFeedOptions {
   readonly scanBinary: boolean;
@@ -35,21 +39,25 @@ export class BlobFeed implements BlobSink {
     this.#options = options;
   }
 
-  /** How the blob's text is encoded, by its first bytes; `undefined`, and counted, when it is a binary to leave out. */
-  encodingOf(head: Uint8Array, name: string): BlobEncoding | undefined {
+  /** How the blob is to be read, by its first bytes; `undefined`, and counted, when it is a binary to leave out. */
+  formOf(head: Uint8Array, name: string): BlobForm | undefined {
     const kind = this.#parts.contentKind(head, name);
-    if (kind === "utf16le" || kind === "utf16be") return kind;
-    // Notebooks, class files and their like keep strings readable as they stand, so their bytes are scanned as they are.
-    if (kind !== "binary" || this.#options.scanBinary) return "bytes";
+    if (kind === "text") return "bytes";
+    if (kind !== "binary") return kind;
+    if (this.#options.scanBinary) return "bytes";
     this.#ledger.skipped.binary++;
     return undefined;
   }
 
   /** A blob that lies whole in `block[0, length)`. */
-  whole(path: string, length: number, encoding: BlobEncoding): void {
-    this.#parts.scanner.begin(encoding);
-    this.#parts.scanner.scanBlock(length, true);
+  whole(path: string, length: number, form: BlobForm): void {
     this.#ledger.bytes += length;
+    if (form === "extractable") {
+      this.#extracted(path, length);
+      return;
+    }
+    this.#parts.scanner.begin(form);
+    this.#parts.scanner.scanBlock(length, true);
     this.#finish(path);
   }
 
@@ -87,21 +95,37 @@ export class BlobFeed implements BlobSink {
   /** The next bytes of the blob begun last, standing in `block[0, length)`. False: no more of it is wanted. */
   part(length: number, last: boolean): boolean {
     this.#filled = 0;
-    if (this.#state === "new") {
-      const head = this.block.subarray(0, Math.min(length, HEAD_BYTES));
-      const encoding = this.encodingOf(head, this.#path);
-      this.#state = encoding === undefined ? "unwanted" : "scanning";
-      if (encoding !== undefined) this.#parts.scanner.begin(encoding);
-    }
+    if (this.#state === "new") this.#decide(length, last);
     if (this.#state === "unwanted") return false;
     this.#parts.scanner.scanBlock(length, last);
     this.#ledger.bytes += length;
     return true;
   }
 
-  #finish(path: string): void {
+  #decide(length: number, last: boolean): void {
+    const head = this.block.subarray(0, Math.min(length, HEAD_BYTES));
+    const form = this.formOf(head, this.#path);
+    const isSmall = last && form === "extractable";
+    this.#state = form === undefined || isSmall ? "unwanted" : "scanning";
+    if (isSmall) this.whole(this.#path, length, form);
+    // What does not fit in a block is not taken apart; such files keep most strings readable as they stand.
+    else if (form !== undefined) this.#parts.scanner.begin(form === "extractable" ? "bytes" : form);
+  }
+
+  /** Scans the text inside; findings are shown where it came from, but redacted where it was found. */
+  #extracted(path: string, length: number): void {
+    const source = this.block.slice(0, length);
+    const text = this.#parts.extract(source, path);
+    const fits = text !== undefined && !text.truncated && text.bytes.length <= this.block.length;
+    if (fits) this.block.set(text.bytes);
+    this.#parts.scanner.begin("bytes");
+    this.#parts.scanner.scanBlock(fits ? text.bytes.length : length, true);
+    this.#finish(path, fits ? (span) => originOf(text.sourceSpan(span), source) : undefined);
+  }
+
+  #finish(path: string, originOfSpan?: OriginOfSpan): void {
     this.#ledger.files++;
     const matches = this.#parts.scanner.end();
-    if (matches.length > 0) this.#ledger.found(path, matches);
+    if (matches.length > 0) this.#ledger.found(path, matches, originOfSpan);
   }
 }

@@ -65,8 +65,8 @@ export class FileFeed {
     }
     const head = this.#feed.block.subarray(0, Math.min(length, HEAD_BYTES));
     if (this.#options.scanArchives && mayBeArchive(head) && this.#parts.isArchive(path, head)) return false;
-    const encoding = this.#feed.encodingOf(head, path);
-    if (encoding !== undefined) this.#feed.whole(path, length, encoding);
+    const form = this.#feed.formOf(head, path);
+    if (form !== undefined) this.#feed.whole(path, length, form);
     return true;
   }
 

@@ -2,7 +2,9 @@
  * Everything one thread has to report: findings, problems, counts. Promises: bounded, and what goes over a bound is
  * counted and said. The counts are plain fields, as the scan loop adds to them for every file.
  */
+import type { Finding } from "../../contracts/finding.ts";
 import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { Span } from "../../contracts/span.ts";
 import type { Match } from "../../engine/match.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 import type { Candidate, ThreadResult } from "./thread-result.ts";
@@ -20,6 +22,9 @@ export const DEFAULT_LEDGER_LIMITS: LedgerLimits = {
   findingsMax: 100_000,
   problemsMax: 10_000,
 };
+
+/** Where a span of extracted text stands in the file it was taken from. */
+export type OriginOfSpan = (span: Span) => Pick<Finding, "span" | "place">;
 
 type Redaction = Pick<ThreadParts, "redact" | "secretOf">;
 
@@ -50,8 +55,11 @@ export class ThreadLedger {
     else this.#problemsDropped++;
   }
 
-  /** The matches of one blob; from here on their secrets are gone, unless parts were made to show them. */
-  found(path: string, matches: readonly Match[]): void {
+  /**
+   * The matches of one blob; `originOfSpan` tells where its text stood if it was taken out of something.
+   * From here on the secrets are gone, unless the parts were made to show them.
+   */
+  found(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void {
     const { findingsPerBlobMax, findingsMax } = this.#limits;
     if (matches.length > findingsPerBlobMax) {
       const message = `holds ${matches.length} findings; the first ${findingsPerBlobMax} are reported`;
@@ -62,9 +70,10 @@ export class ThreadLedger {
     this.#findingsDropped += wanted - granted;
     if (granted === 0) return;
     const kept = granted < matches.length ? matches.slice(0, granted) : matches;
-    this.#redaction.redact(path, kept).forEach((redacted, index) => {
+    this.#redaction.redact(path, kept).forEach(({ finding, allowed }, index) => {
       const secret = this.#redaction.secretOf?.(kept[index]!);
-      this.#candidates.push(secret === undefined ? redacted : { ...redacted, secret });
+      const placed = originOfSpan === undefined ? finding : { ...finding, ...originOfSpan(finding.span) };
+      this.#candidates.push({ finding: placed, allowed, ...(secret === undefined ? {} : { secret }) });
     });
   }
 

@@ -6,21 +6,14 @@ import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
 import type { BlobScanner } from "../../engine/blob-scanner.ts";
 import type { Match } from "../../engine/match.ts";
+import type { ArchiveInput } from "../../sources/archive/index.ts";
+import type { ContentKind, ExtractedText } from "../../sources/extract/index.ts";
 import type { RedactedMatch } from "../core/redact.ts";
-
-export type ContentKind = "text" | "utf16le" | "utf16be" | "binary" | "extractable";
 
 export type BlobEncoding = "bytes" | "utf16le" | "utf16be";
 
 /** The engine, which may be told how a blob's text is encoded. */
 export type ThreadScanner = Omit<BlobScanner, "begin"> & { begin(encoding?: BlobEncoding): void };
-
-export interface ArchiveInput {
-  readonly path: string;
-  readonly source:
-    | { readonly kind: "file"; readonly path: string | Buffer; readonly sizeBytes: number }
-    | { readonly kind: "bytes"; readonly bytes: Uint8Array };
-}
 
 export interface ThreadParts {
   readonly scanner: ThreadScanner;
@@ -28,6 +21,8 @@ export interface ThreadParts {
   readonly rules: readonly RuleInfo[];
   /** What a blob is, by its first 8,192 bytes and its name. */
   readonly contentKind: (head: Uint8Array, name: string) => ContentKind;
+  /** The text inside a whole blob of a kind that hides it; `undefined`: scan the bytes as they are. */
+  readonly extract: (bytes: Uint8Array, name: string) => ExtractedText | undefined;
   readonly isArchive: (name: string, head: Uint8Array) => boolean;
   /** Hands every blob inside to the sink; faults of the archive go there too and are not thrown. */
   readonly openArchive: (input: ArchiveInput, sink: BlobSink, signal: AbortSignal) => Promise<void>;

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import type { BlobSink } from "../../../src/contracts/ports/blob-sink.ts";
 import type { RuleInfo } from "../../../src/contracts/rule-info.ts";
 import type { ThreadMaker } from "../../../src/scan/pipeline/engine-pool.ts";
-import type { ArchiveInput, ContentKind, ThreadParts } from "../../../src/scan/pipeline/thread-parts.ts";
+import type { ThreadParts } from "../../../src/scan/pipeline/thread-parts.ts";
+import type { ArchiveInput } from "../../../src/sources/archive/index.ts";
+import type { ContentKind, ExtractedText } from "../../../src/sources/extract/index.ts";
 import { MarkerScanner } from "./marker-scanner.ts";
 
 export interface FakeSetup {
@@ -47,6 +49,7 @@ export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
     scanner,
     rules: [RULE],
     contentKind: fakeContentKind,
+    extract: fakeExtract,
     isArchive: (_, head) => Buffer.from(head.subarray(0, 8)).toString("latin1") === "ARCHIVE\n",
     openArchive: openFakeArchive,
     redact: (path, matches) =>
@@ -66,8 +69,19 @@ export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
 }
 
 function fakeContentKind(head: Uint8Array): ContentKind {
+  if (head[0] === 0x7b) return "extractable";
   if (head[0] === 0xff && head[1] === 0xfe) return "utf16le";
   return head.includes(0) ? "binary" : "text";
+}
+
+/** `{`, then text with a tilde after every character; nothing comes of one that holds an `!`. */
+function fakeExtract(bytes: Uint8Array): ExtractedText | undefined {
+  if (bytes.includes(0x21)) return undefined;
+  return {
+    bytes: bytes.filter((_, i) => i % 2 === 1),
+    truncated: false,
+    sourceSpan: ({ start, end }) => ({ start: 1 + 2 * start, end: 2 * end }),
+  };
 }
 
 /** `ARCHIVE`, then lines `name=content`. An entry called `broken` ends it. */

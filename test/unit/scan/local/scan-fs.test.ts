@@ -228,3 +228,19 @@ test("the current directory is named by a dot and shown without it", async () =>
     process.chdir(before);
   }
 });
+
+test("text taken out of a file is scanned, and its findings stand where it came from", async () => {
+  const hidden = [..."\n MARK{x}"].join("~");
+  using tree = new TempTree({
+    nb: `{${hidden}~`,
+    raw: "{! MARK{y}",
+    "a.arc": "ARCHIVE\nx={M~A~R~K~{~z~}~\n",
+  });
+  const { findings, summary } = await fakeScan([tree.path]);
+  expect(findings).toMatchObject([
+    { path: `${tree.at("a.arc")}::x`, span: { start: 1, end: 14 }, place: { line: 1, column: 2 } },
+    { path: tree.at("nb"), span: { start: 5, end: 18 }, place: { line: 2, column: 4, endColumn: 17 } },
+    { path: tree.at("raw"), span: { start: 3, end: 10 }, place: { line: 1, column: 4 } },
+  ]);
+  expect(summary.files).toBe(3);
+});
