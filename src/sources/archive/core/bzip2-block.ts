@@ -1,7 +1,7 @@
 /**
  * Decodes one block of bzip2: Huffman codes, move-to-front, run lengths, the Burrows-Wheeler transform.
  * Promises: memory bounded by the block size and time by the input's and output's length, whatever the bytes. Our own because
- * the decoders in the registry either loop for ever on a crafted run length or hold a block's output as boxed numbers.
+ * unbzip2-stream gathers a block's whole output, up to 45 MB, in an array of numbers, and seek-bzip wants the whole input.
  * Throws `Underrun` where more input could help and `Bzip2Error` where none can.
  */
 export class Underrun extends Error {}
