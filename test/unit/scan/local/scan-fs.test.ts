@@ -234,7 +234,7 @@ test("text taken out of a file is scanned, and its findings stand where it came 
   using tree = new TempTree({
     nb: `{${hidden}~`,
     raw: "{! MARK{y}",
-    "a.arc": "ARCHIVE\nx={M~A~R~K~{~z~}~\n",
+    "a.arc": "ARCHIVE\nx={M~A~R~K~{~z~}~\ny=\0\n",
   });
   const { findings, summary } = await fakeScan([tree.path]);
   expect(findings).toMatchObject([
