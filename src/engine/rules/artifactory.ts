@@ -54,7 +54,7 @@ export const artifactory: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["artifactory", "jfrog"],
-        value: "(?:AP[A-F0-9]{1,3}[A-Za-z0-9]{8,40}|[A-Za-z0-9]{73})",
+        value: "(?:AP[A-F0-9]{1,3}[A-Za-z0-9]{9,40}|[A-Za-z0-9]{73})",
       }),
       gates: { entropy: 3.2, digit: true },
       base: 2,

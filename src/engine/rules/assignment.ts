@@ -63,6 +63,8 @@ export interface Assignment {
   readonly bounded?: boolean;
   /** Pattern of the value, without groups that capture. */
   readonly value: string;
+  /** Pattern of what belongs to the value but is no token byte, such as base64's `==`; stands outside the group. */
+  readonly padding?: string;
   /** Characters, in class syntax, that must not follow the value. */
   readonly notAfter?: string;
   /** Group 1 becomes the name and group 2 the value. */
@@ -82,7 +84,7 @@ export function assignment(spec: Assignment): string {
     spec.bounded === true ? "(?<![A-Za-z0-9])" : "",
     spec.captureName === true ? `(${name})` : name,
     gap(spec.operatorOnly === true),
-    `(${spec.value})`,
+    `(${spec.value})${spec.padding ?? ""}`,
     `(?![${spec.notAfter ?? "A-Za-z0-9_+/=~(\\[-"}])`,
   ].join("");
 }

@@ -78,7 +78,8 @@ export const awsSecret: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["aws_session", "session_token", "security_token"],
-        value: "[A-Za-z0-9/+]{100,1020}={0,2}",
+        value: "[A-Za-z0-9/+]{100,1020}",
+        padding: "={0,2}",
         notAfter: "A-Za-z0-9_/+~(-",
       }),
       gates: { entropy: 4.5, digit: true },

@@ -14,7 +14,8 @@ export const deepl: VendorRules = {
       severity: "medium",
       regex: assignment({
         names: ["deepl", "deep_l_"],
-        value: "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::fx)?",
+        value: "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        padding: "(?::fx)?",
       }),
       gates: { entropy: 3.0, digit: true },
       base: 2,

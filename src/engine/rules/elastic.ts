@@ -16,7 +16,8 @@ export const elastic: VendorRules = {
       regex: assignment({
         names: ["elastic", "es_api_key", "kibana"],
         words: ["key", "token"],
-        value: "[A-Za-z0-9]{58}(?:==)?",
+        value: "[A-Za-z0-9]{58}",
+        padding: "(?:==)?",
       }),
       gates: { entropy: 4.2, digit: true },
       base: 3,

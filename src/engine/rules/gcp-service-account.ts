@@ -14,10 +14,8 @@ export const gcpServiceAccount: VendorRules = {
       severity: "critical",
       // The fields come in the order Google writes them; between them stand ids and, escaped or not, white space.
       regex:
-        '\\\\{0,3}"type\\\\{0,3}"\\s{0,4}:\\s{0,4}\\\\{0,3}"service_account\\\\{0,3}"[\\t\\n\\r -~]{1,600}?' +
-        '\\\\{0,3}"private_key\\\\{0,3}"\\s{0,4}:\\s{0,4}\\\\{0,3}"' +
-        "(-----BEGIN (?:RSA )?PRIVATE KEY-----[\\t\\n\\r -~]{64,6000}?-----END (?:RSA )?PRIVATE KEY-----)" +
-        '(?:[\\\\n]{0,8}"[\\s,]{0,12}\\\\{0,3}"client_email\\\\{0,3}"\\s{0,4}:\\s{0,4}\\\\{0,3}"[^"\\\\\\s]{6,200})?',
+        '"type\\\\{0,3}" ?: ?\\\\{0,3}"service_account[\\t\\n\\r -~]{1,160}?private_key[\\\\": ]{3,7}' +
+        "(-----BEGIN (?:RSA )?PRIVATE KEY-----[A-Za-z0-9+/=\\\\]{64,3600}-----END (?:RSA )?PRIVATE KEY-----)",
       validator: "google-service-account",
       base: 5,
       publicPrefix: 10,

@@ -30,7 +30,8 @@ const SECRET_NAMES = [
     "api_pass",
   ],
 ];
-const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,255}={0,2}";
+const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,255}";
+const PADDING = "={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */
 const passwordName = (tail: string): string =>
@@ -52,6 +53,7 @@ export const generic: VendorRules = {
       regex: assignment({
         names: SECRET_NAMES,
         value: TOKEN_VALUE,
+        padding: PADDING,
         notAfter: AFTER_TOKEN,
         captureName: true,
         operatorOnly: true,
@@ -87,7 +89,7 @@ export const generic: VendorRules = {
       description: "A random value given to a flag that says it is a secret, a key or a token.",
       docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
       severity: "medium",
-      regex: `-(?i:(secret|token|api-?key|access-?key|auth-?key|secret-?key|password))[ \\t]{1,3}["']?(${TOKEN_VALUE})(?![${AFTER_TOKEN}])`,
+      regex: `-(?i:(secret|token|api-?key|access-?key|auth-?key|secret-?key|password))[ \\t]{1,3}["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",

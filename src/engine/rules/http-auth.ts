@@ -40,7 +40,7 @@ export const httpAuth: VendorRules = {
       severity: "high",
       regex:
         `${TO_SCHEME}(?i:bearer|token|apikey|api-key|oauth|apptoken|key)[ \\t](?i:token=)?[\\\\"']{0,3}` +
-        "([A-Za-z0-9_.~+/-]{16,1000}={0,2})(?![A-Za-z0-9_+/=~({-])",
+        "([A-Za-z0-9_.~+/-]{16,1000})={0,2}(?![A-Za-z0-9_+/=~({-])",
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",
       base: 2,

@@ -13,7 +13,7 @@ export const influxdb: VendorRules = {
       description: "Reads and writes the buckets of an organisation.",
       docs: "InfluxDB: Manage API tokens",
       severity: "high",
-      regex: assignment({ names: ["influx"], value: "[A-Za-z0-9_-]{86}==" }),
+      regex: assignment({ names: ["influx"], value: "[A-Za-z0-9_-]{86}", padding: "==" }),
       gates: { entropy: 4.5, digit: true },
       base: 5,
       assignment: true,

@@ -13,7 +13,7 @@ export const intercom: VendorRules = {
       description: "Reads and changes an Intercom workspace's people and conversations.",
       docs: "Intercom: Authentication",
       severity: "high",
-      regex: assignment({ names: ["intercom"], value: "dG9rO[A-Za-z0-9+/]{54,60}={0,2}" }),
+      regex: assignment({ names: ["intercom"], value: "dG9rO[A-Za-z0-9+/]{54,60}", padding: "={0,2}" }),
       gates: { entropy: 4.0, digit: true },
       base: 5,
       assignment: true,

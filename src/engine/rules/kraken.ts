@@ -13,7 +13,7 @@ export const kraken: VendorRules = {
       description: "Signs trades and withdrawals of a Kraken account.",
       docs: "Kraken: Spot REST Authentication",
       severity: "critical",
-      regex: assignment({ names: ["kraken"], value: "[A-Za-z0-9+/]{86}={2}" }),
+      regex: assignment({ names: ["kraken"], value: "[A-Za-z0-9+/]{86}", padding: "==" }),
       gates: { entropy: 4.5, digit: true },
       base: 5,
       assignment: true,

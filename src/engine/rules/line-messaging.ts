@@ -15,7 +15,8 @@ export const lineMessaging: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["line_channel", "line_bot", "line_messaging", "line_access", "channel_access"],
-        value: "[A-Za-z0-9+/]{169,172}={0,2}",
+        value: "[A-Za-z0-9+/]{169,172}",
+        padding: "={0,2}",
       }),
       gates: { entropy: 4.8, digit: true },
       base: 5,

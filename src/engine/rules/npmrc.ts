@@ -15,7 +15,7 @@ export const npmrc: VendorRules = {
       severity: "high",
       regex:
         "(?i:_authtoken|npmauthtoken|_auth_token)[\"']?[ \\t]{0,4}[=:][ \\t]{0,4}[\"']?" +
-        "([A-Za-z0-9_.~+/-]{20,1000}={0,2})(?![A-Za-z0-9_.~+/=({-])",
+        "([A-Za-z0-9_.~+/-]{20,1000})={0,2}(?![A-Za-z0-9_.~+/=({-])",
       gates: { entropy: 3, digit: true },
       base: 4,
       assignment: true,

@@ -15,7 +15,8 @@ export const wireguard: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["private_key", "preshared_key", "wireguard", "wg_key", "wg_private"],
-        value: "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=",
+        value: "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]",
+        padding: "=",
       }),
       gates: { entropy: 3.8, digit: true },
       base: 4,
