@@ -41,7 +41,7 @@ const CODE_POINT_MAX: u32 = 0x10ffff;
 const RECORD_BYTES: usize = 20;
 /** The most one token (four characters of base64, two of hex, one escape) writes, and the separator behind it. */
 const TOKEN_BYTES: usize = 5;
-const SEPARATOR: u8 = 0x0a;
+const SEPARATOR: u8 = 0;
 
 // Byte classes: bits of CLASS.
 const TEXT: u32 = 1;

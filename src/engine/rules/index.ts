@@ -2,7 +2,7 @@
  * Every vendor's rules: the list the rule set is made of.
  * Promises: one import a line, sorted by file; a unit test holds the list to the folder. May not: hold rules itself.
  */
-import type { VendorRules } from "../rule.ts";
+import type { Rule, VendorRules } from "../rule.ts";
 import { abuseipdb } from "./abuseipdb.ts";
 import { agora } from "./agora.ts";
 import { airbrake } from "./airbrake.ts";
@@ -362,3 +362,9 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   zoom,
   zulip,
 ];
+
+/** Every built-in rule with its vendor, by id. */
+export function allRules(): Rule[] {
+  const rules = VENDOR_RULES.flatMap(({ vendor, rules: own }) => own.map((rule) => ({ ...rule, vendor })));
+  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

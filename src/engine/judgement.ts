@@ -1,0 +1,85 @@
+/**
+ * The gates behind the regex, in the order of their price: digit, suppressors, entropy, placeholder, keywords, offline proof.
+ * Promises: the same answer for the same match wherever it was found, by the kernel or by the reference. Pure.
+ */
+import type { VerdictKind } from "../contracts/finding.ts";
+import { shannonBitsPerByte } from "./entropy.ts";
+import { isPlaceholder } from "./judge/index.ts";
+import type { ProgramRule } from "./program.ts";
+import { VALIDATORS } from "./validators/index.ts";
+
+/** Bytes either side of a match in which a keyword counts. */
+export const KEYWORD_REACH = 32;
+const CONFIDENCE_MAX = 10;
+const DIGIT = /[0-9]/;
+
+/** A regex match as latin1 text, one character a byte. */
+export interface Candidate {
+  readonly match: string;
+  readonly groups: readonly (string | undefined)[];
+  readonly secret: string;
+  /** The match with `KEYWORD_REACH` bytes either side. */
+  readonly around: string;
+}
+
+export interface Judgement {
+  readonly confidence: number;
+  readonly verdict: VerdictKind;
+  readonly reasons: readonly string[];
+}
+
+/** What is to be said of a candidate; undefined when a gate drops it. */
+export function judge(rule: ProgramRule, candidate: Candidate, nowMs: number): Judgement | undefined {
+  const { gates } = rule;
+  const { secret } = candidate;
+  if (gates.digit === true && !DIGIT.test(secret)) return undefined;
+  if (gates.suppressors !== undefined && holdsAny(secret.toLowerCase(), gates.suppressors)) return undefined;
+  if (isPlaceholder(secret, "universal") !== undefined) return undefined;
+  const reasons: string[] = [];
+  let confidence = rule.base;
+  if (rule.base >= 4) reasons.push("the format is unmistakable");
+  if (gates.entropy !== undefined) {
+    const entropy = shannonBitsPerByte(secret);
+    if (entropy < gates.entropy) return undefined;
+    confidence += 1;
+    reasons.push(`entropy ${entropy.toFixed(1)} bits a byte`);
+  }
+  if (gates.keywords !== undefined) {
+    if (!holdsAny(candidate.around.toLowerCase(), gates.keywords)) return undefined;
+    confidence += 2;
+    reasons.push("a keyword of the vendor stands near");
+  }
+  if (rule.assignment) {
+    confidence += 2;
+    reasons.push("assigned to a telling name");
+  }
+  return withProof(rule, candidate, nowMs, confidence, reasons);
+}
+
+function withProof(
+  rule: ProgramRule,
+  candidate: Candidate,
+  nowMs: number,
+  earned: number,
+  reasons: string[],
+): Judgement | undefined {
+  let confidence = earned;
+  let verdict: VerdictKind = "plausible";
+  if (rule.validator !== undefined) {
+    const proof = VALIDATORS[rule.validator](candidate.secret, {
+      match: candidate.match,
+      groups: candidate.groups,
+      nowMs,
+    });
+    if (proof.kind === "malformed") return undefined;
+    verdict = proof.kind;
+    if (verdict === "proved") confidence += 5;
+    reasons.push(proof.why);
+  }
+  if (confidence < rule.confidenceMin) return undefined;
+  return { confidence: Math.min(confidence, CONFIDENCE_MAX), verdict, reasons };
+}
+
+function holdsAny(text: string, pieces: readonly string[]): boolean {
+  return pieces.some((piece) => text.includes(piece.toLowerCase()));
+}

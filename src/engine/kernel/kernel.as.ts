@@ -1,0 +1,382 @@
+/**
+ * The filter: one pass over a buffer that names every place where a rule may match, and decodes what is encoded.
+ * It looks at the shape of secrets first (long runs of token bytes) and at their bytes only where the shape fits, so its cost
+ * hardly depends on how many rules there are. Per 64 bytes it makes four 64-bit masks: T (token bytes [A-Za-z0-9_.+/~-]),
+ * AN (letters and digits), D (digits), X (`%` and `\`). From these:
+ *   prefix event   a letter or digit that none precedes, with 16 token bytes from it on: its first 4 bytes are looked up
+ *   value event    the end of a run of 12 token bytes or more that holds a digit: names are looked for in the bytes before it
+ *   literal event  three bytes in a row that fit a literal's nibbles (Teddy, as in Hyperscan): looked up, then an automaton
+ *   long run       the end of a run of 32 token bytes or more: may be base64 or hex
+ *   escape         `%` or `\`
+ * Promises: reports at least every place the tables ask for; never writes outside its regions; `overflow` says when there was
+ * no room. Relies on: 160 zero bytes behind the buffer, 96 readable bytes before it. May not: decide; that is confirm.ts.
+ */
+import { decodeBegin, decodeEscape, decodeRun } from "./decode.as";
+
+export { decodeArenaUsed, decodeBegin, decodeCount, decodeOverflow } from "./decode.as";
+
+/** Bytes before a value in which its name may begin. */
+const REACH: usize = 80;
+/** Steps of a refuser before it gives up refusing. */
+const REFUSER_STEPS: usize = 512;
+const EVENTS_BYTES: usize = 0x4000;
+const EVENTS: usize = memory.data(0x4000 + 1024, 16);
+
+// Parts of the tables: addresses, set by `configure` from the table's head (planner/tables.ts writes it).
+let shapes: usize = 0;
+let nibbles: usize = 0;
+let prefixBits: usize = 0;
+let prefixHeads: usize = 0;
+let prefixEntries: usize = 0;
+let nameBits: usize = 0;
+let nameHeads: usize = 0;
+let nameEntries: usize = 0;
+let literalBits: usize = 0;
+let literalHeads: usize = 0;
+let literalEntries: usize = 0;
+let classes: usize = 0;
+let beforeValue: usize = 0;
+
+let bufferStart: usize = 0;
+let bufferEnd: usize = 0;
+let out: usize = 0;
+let outEnd: usize = 0;
+let overflowed: bool = false;
+let decoding: bool = false;
+
+export function configure(table: usize): void {
+  shapes = part(table, 0);
+  nibbles = part(table, 1);
+  prefixBits = part(table, 2);
+  prefixHeads = part(table, 3);
+  prefixEntries = part(table, 4);
+  nameBits = part(table, 5);
+  nameHeads = part(table, 6);
+  nameEntries = part(table, 7);
+  literalBits = part(table, 8);
+  literalHeads = part(table, 9);
+  literalEntries = part(table, 10);
+  classes = part(table, 11);
+  beforeValue = part(table, 12);
+}
+
+function part(table: usize, index: usize): usize {
+  return table + <usize>load<u32>(table + (index << 2));
+}
+
+/** A candidate was dropped for want of room since `scan` began. */
+export function overflow(): bool {
+  return overflowed;
+}
+
+@inline
+function emit(start: usize, entry: usize): void {
+  if (out + 8 > outEnd) {
+    overflowed = true;
+    return;
+  }
+  store<u32>(out, <u32>start);
+  store<u32>(out, <u32>load<u16>(entry, 6), 4);
+  out += 8;
+}
+
+@inline
+function bitAt(bits: usize, hash: u32): u32 {
+  return (<u32>load<u8>(bits + (hash >>> 3)) >>> (hash & 7)) & 1;
+}
+
+@inline
+function hash4(gram: u32): u32 {
+  return (gram * 0x9e3779b1) >>> 15;
+}
+
+@inline
+function hash3(gram: u32): u32 {
+  return (gram * 0x9e3779b1) >>> 17;
+}
+
+/** The bytes from `at` on are in the entry's classes, one after another. */
+function fits(entry: usize, at: usize): bool {
+  const count = <usize>load<u16>(entry, 12);
+  const ids = <usize>load<u32>(entry, 8);
+  for (let index: usize = 0; index < count; index++) {
+    const set = classes + (<usize>load<u16>(ids + (index << 1)) << 8);
+    if (!load<u8>(set + <usize>load<u8>(at + index))) return false;
+  }
+  return true;
+}
+
+// Entries, 24 bytes: gram u32, next u16 (1-based, 0 ends), id u16, classes ptr u32, class count u16, back u16,
+// refuser ptr u32 (0: none), spare u32. Addresses are made absolute when the table is placed.
+@inline
+function entryAt(entries: usize, index: u32): usize {
+  return entries + <usize>index * 24;
+}
+
+function lookUpPrefix(at: usize, gram: u32): void {
+  let index: u32 = load<u16>(prefixHeads + <usize>((hash4(gram) & 0xfff) << 1));
+  while (index) {
+    const entry = entryAt(prefixEntries, index);
+    if (gram == load<u32>(entry) && fits(entry, at)) emit(at, entry);
+    index = load<u16>(entry, 4);
+  }
+}
+
+/** Looks up the events gathered: first all bits, then the few that passed. */
+function drainPrefixes(top: usize): void {
+  let kept = EVENTS;
+  for (let event = EVENTS; event < top; event += 4) {
+    const at = load<u32>(event);
+    store<u32>(kept, at);
+    kept += <usize>(bitAt(prefixBits, hash4(load<u32>(<usize>at))) << 2);
+  }
+  for (let event = EVENTS; event < kept; event += 4) {
+    const at = <usize>load<u32>(event);
+    lookUpPrefix(at, load<u32>(at));
+  }
+}
+
+/** A value of 12 token bytes or more with a digit begins at `value`: every name before it within reach is a candidate. */
+function lookUpNames(value: usize): void {
+  if (!load<u8>(beforeValue + <usize>load<u8>(value - 1))) return;
+  let at = value > bufferStart + REACH ? value - REACH : bufferStart;
+  for (; at + 3 < value; at++) {
+    const gram = (load<u32>(at) & 0xffffff) | 0x202020;
+    const hash = hash3(gram);
+    if (bitAt(nameBits, hash)) lookUpName(at, gram, hash, value);
+  }
+}
+
+function lookUpName(at: usize, gram: u32, hash: u32, value: usize): void {
+  let index: u32 = load<u16>(nameHeads + <usize>((hash & 0x3ff) << 1));
+  while (index) {
+    const entry = entryAt(nameEntries, index);
+    if (gram == load<u32>(entry) && at + <usize>load<u16>(entry, 12) <= value && fits(entry, at)) emit(at, entry);
+    index = load<u16>(entry, 4);
+  }
+}
+
+function lookUpLiterals(block: usize, mask: u64): void {
+  do {
+    const at = block + <usize>ctz(mask) - 2;
+    mask &= mask - 1;
+    const gram = (load<u32>(at) & 0xffffff) | 0x202020;
+    const hash = hash3(gram);
+    if (bitAt(literalBits, hash)) lookUpLiteral(at, gram, hash);
+  } while (mask);
+}
+
+function lookUpLiteral(at: usize, gram: u32, hash: u32): void {
+  let index: u32 = load<u16>(literalHeads + <usize>((hash & 0x3ff) << 1));
+  while (index) {
+    const entry = entryAt(literalEntries, index);
+    const from = at - <usize>load<u16>(entry, 14);
+    if (gram == load<u32>(entry) && from >= bufferStart && !refused(<usize>load<u32>(entry, 16), from)) emit(at, entry);
+    index = load<u16>(entry, 4);
+  }
+}
+
+/** Runs the refuser (determinize.ts): class count u32, class of each byte u8[256], next states u8[]. */
+function refused(refuser: usize, from: usize): bool {
+  if (!refuser) return false;
+  const count = load<u32>(refuser);
+  const classOf = refuser + 4;
+  const next = classOf + 256;
+  let state: u32 = 2;
+  const last = min(from + REFUSER_STEPS, bufferEnd + 64);
+  for (; from < last; from++) {
+    state = load<u8>(next + <usize>(state * count + <u32>load<u8>(classOf + <usize>load<u8>(from))));
+    if (state < 2) return state == 0;
+  }
+  return false;
+}
+
+@inline
+function low(bytes: v128): v128 {
+  return v128.and(bytes, i8x16.splat(0x0f));
+}
+
+@inline
+function high(bytes: v128): v128 {
+  return v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(0x0f));
+}
+
+/** Both nibbles' bits at once; indexes are below 16, so all machines agree on relaxed swizzle. */
+@inline
+function pair(lows: v128, highs: v128, l: v128, h: v128): v128 {
+  return v128.and(i8x16.relaxed_swizzle(lows, l), i8x16.relaxed_swizzle(highs, h));
+}
+
+@inline
+function mask4(a: v128, b: v128, c: v128, d: v128): u64 {
+  return (
+    <u64>i8x16.bitmask(a) |
+    (<u64>i8x16.bitmask(b) << 16) |
+    (<u64>i8x16.bitmask(c) << 32) |
+    (<u64>i8x16.bitmask(d) << 48)
+  );
+}
+
+/** Bytes whose shape value is at least 0x80 - `lift`. Each byte has one bit at most, so an addition compares. */
+@inline
+function atLeast(a: v128, b: v128, c: v128, d: v128, lift: i8): u64 {
+  const by = i8x16.splat(lift);
+  return mask4(i8x16.add(a, by), i8x16.add(b, by), i8x16.add(c, by), i8x16.add(d, by));
+}
+
+/** Bytes `distance` places before those of `bytes`. */
+@inline
+function shifted1(before: v128, bytes: v128): v128 {
+  return i8x16.shuffle(before, bytes, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+}
+
+@inline
+function shifted2(before: v128, bytes: v128): v128 {
+  return i8x16.shuffle(before, bytes, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+}
+
+@inline
+function isAlnum(byte: u32): bool {
+  return byte - 48 < 10 || (byte | 0x20) - 97 < 26;
+}
+
+/**
+ * Scans [start, end): candidates go to [outStart, outLimit) as (address u32, entry id u32); returns how many.
+ * `decode`: also decode, into what `decodeBegin` was given.
+ */
+export function scan(start: usize, end: usize, outStart: usize, outLimit: usize, decode: bool): u32 {
+  bufferStart = start;
+  bufferEnd = end;
+  out = outStart;
+  outEnd = outLimit;
+  overflowed = false;
+  decoding = decode;
+  const sl = v128.load(shapes);
+  const sh = v128.load(shapes, 16);
+  const al = v128.load(nibbles);
+  const ah = v128.load(nibbles, 16);
+  const bl = v128.load(nibbles, 32);
+  const bh = v128.load(nibbles, 48);
+  const cl = v128.load(nibbles, 64);
+  const ch = v128.load(nibbles, 80);
+  let lastA = i8x16.splat(0);
+  let lastB = i8x16.splat(0);
+  // What the block before leaves: its T, runs of 2, 4, 8, 12, 16 and 32, letters and digits, and word starts.
+  let t1: u64 = 0;
+  let t2: u64 = 0;
+  let t4: u64 = 0;
+  let t8: u64 = 0;
+  let t12: u64 = 0;
+  let t16: u64 = 0;
+  let t32: u64 = 0;
+  let alnums: u64 = isAlnum(<u32>load<u8>(start - 1)) ? 1 << 63 : 0;
+  let starts: u64 = 0;
+  let carry: u64 = 0;
+  let lastOther = start - 1;
+  let events = EVENTS;
+  for (let block = start; block <= end; block += 64) {
+    const v0 = v128.load(block);
+    const v1 = v128.load(block, 16);
+    const v2 = v128.load(block, 32);
+    const v3 = v128.load(block, 48);
+    const l0 = low(v0);
+    const h0 = high(v0);
+    const l1 = low(v1);
+    const h1 = high(v1);
+    const l2 = low(v2);
+    const h2 = high(v2);
+    const l3 = low(v3);
+    const h3 = high(v3);
+
+    const a0 = pair(al, ah, l0, h0);
+    const a1 = pair(al, ah, l1, h1);
+    const a2 = pair(al, ah, l2, h2);
+    const a3 = pair(al, ah, l3, h3);
+    const b0 = pair(bl, bh, l0, h0);
+    const b1 = pair(bl, bh, l1, h1);
+    const b2 = pair(bl, bh, l2, h2);
+    const b3 = pair(bl, bh, l3, h3);
+    const m0 = v128.and(v128.and(shifted2(lastA, a0), shifted1(lastB, b0)), pair(cl, ch, l0, h0));
+    const m1 = v128.and(v128.and(shifted2(a0, a1), shifted1(b0, b1)), pair(cl, ch, l1, h1));
+    const m2 = v128.and(v128.and(shifted2(a1, a2), shifted1(b1, b2)), pair(cl, ch, l2, h2));
+    const m3 = v128.and(v128.and(shifted2(a2, a3), shifted1(b2, b3)), pair(cl, ch, l3, h3));
+    lastA = a3;
+    lastB = b3;
+    if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
+      const z = i8x16.splat(0);
+      lookUpLiterals(block, ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z)));
+    }
+
+    const r0 = pair(sl, sh, l0, h0);
+    const r1 = pair(sl, sh, l1, h1);
+    const r2 = pair(sl, sh, l2, h2);
+    const r3 = pair(sl, sh, l3, h3);
+    const T = atLeast(r0, r1, r2, r3, 0x7c);
+    const X = atLeast(r0, r1, r2, r3, 0x7f) & ~T;
+    const D = mask4(r0, r1, r2, r3);
+    const AN = atLeast(r0, r1, r2, r3, 0x60);
+
+    const x2 = T & ((T << 1) | (t1 >>> 63));
+    const x4 = x2 & ((x2 << 2) | (t2 >>> 62));
+    const x8 = x4 & ((x4 << 4) | (t4 >>> 60));
+    const x12 = x8 & ((x4 << 8) | (t4 >>> 56));
+    const x16 = x8 & ((x8 << 8) | (t8 >>> 56));
+    const x32 = x16 & ((x16 << 16) | (t16 >>> 48));
+    // Adding a run's digits to the run carries into the bit behind it: one addition for all runs that hold a digit.
+    const sum = T + D;
+    const withCarry = sum + carry;
+    const valueEnds = withCarry & ~T & ((x12 << 1) | (t12 >>> 63));
+    const longEnds = decode ? ~T & ((x32 << 1) | (t32 >>> 63)) : 0;
+    carry = <u64>(sum < T) | <u64>(withCarry < sum);
+    const wordStarts = AN & ~((AN << 1) | (alnums >>> 63));
+    let prefixes = x16 & ((wordStarts << 15) | (starts >>> 49));
+    starts = wordStarts;
+    alnums = AN;
+    t1 = T;
+    t2 = x2;
+    t4 = x4;
+    t8 = x8;
+    t12 = x12;
+    t16 = x16;
+    t32 = x32;
+    if (prefixes) {
+      do {
+        store<u32>(events, <u32>(block + <usize>ctz(prefixes) - 15));
+        events += 4;
+        prefixes &= prefixes - 1;
+      } while (prefixes);
+      if (events > EVENTS + EVENTS_BYTES) {
+        drainPrefixes(events);
+        events = EVENTS;
+      }
+    }
+    let ends = valueEnds | longEnds;
+    while (ends) {
+      const bit = <u64>ctz(ends);
+      const others = ~T & ((<u64>1 << bit) - 1);
+      const run = others ? block + 64 - <usize>clz(others) : lastOther + 1;
+      if ((valueEnds >>> bit) & 1) lookUpNames(run);
+      if ((longEnds >>> bit) & 1) decodeRun(run, block + <usize>bit);
+      ends &= ends - 1;
+    }
+    if (~T) lastOther = block + 63 - <usize>clz(~T);
+    if (decode) {
+      let escapes = X;
+      while (escapes) {
+        decodeEscape(block + <usize>ctz(escapes));
+        escapes &= escapes - 1;
+      }
+    }
+  }
+  drainPrefixes(events);
+  return <u32>((out - outStart) >>> 3);
+}
+
+/** How many line feeds stand in [from, to). */
+export function countLines(from: usize, to: usize): u32 {
+  let count: u32 = 0;
+  const feed = i8x16.splat(10);
+  for (; from + 16 <= to; from += 16) count += popcnt(i8x16.bitmask(i8x16.eq(v128.load(from), feed)));
+  for (; from < to; from++) count += <u32>(load<u8>(from) == 10);
+  return count;
+}

@@ -1,0 +1,111 @@
+/**
+ * The typed face of kernel.as.ts: one memory, its regions, and the calls. One per thread.
+ * Promises: regions never overlap; the memory never grows, so views stay good. May not: know rules.
+ */
+import { assert } from "../../contracts/errors.ts";
+import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../planner/tables.ts";
+
+export const BLOCK_BYTES = 1 << 20;
+/** How far into the next block a match or an encoded stretch may reach: both end within this. */
+export const AHEAD_BYTES = 64 << 10;
+/** What stays readable before the first place a block answers for: escapes look back 1 KiB. */
+export const BEHIND_BYTES = 4 << 10;
+const CARRY_BYTES = 2 * (AHEAD_BYTES + BEHIND_BYTES);
+
+const MARGIN_BEFORE = 128;
+const MARGIN_AFTER = 256;
+const CANDIDATES_BYTES = 1 << 20;
+export const BUFFER_BYTES_MAX = CARRY_BYTES + BLOCK_BYTES;
+/** As decode.as.ts proves: what always suffices. */
+const ARENA_BYTES = 4 * BUFFER_BYTES_MAX + 64;
+export const RECORD_WORDS = 5;
+const RECORDS_BYTES = (BUFFER_BYTES_MAX / 4 + 4) * RECORD_WORDS * 4;
+
+const CANDIDATES = TABLE_ADDRESS + TABLE_BYTES_MAX;
+const INPUT = CANDIDATES + CANDIDATES_BYTES + MARGIN_BEFORE;
+/** Where blocks are read to; what is carried over stands right before. */
+export const BLOCK = INPUT + CARRY_BYTES;
+/** A second buffer, for decoded bytes on their way through the filter. */
+export const DECODED = align(BLOCK + BLOCK_BYTES + MARGIN_AFTER + MARGIN_BEFORE);
+const ARENA = align(DECODED + BUFFER_BYTES_MAX + MARGIN_AFTER);
+const RECORDS = align(ARENA + ARENA_BYTES + MARGIN_AFTER);
+const MEMORY_PAGES = (RECORDS + RECORDS_BYTES + MARGIN_AFTER + 0xffff) >>> 16;
+
+interface Exports {
+  configure(table: number): void;
+  scan(start: number, end: number, out: number, outEnd: number, decode: number): number;
+  overflow(): number;
+  countLines(from: number, to: number): number;
+  decodeBegin(
+    base: number,
+    end: number,
+    arena: number,
+    arenaEnd: number,
+    records: number,
+    recordsEnd: number,
+  ): void;
+  decodeCount(): number;
+  decodeArenaUsed(): number;
+  decodeOverflow(): number;
+}
+
+/** Decoded stretches of one buffer: `bytes` holds them one after another, `records` five words each (see decode.as.ts). */
+export interface Decoded {
+  readonly bytes: Uint8Array;
+  /** kind, source start, source end (relative to the buffer), start, end (in `bytes`). */
+  readonly records: Uint32Array;
+}
+
+export class Kernel {
+  readonly bytes: Uint8Array;
+  /** The same memory, for latin1 text of it. */
+  readonly text: Buffer;
+  /** (address, entry id) pairs after `scan`. */
+  readonly candidates: Uint32Array;
+  readonly #exports: Exports;
+
+  constructor(module: WebAssembly.Module, table: Uint8Array) {
+    assert(table.length <= TABLE_BYTES_MAX, "the filter's table fits its region");
+    const memory = new WebAssembly.Memory({ initial: MEMORY_PAGES });
+    const instance = new WebAssembly.Instance(module, { env: { memory } });
+    this.#exports = instance.exports as unknown as Exports;
+    this.bytes = new Uint8Array(memory.buffer);
+    this.text = Buffer.from(memory.buffer);
+    this.candidates = new Uint32Array(memory.buffer, CANDIDATES, CANDIDATES_BYTES / 4);
+    this.bytes.set(table, TABLE_ADDRESS);
+    this.#exports.configure(TABLE_ADDRESS);
+  }
+
+  /** Candidates in [start, end), written to `candidates`; undefined when there were too many for the room. */
+  scan(start: number, end: number, decode: boolean): number | undefined {
+    this.bytes.fill(0, start - MARGIN_BEFORE, start);
+    this.bytes.fill(0, end, end + MARGIN_AFTER);
+    if (decode)
+      this.#exports.decodeBegin(start, end, ARENA, ARENA + ARENA_BYTES, RECORDS, RECORDS + RECORDS_BYTES);
+    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES + CANDIDATES_BYTES, decode ? 1 : 0);
+    return this.#exports.overflow() === 0 ? count : undefined;
+  }
+
+  /** What the last scan of the buffer at `start` decoded, copied out; undefined when nothing was. */
+  decoded(start: number): Decoded | undefined {
+    const count = this.#exports.decodeCount();
+    if (count === 0) return undefined;
+    assert(this.#exports.decodeOverflow() === 0, "decoded bytes fit the arena, as decode.as.ts proves");
+    const records = new Uint32Array(this.bytes.buffer, RECORDS, count * RECORD_WORDS).slice();
+    for (let at = 0; at < records.length; at += RECORD_WORDS) {
+      records[at + 1]! -= start;
+      records[at + 2]! -= start;
+      records[at + 3]! -= ARENA;
+      records[at + 4]! -= ARENA;
+    }
+    return { bytes: this.bytes.slice(ARENA, ARENA + this.#exports.decodeArenaUsed()), records };
+  }
+
+  countLines(from: number, to: number): number {
+    return this.#exports.countLines(from, to);
+  }
+}
+
+function align(address: number): number {
+  return (address + 15) & ~15;
+}

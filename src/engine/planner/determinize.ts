@@ -1,0 +1,95 @@
+/**
+ * A small deterministic automaton that says early and cheaply "no match of this node begins here".
+ * Promises: never refuses where the node matches. May not: grow past `STATES_MAX`; then there is none and nothing is refused.
+ */
+import { type Automaton, automatonOf } from "./automaton.ts";
+import type { ByteSet } from "./byte-set.ts";
+import type { Node } from "./regex-ast.ts";
+
+const STATES_MAX = 250;
+const WORK_MAX = 2_000_000;
+const COPIES = 6;
+
+/** Next state of `state` under `byte`: `next[state * classes + classOf[byte]]`. State 0 refuses, 1 accepts, 2 begins. */
+export interface Refuser {
+  readonly classOf: Uint8Array;
+  readonly classes: number;
+  readonly next: Uint8Array;
+}
+
+export const REFUSE = 0;
+export const ACCEPT = 1;
+
+export function refuserOf(node: Node): Refuser | undefined {
+  for (const copies of [COPIES, 3, 1]) {
+    const made = determinize(automatonOf(node, copies));
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function determinize(automaton: Automaton): Refuser | undefined {
+  if (automaton.nullable) return undefined;
+  const { classOf, samples } = classesOf(automaton.sets);
+  const ids = new Map<string, number>([["begin", 2]]);
+  const pending: (readonly number[])[] = [automaton.first];
+  const rows: Uint8Array[] = [];
+  let work = 0;
+  for (let at = 0; at < pending.length; at++) {
+    const from = pending[at]!;
+    work += from.length * samples.length;
+    if (work > WORK_MAX) return undefined;
+    const row = new Uint8Array(samples.length);
+    for (const [index, byte] of samples.entries()) {
+      const taken = from.filter((position) => automaton.sets[position]![byte] === 1);
+      const id = stateAfter(automaton, taken, ids, pending);
+      if (id === undefined) return undefined;
+      row[index] = id;
+    }
+    rows.push(row);
+  }
+  return { classOf, classes: samples.length, next: pack(rows, samples.length) };
+}
+
+/** The state after taking `taken`; undefined when that would be one too many. */
+function stateAfter(
+  automaton: Automaton,
+  taken: readonly number[],
+  ids: Map<string, number>,
+  pending: (readonly number[])[],
+): number | undefined {
+  if (taken.length === 0) return REFUSE;
+  if (taken.some((position) => automaton.last.has(position))) return ACCEPT;
+  const next = [...new Set(taken.flatMap((position) => automaton.follow[position]!))].sort((a, b) => a - b);
+  const key = next.join();
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  if (ids.size + 2 >= STATES_MAX) return undefined;
+  ids.set(key, ids.size + 2);
+  pending.push(next);
+  return ids.size + 1;
+}
+
+function pack(rows: readonly Uint8Array[], classes: number): Uint8Array {
+  const next = new Uint8Array((rows.length + 2) * classes);
+  next.fill(ACCEPT, classes, 2 * classes);
+  for (const [index, row] of rows.entries()) next.set(row, (index + 2) * classes);
+  return next;
+}
+
+/** Bytes that no set tells apart share a class. */
+function classesOf(sets: readonly ByteSet[]): { classOf: Uint8Array; samples: number[] } {
+  const distinct = [...new Map(sets.map((set) => [set.join(""), set])).values()];
+  const seen = new Map<string, number>();
+  const samples: number[] = [];
+  const classOf = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    const key = distinct.map((set) => set[byte]).join("");
+    if (!seen.has(key)) {
+      seen.set(key, samples.length);
+      samples.push(byte);
+    }
+    classOf[byte] = seen.get(key)!;
+  }
+  return { classOf, samples };
+}

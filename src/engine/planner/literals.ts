@@ -1,0 +1,201 @@
+/**
+ * Literals a pattern cannot match without: short sequences of small byte sets, each with where it stands.
+ * Promises: every match holds at least one of the sequences given, at an offset within its bounds.
+ */
+
+import { byteShare } from "./byte-frequency.ts";
+import { type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
+import { maxLength, minLength, type Node } from "./regex-ast.ts";
+
+export const LITERAL_BYTES = 3;
+const SEQUENCE_MAX = 12;
+const SEQUENCES_MAX = 64;
+const GRAMS_MAX = 64;
+
+/** `sets` stand `offsetMin` to `offsetMax` bytes after the match's start. */
+export interface Literal {
+  readonly sets: readonly ByteSet[];
+  readonly offsetMin: number;
+  readonly offsetMax: number;
+  /** What a match holds from `restOffset` bytes before the literal on. */
+  readonly rest: Node;
+  readonly restOffset: number;
+}
+
+/** Sequences that all begin `min` to `max` bytes after the start, at item `from`. */
+interface Run {
+  readonly sequences: ByteSet[][];
+  readonly from: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface LiteralChoice {
+  readonly literals: readonly Literal[];
+  /** Expected hits a byte of ordinary input; the smaller, the better. */
+  readonly share: number;
+}
+
+/** The rarest choice of literals; undefined where some match need not hold any. */
+export function requiredLiterals(node: Node, wanted: Wanted = anySets): LiteralChoice | undefined {
+  return candidates(node, wanted).reduce<LiteralChoice | undefined>(rarer, undefined);
+}
+
+/** Which windows may be chosen. */
+type Wanted = (sets: readonly ByteSet[]) => boolean;
+const anySets: Wanted = () => true;
+
+/** Where the rarest three sets of few enough grams stand in a sequence. */
+function rarestWindow(sets: readonly ByteSet[], wanted: Wanted): number | undefined {
+  let best: number | undefined;
+  for (let at = 0; at + LITERAL_BYTES <= sets.length; at++) {
+    if (gramCount(sets, at) > GRAMS_MAX || !wanted(sets.slice(at, at + LITERAL_BYTES))) continue;
+    if (best === undefined || windowShare(sets, at) < windowShare(sets, best)) best = at;
+  }
+  return best;
+}
+
+function windowShare(sets: readonly ByteSet[], at: number): number {
+  return sets.slice(at, at + LITERAL_BYTES).reduce((share, set) => share * byteShare(set), 1);
+}
+
+function gramCount(sets: readonly ByteSet[], at: number): number {
+  return sets.slice(at, at + LITERAL_BYTES).reduce((count, set) => count * sizeOf(set), 1);
+}
+
+function rarer(a: LiteralChoice | undefined, b: LiteralChoice | undefined): LiteralChoice | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.share < a.share ? b : a;
+}
+
+/** All ways found to pick literals for `node`, offsets counted from its start. */
+function candidates(node: Node, wanted: Wanted): LiteralChoice[] {
+  switch (node.kind) {
+    case "set":
+    case "assert":
+      return [];
+    case "group":
+      return candidates(node.body, wanted);
+    case "alt":
+      return alternative(node.branches, wanted);
+    case "repeat":
+      return node.min === 0 ? [] : candidates(node.body, wanted);
+    case "cat":
+      return sequence(node.items, wanted);
+  }
+}
+
+/** Each branch must give literals of its own. */
+function alternative(branches: readonly Node[], wanted: Wanted): LiteralChoice[] {
+  const picks = branches.map((branch) => requiredLiterals(asSequence(branch), wanted));
+  if (picks.some((pick) => pick === undefined)) return [];
+  const literals = picks.flatMap((pick) => pick!.literals);
+  return literals.length <= SEQUENCES_MAX
+    ? [{ literals, share: picks.reduce((sum, pick) => sum + pick!.share, 0) }]
+    : [];
+}
+
+function asSequence(node: Node): Node {
+  return node.kind === "cat" ? node : { kind: "cat", items: [node] };
+}
+
+/** Walks the items, growing exact runs of sets and closing them where something of varying length stands. */
+function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
+  const out: LiteralChoice[] = [];
+  let run: Run = { sequences: [[]], from: 0, min: 0, max: 0 };
+  let [min, max] = [0, 0];
+  const close = (): void => {
+    const choice = choiceOf(run, { kind: "cat", items: items.slice(run.from) }, wanted);
+    if (choice !== undefined) out.push(choice);
+  };
+  for (const [index, item] of items.entries()) {
+    const exact = exactSequences(item);
+    const grown = product(run.sequences, exact);
+    if (grown !== undefined) run = { ...run, sequences: grown };
+    else {
+      close();
+      if (exact === undefined) for (const inner of candidates(item, wanted)) out.push(shift(inner, min, max));
+      if (exact !== undefined) run = { sequences: exact, from: index, min, max };
+    }
+    min += minLength(item);
+    max += maxLength(item);
+    if (grown === undefined && exact === undefined) run = { sequences: [[]], from: index + 1, min, max };
+  }
+  close();
+  return out;
+}
+
+function shift(choice: LiteralChoice, min: number, max: number): LiteralChoice {
+  const literals = choice.literals.map((literal) => ({
+    ...literal,
+    offsetMin: literal.offsetMin + min,
+    offsetMax: literal.offsetMax + max,
+  }));
+  return { literals, share: choice.share };
+}
+
+function choiceOf(run: Run, rest: Node, wanted: Wanted): LiteralChoice | undefined {
+  const literals: Literal[] = [];
+  let share = 0;
+  for (const sequence of run.sequences) {
+    const at = rarestWindow(sequence, wanted);
+    if (at === undefined) return undefined;
+    share += windowShare(sequence, at);
+    literals.push({
+      sets: sequence.slice(at, at + LITERAL_BYTES),
+      offsetMin: run.min + at,
+      offsetMax: run.max + at,
+      rest,
+      restOffset: at,
+    });
+  }
+  return { literals, share };
+}
+
+/** All sequences of sets a node can be, when there are few and none varies in length by repetition. */
+function exactSequences(node: Node): ByteSet[][] | undefined {
+  switch (node.kind) {
+    case "set":
+      return [[node.set]];
+    case "assert":
+      return [[]];
+    case "group":
+      return exactSequences(node.body);
+    case "alt":
+      return all(node.branches.map(exactSequences));
+    case "cat":
+      return node.items.map(exactSequences).reduce(product, [[]]);
+    case "repeat":
+      return exactRepeat(node.body, node.min, node.max);
+  }
+}
+
+function all(parts: readonly (ByteSet[][] | undefined)[]): ByteSet[][] | undefined {
+  if (parts.some((part) => part === undefined)) return undefined;
+  const out = parts.flatMap((part) => part!);
+  return out.length <= SEQUENCES_MAX ? out : undefined;
+}
+
+function product(a: ByteSet[][] | undefined, b: ByteSet[][] | undefined): ByteSet[][] | undefined {
+  if (a === undefined || b === undefined || a.length * b.length > SEQUENCES_MAX) return undefined;
+  return a.flatMap((front) => b.map((back) => [...front, ...back]));
+}
+
+function exactRepeat(body: Node, min: number, max: number): ByteSet[][] | undefined {
+  if (max > SEQUENCE_MAX || (min !== max && max > 1)) return undefined;
+  const one = exactSequences(body);
+  let whole: ByteSet[][] | undefined = [[]];
+  for (let copy = 0; copy < max; copy++) whole = product(whole, one);
+  return min === max ? whole : all([[[]], whole]);
+}
+
+/** Every value of the window's bytes with letters in lower case, low byte first. */
+export function foldedGrams(sets: readonly ByteSet[]): number[] {
+  let grams = [0];
+  for (let index = 0; index < LITERAL_BYTES; index++) {
+    grams = grams.flatMap((gram) =>
+      membersOf(sets[index]!).map((byte) => gram | ((byte | 0x20) << (8 * index))),
+    );
+  }
+  return [...new Set(grams)];
+}

@@ -1,0 +1,123 @@
+/**
+ * Refuses patterns that could make a backtracking matcher hang. Two ways lead there: a repeat inside a repeat that can both
+ * take the same bytes (exponential), and many neighbouring repeats that can (polynomial; bounded here by their product).
+ * Promises: what passes needs at most about `STEPS_MAX` steps at one start. May not: refuse what is plainly linear.
+ */
+import { automatonOf } from "./automaton.ts";
+import { type ByteSet, overlaps, union } from "./byte-set.ts";
+import { minLength, type Node, setsOf } from "./regex-ast.ts";
+import { RegexError } from "./regex-parser.ts";
+
+const STEPS_MAX = 1 << 22;
+/** Repeats of a choice this often or less cannot explode: 2^8. */
+const CHOICES_MAX = 8;
+
+export function checkCost(root: Node): void {
+  checkNested(root);
+  const steps = widest(root).steps;
+  if (steps > STEPS_MAX) {
+    throw new RegexError(
+      "neighbouring repeats can share the same bytes in too many ways; bound them, or part them by a byte neither takes",
+    );
+  }
+}
+
+function checkNested(node: Node): void {
+  switch (node.kind) {
+    case "set":
+    case "assert":
+      return;
+    case "group":
+      return checkNested(node.body);
+    case "cat":
+      for (const item of node.items) checkNested(item);
+      return;
+    case "alt":
+      for (const branch of node.branches) checkNested(branch);
+      return;
+    case "repeat":
+      if (node.max > CHOICES_MAX && !isPlain(node.body) && isAmbiguous(node.body)) {
+        throw new RegexError(
+          "a repeat stands inside a repeat and both can take the same bytes (nested unbounded quantifiers); " +
+            "write it as one repeat of one class, or begin each round with a byte of its own",
+        );
+      }
+      checkNested(node.body);
+  }
+}
+
+/** One byte a round: nothing to choose. */
+function isPlain(node: Node): boolean {
+  if (node.kind === "set") return true;
+  if (node.kind === "group") return isPlain(node.body);
+  return node.kind === "alt" && node.branches.every(isPlain);
+}
+
+/** Somewhere two ways on can take the same byte, when rounds of the body follow each other. */
+function isAmbiguous(body: Node): boolean {
+  if (minLength(body) === 0) return true;
+  const automaton = automatonOf({ kind: "repeat", body, min: 1, max: 1024, lazy: false, unbounded: true }, 1);
+  const clash = (next: readonly number[]): boolean => {
+    let seen: ByteSet = new Uint8Array(256);
+    for (const position of new Set(next)) {
+      if (overlaps(seen, automaton.sets[position]!)) return true;
+      seen = union(seen, automaton.sets[position]!);
+    }
+    return false;
+  };
+  return clash(automaton.first) || automaton.follow.some(clash);
+}
+
+interface Cost {
+  /** Ways in which the repeats so far can share bytes. */
+  readonly steps: number;
+  /** What the last open repeat can take; undefined when nothing floats at the end. */
+  readonly tail: ByteSet | undefined;
+  /** Ways of the chain of repeats that is still open at the end. */
+  readonly chain: number;
+}
+
+const FIXED: Cost = { steps: 1, tail: undefined, chain: 1 };
+
+/** Walks the tree and multiplies the freedom of repeats that touch and overlap. */
+function widest(node: Node, before: Cost = FIXED): Cost {
+  switch (node.kind) {
+    case "assert":
+      return before;
+    case "set":
+      return afterSet(node.set, before);
+    case "group":
+      return widest(node.body, before);
+    case "cat":
+      return node.items.reduce((cost: Cost, item) => widest(item, cost), before);
+    case "alt":
+      return node.branches.map((branch) => widest(branch, before)).reduce(worse);
+    case "repeat":
+      return afterRepeat(node, before);
+  }
+}
+
+function worse(a: Cost, b: Cost): Cost {
+  const tail = a.tail === undefined || b.tail === undefined ? (a.tail ?? b.tail) : union(a.tail, b.tail);
+  return { steps: Math.max(a.steps, b.steps), tail, chain: Math.max(a.chain, b.chain) };
+}
+
+/** A byte the open repeat cannot take ends its freedom. */
+function afterSet(set: ByteSet, before: Cost): Cost {
+  return before.tail !== undefined && overlaps(before.tail, set)
+    ? before
+    : { ...before, tail: undefined, chain: 1 };
+}
+
+function afterRepeat(node: Extract<Node, { kind: "repeat" }>, before: Cost): Cost {
+  if (node.max === 0) return before;
+  if (node.max === 1)
+    return node.min === 1 ? widest(node.body, before) : worse(before, widest(node.body, before));
+  if (node.min === node.max && isPlain(node.body)) return node.min === 0 ? before : widest(node.body, before);
+  const taken = [...setsOf(node.body)].reduce(union, new Uint8Array(256));
+  const freedom = node.max - node.min + 1;
+  const open = before.tail !== undefined && overlaps(before.tail, taken);
+  const chain = (open ? before.chain : 1) * freedom;
+  const tail = node.min === 0 && before.tail !== undefined ? union(before.tail, taken) : taken;
+  return { steps: Math.max(before.steps, chain), tail, chain };
+}

@@ -1,0 +1,224 @@
+/**
+ * Lays the plans of all rules out in the bytes the kernel reads (kernel.as.ts says how it uses each part).
+ * Promises: the same rules give the same bytes. Addresses inside are absolute, for a table placed at `TABLE_ADDRESS`.
+ */
+import { UsageError } from "../../contracts/errors.ts";
+import { type ByteSet, membersOf, union } from "./byte-set.ts";
+import { type Refuser, refuserOf } from "./determinize.ts";
+import { foldedGrams, type Literal } from "./literals.ts";
+import { literalNibbles, shapeNibbles } from "./nibbles.ts";
+import type { RulePlan } from "./plan-rule.ts";
+
+export const TABLE_ADDRESS = 0x10000;
+export const TABLE_BYTES_MAX = 6 << 20;
+
+const PARTS = 13;
+const ENTRY_BYTES = 24;
+const ENTRIES_MAX = 0xffff;
+const HEAD_BYTES = 64;
+
+/** A place the filter reports: `rule` may match at the place less any offset from `offsetMin` to `offsetMax`. */
+export interface Anchor {
+  readonly rule: number;
+  readonly offsetMin: number;
+  readonly offsetMax: number;
+}
+
+export interface Tables {
+  readonly bytes: Uint8Array;
+  /** By entry id. */
+  readonly anchors: readonly Anchor[];
+}
+
+interface Entry {
+  readonly grams: readonly number[];
+  readonly anchor: number;
+  readonly sets: readonly ByteSet[];
+  readonly back: number;
+  readonly refuser: Refuser | undefined;
+}
+
+export function layTables(plans: readonly RulePlan[]): Tables {
+  const anchors = new Anchors();
+  const prefixes = plans.flatMap((plan, rule) =>
+    plan.prefixes.map((sets) => prefixEntry(sets, anchors.add(rule, 0, 0))),
+  );
+  const names = plans.flatMap((plan, rule) =>
+    plan.names.map((sets) => nameEntry(sets, anchors.add(rule, 0, 0))),
+  );
+  const literals = plans.flatMap((plan, rule) =>
+    plan.literals.map((one) => literalEntry(one, anchors.add(rule, one.offsetMin, one.offsetMax))),
+  );
+  const writer = new Writer();
+  writer.part(0, shapeNibbles());
+  writer.part(1, literalNibbles(plans.flatMap((plan) => plan.literals.map((literal) => literal.sets))));
+  writer.entries(2, prefixes, { hash: hash4, bits: 1 << 17, heads: 4096 });
+  writer.entries(5, names, { hash: hash3, bits: 1 << 15, heads: 1024 });
+  writer.entries(8, literals, { hash: hash3, bits: 1 << 15, heads: 1024 });
+  writer.classes(11);
+  writer.part(12, plans.flatMap((plan) => plan.beforeValue ?? []).reduce(union, new Uint8Array(256)));
+  return { bytes: writer.finish(), anchors: anchors.list };
+}
+
+class Anchors {
+  readonly list: Anchor[] = [];
+
+  add(rule: number, offsetMin: number, offsetMax: number): number {
+    const known = this.list.findIndex(
+      (anchor) => anchor.rule === rule && anchor.offsetMin === offsetMin && anchor.offsetMax === offsetMax,
+    );
+    if (known >= 0) return known;
+    return this.list.push({ rule, offsetMin, offsetMax }) - 1;
+  }
+}
+
+function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
+  return { grams: exactGrams(sets), anchor, sets, back: 0, refuser: undefined };
+}
+
+function nameEntry(sets: readonly ByteSet[], anchor: number): Entry {
+  return { grams: foldedGrams(sets), anchor, sets, back: 0, refuser: undefined };
+}
+
+function literalEntry(literal: Literal, anchor: number): Entry {
+  const refuser = refuserOf(literal.rest);
+  return { grams: foldedGrams(literal.sets), anchor, sets: literal.sets, back: literal.restOffset, refuser };
+}
+
+/** Every value of the first four bytes, low byte first. */
+function exactGrams(sets: readonly ByteSet[]): number[] {
+  let grams = [0];
+  for (let index = 0; index < 4; index++) {
+    grams = grams.flatMap((gram) =>
+      membersOf(sets[index]!).map((byte) => (gram | (byte << (8 * index))) >>> 0),
+    );
+  }
+  return grams;
+}
+
+const hash4 = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 15;
+const hash3 = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 17;
+
+interface HashShape {
+  readonly hash: (gram: number) => number;
+  readonly bits: number;
+  readonly heads: number;
+}
+
+class Writer {
+  #bytes = new Uint8Array(1 << 20);
+  #top = HEAD_BYTES;
+  readonly #classIds = new Map<string, number>();
+  readonly #classSets: ByteSet[] = [];
+  readonly #sequences = new Map<string, number>();
+  readonly #refusers = new Map<string, number>();
+
+  part(index: number, bytes: Uint8Array): void {
+    this.#setHead(index, this.#append(bytes));
+  }
+
+  entries(index: number, entries: readonly Entry[], shape: HashShape): void {
+    const bits = new Uint8Array(shape.bits / 8);
+    const heads = new Uint16Array(shape.heads);
+    const rows = new DataView(
+      new ArrayBuffer((entries.reduce((sum, { grams }) => sum + grams.length, 0) + 1) * ENTRY_BYTES),
+    );
+    let count = 0;
+    for (const entry of entries) {
+      const [ids, refuser] = [this.#sequence(entry.sets), this.#refuser(entry.refuser)];
+      for (const gram of entry.grams) {
+        const hash = shape.hash(gram);
+        bits[hash >>> 3]! |= 1 << (hash & 7);
+        this.#row(rows, ++count, entry, gram, heads[hash & (shape.heads - 1)]!, ids, refuser);
+        heads[hash & (shape.heads - 1)] = count;
+      }
+    }
+    if (count > ENTRIES_MAX)
+      throw new UsageError(`the rules need ${count} filter entries; ${ENTRIES_MAX} is the most`);
+    this.part(index, bits);
+    this.part(index + 1, new Uint8Array(heads.buffer));
+    this.part(index + 2, new Uint8Array(rows.buffer));
+  }
+
+  #row(
+    rows: DataView,
+    row: number,
+    entry: Entry,
+    gram: number,
+    next: number,
+    ids: number,
+    refuser: number,
+  ): void {
+    const at = row * ENTRY_BYTES;
+    rows.setUint32(at, gram, true);
+    rows.setUint16(at + 4, next, true);
+    rows.setUint16(at + 6, entry.anchor, true);
+    rows.setUint32(at + 8, TABLE_ADDRESS + ids, true);
+    rows.setUint16(at + 12, entry.sets.length, true);
+    rows.setUint16(at + 14, entry.back, true);
+    rows.setUint32(at + 16, refuser === 0 ? 0 : TABLE_ADDRESS + refuser, true);
+  }
+
+  classes(index: number): void {
+    const bytes = new Uint8Array(this.#classSets.length * 256);
+    for (const [id, set] of this.#classSets.entries()) bytes.set(set, id * 256);
+    this.part(index, bytes);
+  }
+
+  finish(): Uint8Array {
+    if (this.#top > TABLE_BYTES_MAX)
+      throw new UsageError("the rules need more room in the filter than there is");
+    return this.#bytes.slice(0, this.#top);
+  }
+
+  #setHead(index: number, at: number): void {
+    if (index >= PARTS) throw new RangeError("no such part");
+    new DataView(this.#bytes.buffer).setUint32(index * 4, at, true);
+  }
+
+  #append(bytes: Uint8Array): number {
+    const at = (this.#top + 15) & ~15;
+    while (at + bytes.length > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(bytes, at);
+    this.#top = at + bytes.length;
+    return at;
+  }
+
+  #sequence(sets: readonly ByteSet[]): number {
+    const ids = sets.map((set) => this.#classId(set));
+    const key = ids.join();
+    const known = this.#sequences.get(key);
+    if (known !== undefined) return known;
+    const at = this.#append(new Uint8Array(Uint16Array.from(ids).buffer));
+    this.#sequences.set(key, at);
+    return at;
+  }
+
+  #classId(set: ByteSet): number {
+    const key = set.join("");
+    let id = this.#classIds.get(key);
+    if (id === undefined) {
+      id = this.#classSets.push(set) - 1;
+      this.#classIds.set(key, id);
+    }
+    return id;
+  }
+
+  #refuser(refuser: Refuser | undefined): number {
+    if (refuser === undefined) return 0;
+    const bytes = new Uint8Array(4 + 256 + refuser.next.length);
+    new DataView(bytes.buffer).setUint32(0, refuser.classes, true);
+    bytes.set(refuser.classOf, 4);
+    bytes.set(refuser.next, 260);
+    const key = bytes.join();
+    const known = this.#refusers.get(key);
+    if (known !== undefined) return known;
+    const at = this.#append(bytes);
+    this.#refusers.set(key, at);
+    return at;
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * A rule set made ready to run: patterns as JavaScript source, the filter's tables, and what each hit may mean.
+ * Promises: plain data that can be posted to threads; the same rules give the same program.
+ */
+import { UsageError } from "../contracts/errors.ts";
+import type { RuleInfo } from "../contracts/rule-info.ts";
+import { type AnchorMode, planRule, type RulePlan } from "./planner/plan-rule.ts";
+import { maxLength } from "./planner/regex-ast.ts";
+import { checkCost } from "./planner/regex-cost.ts";
+import { emitRegex } from "./planner/regex-emit.ts";
+import { parseRegex } from "./planner/regex-parser.ts";
+import { type Anchor, layTables } from "./planner/tables.ts";
+import { type Gates, type Rule, type RuleSpec, ruleInfo } from "./rule.ts";
+import type { ValidatorName } from "./validators/index.ts";
+
+/** The longest match a rule may have, in bytes: what blocks overlap by must hold it. */
+export const MATCH_BYTES_MAX = 32_768;
+
+export interface ProgramRule {
+  readonly id: string;
+  /** JavaScript pattern over latin1 text; needs no flags. */
+  readonly source: string;
+  readonly lengthMax: number;
+  readonly secretGroup: number | undefined;
+  readonly gates: Gates;
+  readonly validator: ValidatorName | undefined;
+  readonly base: number;
+  readonly assignment: boolean;
+  readonly confidenceMin: number;
+  readonly publicPrefix: number;
+}
+
+export interface Program {
+  readonly rules: readonly ProgramRule[];
+  readonly table: Uint8Array;
+  readonly anchors: readonly Anchor[];
+  /** What reports may say of each rule, in the rules' order. */
+  readonly infos: readonly RuleInfo[];
+}
+
+export function compileProgram(rules: readonly Rule[], mode: AnchorMode = "manual"): Program {
+  const compiled = rules.map((rule) => compileRule(rule, mode));
+  const { bytes, anchors } = layTables(compiled.map(({ plan }) => plan));
+  return { rules: compiled.map(({ program }) => program), table: bytes, anchors, infos: rules.map(ruleInfo) };
+}
+
+/** Throws a UsageError that names the rule and what is wrong with its pattern. */
+export function compileRule(rule: RuleSpec, mode: AnchorMode): { program: ProgramRule; plan: RulePlan } {
+  const { root, groups } = naming(rule, () => parseRegex(rule.regex));
+  naming(rule, () => checkCost(root));
+  const lengthMax = maxLength(root);
+  if (lengthMax > MATCH_BYTES_MAX) {
+    throw new UsageError(
+      `rule ${rule.id}: a match could be ${lengthMax} bytes long; ${MATCH_BYTES_MAX} is the most`,
+    );
+  }
+  if ((rule.secretGroup ?? 0) > groups) {
+    throw new UsageError(
+      `rule ${rule.id}: secretGroup is ${rule.secretGroup}, but the pattern has ${groups} groups`,
+    );
+  }
+  const program: ProgramRule = {
+    id: rule.id,
+    source: emitRegex(root),
+    lengthMax,
+    secretGroup: rule.secretGroup,
+    gates: rule.gates ?? {},
+    validator: rule.validator,
+    base: rule.base,
+    assignment: rule.assignment === true,
+    confidenceMin: rule.minConfidence ?? 0,
+    publicPrefix: rule.publicPrefix ?? 0,
+  };
+  return { program, plan: planRule(rule, root, mode) };
+}
+
+function naming<T>(rule: RuleSpec, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`rule ${rule.id}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The engine as a scan thread makes it: from a program's bytes, so that threads share one copy and decode only what they use.
+ * Promises: plain data on the way in.
+ */
+import { copySecret } from "../../engine/copy-secret.ts";
+import type { Program } from "../../engine/program.ts";
+import { decodeProgram } from "../../engine/program-codec.ts";
+import { createBlobScanner, type EngineOptions } from "../../engine/scanner.ts";
+import { enginePartsMaker, type ThreadEngine } from "./engine-parts.ts";
+
+export interface EngineSource extends EngineOptions {
+  /** As `encodeProgram` writes it. */
+  readonly program: Uint8Array;
+}
+
+function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadEngine {
+  const program = decodeProgram(source.program);
+  return {
+    scanner: createBlobScanner(module, program, source),
+    get rules() {
+      return source.disabled === undefined
+        ? program.infos
+        : program.infos.filter(({ id }) => !source.disabled!.includes(id));
+    },
+    ruleOf: ruleLookup(program),
+    copySecret,
+  };
+}
+
+function ruleLookup(program: Program): ThreadEngine["ruleOf"] {
+  let indexes: Map<string, number> | undefined;
+  return (ruleId) => {
+    indexes ??= new Map(program.rules.map(({ id }, index) => [id, index]));
+    const index = indexes.get(ruleId);
+    if (index === undefined) return undefined;
+    return { info: program.infos[index]!, publicPrefix: program.rules[index]!.publicPrefix };
+  };
+}
+
+export const makeParts = enginePartsMaker(createEngine);
