@@ -92,7 +92,7 @@ test("every import names a file that is there", () => {
   const known = new Set(sourceFiles.map(({ path }) => path));
   const broken = sourceFiles.flatMap((file) =>
     fileImports(file)
-      .filter(({ path }) => !known.has(path) && !isManifest(path) && !path.endsWith(".wasm"))
+      .filter(({ path }) => !known.has(path) && !isManifest(path) && !/\.(?:wasm|bin)$/.test(path))
       .map(({ path }) => `${file.path} -> ${path}`),
   );
   expect(broken).toEqual([]);

@@ -1,6 +1,7 @@
 /** The manners of this repository, as a test: headers, names, sizes, lists that equal their folders, nothing left behind. */
 import { expect, test } from "bun:test";
 import { basename, join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
 import { VALIDATORS } from "../../src/engine/validators/index.ts";
 import { FORMAT_NAMES } from "../../src/output/formats/index.ts";
 import { ROOT, type SourceFile, sourceFiles } from "./source-tree.ts";
@@ -105,6 +106,11 @@ test("no file names the host of a package registry", () => {
   );
   const broken = trackedTexts.filter(({ text }) => host.test(text));
   expect(paths(broken)).toEqual([]);
+});
+
+test("the container is built with the pinned Bun", async () => {
+  const dockerfile = await Bun.file(join(ROOT, "Dockerfile")).text();
+  expect(dockerfile).toContain(`FROM oven/bun:${packageJson.devDependencies.bun}-debian AS build\n`);
 });
 
 /** `skipIf` stays allowed: some behaviour is one platform's own. */

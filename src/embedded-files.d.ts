@@ -1,0 +1,10 @@
+/** Files imported `with { type: "file" }`: the import is the path they have at run time, inside the compiled binary too. */
+declare module "*.wasm" {
+  const path: string;
+  export default path;
+}
+
+declare module "*.bin" {
+  const path: string;
+  export default path;
+}
