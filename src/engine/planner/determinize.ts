@@ -1,6 +1,6 @@
 /**
  * A small deterministic automaton that says early and cheaply "no match of this node begins here".
- * Promises: never refuses where the node matches. May not: grow past `STATES_MAX`; then there is none and nothing is refused.
+ * Promises: never refuses where the node matches. May not: grow past `STATES_MAX`; what would lie beyond is let through.
  */
 import { type Automaton, automatonOf } from "./automaton.ts";
 import type { ByteSet } from "./byte-set.ts";
@@ -20,35 +20,44 @@ export interface Refuser {
 export const REFUSE = 0;
 export const ACCEPT = 1;
 
+/** Undefined where the node can match nothing at all. */
 export function refuserOf(node: Node): Refuser | undefined {
-  for (const copies of [COPIES, 3, 1]) {
-    const made = determinize(automatonOf(node, copies));
-    if (made !== undefined) return made;
+  let made: Determinized | undefined;
+  for (const copies of [COPIES, 3, 2]) {
+    made = determinize(automatonOf(node, copies));
+    if (made === undefined || made.isWhole) break;
   }
-  return undefined;
+  return made?.refuser;
 }
 
-function determinize(automaton: Automaton): Refuser | undefined {
+interface Determinized {
+  readonly refuser: Refuser;
+  /** No state was left out. */
+  readonly isWhole: boolean;
+}
+
+function determinize(automaton: Automaton): Determinized | undefined {
   if (automaton.nullable) return undefined;
   const { classOf, samples } = classesOf(automaton.sets);
   const ids = new Map<string, number>([["begin", 2]]);
   const pending: (readonly number[])[] = [automaton.first];
   const rows: Uint8Array[] = [];
   let work = 0;
+  let isWhole = true;
   for (let at = 0; at < pending.length; at++) {
     const from = pending[at]!;
     work += from.length * samples.length;
-    if (work > WORK_MAX) return undefined;
+    const isFull = work > WORK_MAX;
     const row = new Uint8Array(samples.length);
     for (const [index, byte] of samples.entries()) {
       const taken = from.filter((position) => automaton.sets[position]![byte] === 1);
-      const id = stateAfter(automaton, taken, ids, pending);
-      if (id === undefined) return undefined;
-      row[index] = id;
+      const id = stateAfter(automaton, taken, ids, pending, isFull);
+      isWhole &&= id !== undefined;
+      row[index] = id ?? ACCEPT;
     }
     rows.push(row);
   }
-  return { classOf, classes: samples.length, next: pack(rows, samples.length) };
+  return { refuser: { classOf, classes: samples.length, next: pack(rows, samples.length) }, isWhole };
 }
 
 /** The state after taking `taken`; undefined when that would be one too many. */
@@ -57,6 +66,7 @@ function stateAfter(
   taken: readonly number[],
   ids: Map<string, number>,
   pending: (readonly number[])[],
+  isFull: boolean,
 ): number | undefined {
   if (taken.length === 0) return REFUSE;
   if (taken.some((position) => automaton.last.has(position))) return ACCEPT;
@@ -64,7 +74,7 @@ function stateAfter(
   const key = next.join();
   const known = ids.get(key);
   if (known !== undefined) return known;
-  if (ids.size + 2 >= STATES_MAX) return undefined;
+  if (isFull || ids.size + 2 >= STATES_MAX) return undefined;
   ids.set(key, ids.size + 2);
   pending.push(next);
   return ids.size + 1;

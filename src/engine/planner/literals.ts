@@ -79,10 +79,18 @@ function candidates(node: Node, wanted: Wanted): LiteralChoice[] {
     case "alt":
       return alternative(node.branches, wanted);
     case "repeat":
-      return node.min === 0 ? [] : candidates(node.body, wanted);
+      return node.min === 0 ? [] : [...opening(node, wanted), ...candidates(node.body, wanted)];
     case "cat":
       return sequence(node.items, wanted);
   }
+}
+
+/** The first bytes of a repeat of one set: `A{20,24}` begins with `AAA`. */
+function opening(node: Extract<Node, { kind: "repeat" }>, wanted: Wanted): LiteralChoice[] {
+  if (node.body.kind !== "set" || node.min < LITERAL_BYTES) return [];
+  const sets = Array.from({ length: LITERAL_BYTES }, () => (node.body as Extract<Node, { kind: "set" }>).set);
+  const choice = choiceOf({ sequences: [sets], from: 0, min: 0, max: 0 }, node, wanted);
+  return choice === undefined ? [] : [choice];
 }
 
 /** Each branch must give literals of its own. */
@@ -114,7 +122,10 @@ function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
     if (grown !== undefined) run = { ...run, sequences: grown };
     else {
       close();
-      if (exact === undefined) for (const inner of candidates(item, wanted)) out.push(shift(inner, min, max));
+      if (exact === undefined) {
+        const after = repeats(item) ? [] : items.slice(index + 1);
+        for (const inner of candidates(item, wanted)) out.push(placed(inner, min, max, after));
+      }
       if (exact !== undefined) run = { sequences: exact, from: index, min, max };
     }
     min += minLength(item);
@@ -125,11 +136,18 @@ function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
   return out;
 }
 
-function shift(choice: LiteralChoice, min: number, max: number): LiteralChoice {
+/** More than one round: what follows a literal inside may be another round. */
+function repeats(node: Node): boolean {
+  return node.kind === "group" ? repeats(node.body) : node.kind === "repeat" && node.max > 1;
+}
+
+/** An item's choice as one of the sequence it stands in: so many bytes before it, and `after` behind it. */
+function placed(choice: LiteralChoice, min: number, max: number, after: readonly Node[]): LiteralChoice {
   const literals = choice.literals.map((literal) => ({
     ...literal,
     offsetMin: literal.offsetMin + min,
     offsetMax: literal.offsetMax + max,
+    rest: { kind: "cat", items: [literal.rest, ...after] } as const,
   }));
   return { literals, share: choice.share };
 }

@@ -112,6 +112,7 @@ export const twitter: VendorRules = {
         value: "A{20,24}[A-Za-z0-9%]{70,140}",
         notAfter: "A-Za-z0-9_+/=~(\\[%-",
       }),
+      anchors: ["AAAAAAAAAAAAAAAAAAAA"],
       gates: { entropy: 3.0, digit: true },
       base: 3,
       assignment: true,
