@@ -1,5 +1,6 @@
 /** AWS credentials that are known by their prefix: key ids, Bedrock keys, session tokens, AppSync and marketplace keys. */
 import type { VendorRules } from "../rule.ts";
+import { encodeBase32 } from "../validators/codec/base32.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
@@ -133,10 +134,7 @@ export const aws: VendorRules = {
       examples: () => {
         const value = `IQoJb3JpZ2${"luX2Vj"}${sample("base64", 500)}`;
         return {
-          positive: [
-            ...exampleLines("AWS_SESSION_TOKEN", value),
-            `curl -H 'Authorization: Bearer ${value}' "$API"`,
-          ],
+          positive: [`const credentials = [id, secret, "${value}=="];`, `sts.assume_role_result('${value}')`],
           negative: [value.slice(0, 120), `a${value}`],
         };
       },
@@ -180,10 +178,7 @@ export const aws: VendorRules = {
       examples: () => {
         const value = `amzn.${"mws"}.${sampleUuid()}`;
         return {
-          positive: [
-            ...exampleLines("MWS_AUTH_TOKEN", value),
-            `curl -H 'Authorization: Bearer ${value}' "$API"`,
-          ],
+          positive: [...exampleLines("SELLER_MWS", value), `curl -H 'Authorization: Bearer ${value}' "$API"`],
           negative: [value.slice(0, -1), `a${value}`],
         };
       },

@@ -1,5 +1,7 @@
-/** GitHub's tokens: five classic kinds with a checksum, the fine-grained one, and installation tokens that are a JWT. */
+/** GitHub's tokens: known by their prefix, proved by their checksum. */
 import type { VendorRules } from "../rule.ts";
+import { encodeBase62 } from "../validators/codec/base62.ts";
+import { crc32 } from "../validators/codec/crc32.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
@@ -9,179 +11,172 @@ export const github: VendorRules = {
     {
       id: "github-pat",
       name: "GitHub personal access token",
-      description: "Acts as its owner within the token's scopes: code, packages, workflows, settings.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
+      description: "Acts as its owner within its scopes.",
+      docs: "GitHub Docs: About authentication to GitHub",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(ghp_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ghp_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Delete the token under Settings, Developer settings, Personal access tokens.",
       examples: () => {
-        const value = classic("ghp", 30);
+        const body = sample("alnum", 30);
+        const token = `ghp_${body}${encodeBase62(crc32(body), 6)}`;
         return {
           positive: [
-            ...exampleLines("GITHUB_TOKEN", value),
-            `MY_${value}`,
-            `https://x-access-token:${value}@github.com/acme/app.git`,
+            ...exampleLines("GITHUB_TOKEN", token),
+            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+            `MY_${token}`,
           ],
-          negative: [value.slice(0, -2), `a${value}`, `${value.slice(0, 30)}${"x".repeat(10)}`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
         };
       },
     },
     {
       id: "github-oauth-token",
-      name: "GitHub OAuth token",
-      description: "Acts for the user who authorised an OAuth app, within its scopes.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
+      name: "GitHub OAuth access token",
+      description: "Acts for a user on behalf of an OAuth app; `gh auth login` makes one.",
+      docs: "GitHub Docs: About authentication to GitHub",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(gho_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])gho_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
-      tags: ["source-code"],
-      revoke:
-        "Revoke the app's authorisation under Settings, Applications, or with the API's `DELETE /applications/{client_id}/token`.",
+      tags: ["code-hosting"],
+      revoke: "Revoke the app under Settings, Applications, Authorized OAuth Apps.",
       examples: () => {
-        const value = classic("gho", 30);
+        const body = sample("alnum", 30);
+        const token = `gho_${body}${encodeBase62(crc32(body), 6)}`;
         return {
           positive: [
-            ...exampleLines("GH_OAUTH_TOKEN", value),
-            `MY_${value}`,
-            `https://x-access-token:${value}@github.com/acme/app.git`,
+            ...exampleLines("GH_TOKEN", token),
+            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+            `MY_${token}`,
           ],
-          negative: [value.slice(0, -2), `a${value}`, `${value.slice(0, 30)}${"x".repeat(10)}`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
         };
       },
     },
     {
-      id: "github-user-token",
-      name: "GitHub App user token",
-      description: "Acts for a user through a GitHub App; valid for eight hours unless expiry is off.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
+      id: "github-app-user-token",
+      name: "GitHub App user access token",
+      description: "Acts for a user on behalf of a GitHub App.",
+      docs: "GitHub Docs: About authentication to GitHub",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(ghu_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ghu_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
-      tags: ["source-code"],
-      revoke: "Revoke the app's authorisation under Settings, Applications, Authorized GitHub Apps.",
+      tags: ["code-hosting"],
+      revoke: "Revoke the app under Settings, Applications, Authorized GitHub Apps.",
       examples: () => {
-        const value = classic("ghu", 30);
+        const body = sample("alnum", 30);
+        const token = `ghu_${body}${encodeBase62(crc32(body), 6)}`;
         return {
           positive: [
-            ...exampleLines("GH_USER_TOKEN", value),
-            `MY_${value}`,
-            `https://x-access-token:${value}@github.com/acme/app.git`,
+            ...exampleLines("GITHUB_USER_TOKEN", token),
+            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+            `MY_${token}`,
           ],
-          negative: [value.slice(0, -2), `a${value}`, `${value.slice(0, 30)}${"x".repeat(10)}`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
         };
       },
     },
     {
-      id: "github-installation-token",
-      name: "GitHub App installation token",
-      description: "Acts as a GitHub App, or as a workflow run, on the repositories it is installed on.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
+      id: "github-app-installation-token",
+      name: "GitHub App installation access token",
+      description: "Acts as a GitHub App, or as an Actions run, for about an hour.",
+      docs: "GitHub Docs: About authentication to GitHub",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(ghs_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ghs_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
-      tags: ["source-code"],
-      revoke: "Call `DELETE /installation/token` with it; it expires within an hour.",
+      tags: ["code-hosting"],
+      revoke: "Call `DELETE /installation/token` with it, or let it expire.",
       examples: () => {
-        const value = classic("ghs", 30);
+        const body = sample("alnum", 30);
+        const token = `ghs_${body}${encodeBase62(crc32(body), 6)}`;
         return {
           positive: [
-            ...exampleLines("GITHUB_INSTALLATION_TOKEN", value),
-            `MY_${value}`,
-            `https://x-access-token:${value}@github.com/acme/app.git`,
+            ...exampleLines("GITHUB_TOKEN", token),
+            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+            `MY_${token}`,
           ],
-          negative: [value.slice(0, -2), `a${value}`, `${value.slice(0, 30)}${"x".repeat(10)}`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
         };
       },
     },
     {
       id: "github-refresh-token",
       name: "GitHub App refresh token",
-      description: "Makes new user tokens of a GitHub App for six months.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
+      description: "Makes new user access tokens for six months.",
+      docs: "GitHub Docs: About authentication to GitHub",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(ghr_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ghr_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
-      tags: ["source-code"],
-      revoke: "Revoke the app's authorisation under Settings, Applications, Authorized GitHub Apps.",
+      tags: ["code-hosting"],
+      revoke: "Revoke the app under Settings, Applications, Authorized GitHub Apps.",
       examples: () => {
-        const value = classic("ghr", 70);
+        const body = sample("alnum", 30);
+        const token = `ghr_${body}${encodeBase62(crc32(body), 6)}`;
         return {
           positive: [
-            ...exampleLines("GH_REFRESH_TOKEN", value),
-            `MY_${value}`,
-            `https://x-access-token:${value}@github.com/acme/app.git`,
+            ...exampleLines("GITHUB_REFRESH_TOKEN", token),
+            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+            `MY_${token}`,
           ],
-          negative: [value.slice(0, -2), `a${value}`, `${value.slice(0, 30)}${"x".repeat(10)}`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+        };
+      },
+    },
+    {
+      id: "github-app-stateless-token",
+      name: "GitHub App stateless installation token",
+      description: "Acts as a GitHub App for about an hour; the form rolled out in 2026.",
+      docs: "GitHub Changelog: GitHub App installation tokens, per-request override header",
+      severity: "high",
+      regex:
+        "(?<![A-Za-z0-9])ghs_[0-9]{1,12}_eyJ[A-Za-z0-9_-]{10,400}\\.eyJ[A-Za-z0-9_-]{10,700}\\.[A-Za-z0-9_-]{40,700}(?![A-Za-z0-9_-])",
+      validator: "github-token",
+      base: 5,
+      publicPrefix: 4,
+      tags: ["code-hosting"],
+      revoke: "Call `DELETE /installation/token` with it, or let it expire.",
+      examples: () => {
+        const token = `ghs_1204817_eyJ${sample("alnum", 60)}.eyJ${sample("alnum", 200, 2)}.${sample("base64url", 86, 3)}`;
+        return {
+          positive: exampleLines("GITHUB_TOKEN", token),
+          negative: [
+            `TOKEN=ghs_1204817_eyJ${sample("alnum", 60)}`,
+            `TOKEN=ghs_1204817_${sample("alnum", 60)}.eyJ${sample("alnum", 90)}.${sample("alnum", 86)}`,
+          ],
         };
       },
     },
     {
       id: "github-fine-grained-pat",
-      name: "GitHub fine-grained token",
-      description: "Acts as its owner on chosen repositories with chosen permissions.",
+      name: "GitHub fine-grained personal access token",
+      description: "Acts as its owner in the repositories it was made for.",
       docs: "GitHub Docs: Managing your personal access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9])",
       validator: "github-fine-grained",
       base: 5,
       publicPrefix: 11,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Delete the token under Settings, Developer settings, Fine-grained tokens.",
       examples: () => {
-        const value = fineGrained();
+        const body = `github_pat_${sample("alnum", 22)}_${sample("alnum", 53, 2)}`;
+        const token = `${body}${encodeBase62(crc32(body), 6)}`;
         return {
-          positive: [...exampleLines("GITHUB_PAT", value), `MY_${value}`],
-          negative: [value.slice(0, -1), `a${value}`],
-        };
-      },
-    },
-    {
-      id: "github-installation-jwt",
-      name: "GitHub App stateless installation token",
-      description: "Acts as a GitHub App on the repositories it is installed on; a signed JWT.",
-      docs: "GitHub Docs: About authentication to GitHub, token formats",
-      severity: "high",
-      regex:
-        "(?<![A-Za-z0-9])(ghs_[0-9]{1,12}_eyJ[A-Za-z0-9_-]{10,500}\\.eyJ[A-Za-z0-9_-]{10,1000}\\.[A-Za-z0-9_-]{20,700})(?![A-Za-z0-9_-])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["source-code"],
-      revoke: "Suspend the installation, or wait: it expires within an hour.",
-      examples: () => {
-        const value = `gh${"s_"}${sample("digits", 8)}_eyJ${sample("base64url", 33)}.eyJ${sample("base64url", 120, 2)}.${sample("base64url", 342, 3)}`;
-        return {
-          positive: [
-            ...exampleLines("GITHUB_TOKEN", value),
-            `curl -H 'Authorization: Bearer ${value}' "$API"`,
-          ],
-          negative: [value.slice(0, 170), `a${value}`],
+          positive: [...exampleLines("GITHUB_TOKEN", token), `https://${token}@github.com/owner/repo.git`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
         };
       },
     },
   ],
 };
-
-/** A classic token whose checksum fits. */
-function classic(prefix: string, length: number): string {
-  const random = sample("alnum", length);
-  return `${prefix}_${random}${encodeBase62(crc32(random), 6)}`;
-}
-
-/** A fine-grained token whose checksum fits. */
-function fineGrained(): string {
-  const body = `${["github", "pat"].join("_")}_${sample("alnum", 22)}_${sample("alnum", 53, 2)}`;
-  return body + encodeBase62(crc32(body), 6);
-}

@@ -19,6 +19,7 @@ import { assemblyai } from "./assemblyai.ts";
 import { atlassianLegacy } from "./atlassian-legacy.ts";
 import { auth0 } from "./auth0.ts";
 import { authorizeNet } from "./authorize-net.ts";
+import { aws } from "./aws.ts";
 import { awsSecret } from "./aws-secret.ts";
 import { azureServices } from "./azure-services.ts";
 import { azureStorage } from "./azure-storage.ts";
@@ -70,6 +71,9 @@ import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { generic } from "./generic.ts";
 import { giphy } from "./giphy.ts";
 import { gitea } from "./gitea.ts";
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
+import { google } from "./google.ts";
 import { greynoise } from "./greynoise.ts";
 import { guardian } from "./guardian.ts";
 import { hashicorpAcl } from "./hashicorp-acl.ts";
@@ -199,6 +203,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   atlassianLegacy,
   auth0,
   authorizeNet,
+  aws,
   awsSecret,
   azureServices,
   azureStorage,
@@ -250,6 +255,9 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   generic,
   giphy,
   gitea,
+  github,
+  gitlab,
+  google,
   greynoise,
   guardian,
   hashicorpAcl,
