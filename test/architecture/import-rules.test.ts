@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   scan: ["contracts", "engine", "sources"],
   app: ["contracts", "engine", "sources", "coordination", "persistence", "output", "scan"],
   "main.ts": ["app"],
+  "embedded.d.ts": [],
 };
 
 /** Every package we ship, and the only place it may be imported from. */

@@ -1,16 +1,16 @@
-/** crates.io's tokens: known by their prefix. */
+/** Tokens of Rust's crate registry: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
 export const crates: VendorRules = {
-  vendor: "crates.io",
+  vendor: "Cargo",
   rules: [
     {
       id: "crates-token",
-      name: "crates.io API token",
+      name: "Rust crate registry token",
       description: "Publishes and yanks crates.",
-      docs: "The Cargo Book: Publishing on crates.io",
+      docs: "The Cargo Book: Publishing",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])cio[A-Za-z0-9]{32}(?![A-Za-z0-9])",
       gates: { digit: true },

@@ -4,6 +4,7 @@ declare module "*.wasm" {
   export default path;
 }
 
+/** Rules compiled by scripts/build-engine.ts. */
 declare module "*.bin" {
   const path: string;
   export default path;
