@@ -4,6 +4,7 @@ import type { RuleInfo } from "./rule-info.ts";
 
 /** Input that could not be read in full. Each one makes the scan incomplete (exit 4). */
 export interface Problem {
+  /** Empty when it concerns the scan as a whole. */
   readonly path: string;
   readonly kind:
     | "not-found"
@@ -13,7 +14,8 @@ export interface Problem {
     | "archive-corrupt"
     | "archive-limit"
     | "archive-unsupported"
-    | "findings-limit";
+    | "findings-limit"
+    | "stopped";
   /** A sentence for people: what happened and, where there is one, the remedy. */
   readonly message: string;
 }

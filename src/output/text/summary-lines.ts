@@ -62,6 +62,8 @@ function optional(label: string, parts: readonly string[]): string[] {
 
 function problemLines({ problems }: Report, style: Styler): string[] {
   const head = `${counted(problems.length, "problem")}: not everything could be read.`;
-  const lines = problems.map(({ path, message }) => `  ${printable(path)}: ${printable(message)}`);
+  const lines = problems.map(
+    ({ path, message }) => `  ${path === "" ? "" : `${printable(path)}: `}${printable(message)}`,
+  );
   return [style("yellow", head), ...lines];
 }

@@ -1,9 +1,10 @@
 /**
  * One scan of files, directories and standard input: from the paths the user named to what the report says of them.
  * Promises: the same tree gives the same outcome whatever the number of threads; what could not be read is a problem in
- * the outcome. Throws only when the scan as a whole failed or was stopped.
+ * the outcome. Throws only when the scan as a whole failed or was stopped; a stopped scan tells what it has found.
  */
 import { availableParallelism } from "node:os";
+import { GossipError } from "../../contracts/errors.ts";
 import type { Finding } from "../../contracts/finding.ts";
 import type { Problem, Report } from "../../contracts/report.ts";
 import { SecretBytes } from "../../contracts/secret.ts";
@@ -42,6 +43,18 @@ export interface ScanOutcome extends Pick<Report, "findings" | "problems" | "sum
   readonly warnings: readonly string[];
 }
 
+/** The signal was aborted before the scan was complete. */
+export class ScanStoppedError extends GossipError {
+  override readonly name: string = "ScanStoppedError";
+  /** What was found until then, with a problem that says so. */
+  readonly outcome: ScanOutcome;
+
+  constructor(outcome: ScanOutcome) {
+    super("the scan was stopped before it was complete", { code: "E_STOPPED" });
+    this.outcome = outcome;
+  }
+}
+
 /** The name findings from standard input stand under. */
 export const STANDARD_INPUT = "<stdin>";
 
@@ -69,12 +82,14 @@ export async function scanFs<Setup>(options: ScanFsOptions, maker: ThreadMaker<S
       if (standardInput) await thread.stream(STANDARD_INPUT, options.standardInput, options.signal);
     },
   );
-  return outcomeOf(outcome, {
+  const done = outcomeOf(outcome, {
     options,
     rootProblems: problems,
     excluded: roots.length - wanted.length,
     durationMs: performance.now() - startedAt,
   });
+  if (outcome.stopped) throw new ScanStoppedError(done);
+  return done;
 }
 
 function threadCount(threads: number | "auto"): number {
@@ -93,7 +108,7 @@ interface Around {
   readonly durationMs: number;
 }
 
-function outcomeOf({ result, threads, rules }: PoolOutcome, around: Around): ScanOutcome {
+function outcomeOf({ result, stopped, threads, rules }: PoolOutcome, around: Around): ScanOutcome {
   const { kept, counts, warnings } = suppress(inReportOrder(result.candidates), around.options.suppress);
   const secrets = kept.filter((candidate) => candidate.secret !== undefined);
   return {
@@ -102,6 +117,7 @@ function outcomeOf({ result, threads, rules }: PoolOutcome, around: Around): Sca
       ...around.rootProblems,
       ...result.problems,
       ...overLimits(result, around.options),
+      ...(stopped ? [STOPPED] : []),
     ]),
     summary: {
       files: result.files,
@@ -117,6 +133,12 @@ function outcomeOf({ result, threads, rules }: PoolOutcome, around: Around): Sca
     warnings,
   };
 }
+
+const STOPPED: Problem = {
+  path: "",
+  kind: "stopped",
+  message: "the scan was stopped before it was complete; this is what was found until then",
+};
 
 /** What no list holds is said in one sentence each. */
 function overLimits(result: PoolOutcome["result"], { limits }: ScanFsOptions): Problem[] {

@@ -26,20 +26,16 @@ export interface ThreadMaker<Setup> {
 const ALONE_FILES_MAX = 300;
 const ALONE_BYTES_MAX = 2_000_000;
 
+/** How long a stopped scan waits for what its helpers have found: each ends its file, and one may hang on a slow disk. */
+const STOP_WAIT_MS = 400;
+
 export interface PoolOutcome {
   readonly result: ThreadResult;
+  /** The signal was aborted before the scan was complete; the result is what was found until then. */
+  readonly stopped: boolean;
   /** How many threads took part. */
   readonly threads: number;
   readonly rules: readonly RuleInfo[];
-}
-
-/** The signal was aborted before the scan was complete. */
-export class ScanStoppedError extends GossipError {
-  override readonly name: string = "ScanStoppedError";
-
-  constructor() {
-    super("the scan was stopped before it was complete", { code: "E_STOPPED" });
-  }
 }
 
 export class EnginePool<Setup> {
@@ -88,12 +84,13 @@ export class EnginePool<Setup> {
     await before(main);
     this.#isWalking = true;
     await main.run(items);
-    // Whoever said stop does not wait for a helper that may hang on a slow disk.
-    if (this.#stack.state === "stopped") throw new ScanStoppedError();
-    const results = await Promise.all(this.#helpers.map((helper) => helper.result(this.#stack)));
+    const stopped = this.#stack.state === "stopped";
+    const waitMs = stopped ? STOP_WAIT_MS : undefined;
+    const results = await Promise.all(this.#helpers.map((helper) => helper.result(this.#stack, waitMs)));
     const joined = results.filter((result) => result !== undefined);
     return {
       result: mergeResults([main.result(), ...joined]),
+      stopped,
       threads: 1 + joined.length,
       rules: parts.rules,
     };
@@ -131,10 +128,11 @@ class Helper {
     });
   }
 
-  /** `undefined`: it had not begun when the scan ended. */
-  async result(stack: WorkStack): Promise<ThreadResult | undefined> {
+  /** `undefined`: it had not begun when the scan ended, or did not answer within `waitMs`. */
+  async result(stack: WorkStack, waitMs?: number): Promise<ThreadResult | undefined> {
     if (stack.state !== "failed" && stack.shutOut(this.#index)) return undefined;
-    const message = await this.#message;
+    const message = await (waitMs === undefined ? this.#message : within(waitMs, this.#message));
+    if (message === undefined) return undefined;
     if (message.kind === "result") return message.result;
     throw new GossipError(`scan thread ${this.#index} failed: ${message.message}`, {
       code: "E_SCAN_THREAD",
@@ -144,5 +142,15 @@ class Helper {
 
   letGo(): void {
     this.#worker.unref();
+  }
+}
+
+async function within<T>(waitMs: number, promise: Promise<T>): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), waitMs);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }
