@@ -7,6 +7,8 @@ export interface TextOutput {
   /** Resolves when the text is handed on; when the reader is gone it resolves as well and the text is dropped. */
   write(text: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
+  /** Of the terminal; undefined when there is none or it does not know. */
+  readonly columns?: number;
 }
 
 /** What a command may use of its process. */
@@ -14,6 +16,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
+  /** Standard input; asking for it is what begins to read. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly log: Logger;
 }
 
@@ -21,6 +25,8 @@ export interface Command<F extends FlagSpecs = FlagSpecs> {
   readonly description: string;
   readonly flags: F;
   readonly positionals: readonly PositionalSpec[];
+  /** Closes the help: examples, exit codes. */
+  readonly notes?: string;
   /** Returns the exit code. A UsageError ends in 2, another GossipError in 1. */
   run(args: ParsedArgs<F>, context: CommandContext): Promise<number>;
 }
@@ -30,6 +36,7 @@ export interface AnyCommand {
   readonly description: string;
   readonly flags: FlagSpecs;
   readonly positionals: readonly PositionalSpec[];
+  readonly notes?: string;
   run(args: ParsedArgs<FlagSpecs>, context: CommandContext): Promise<number>;
 }
 

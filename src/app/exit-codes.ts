@@ -8,12 +8,16 @@ export const EXIT = {
   failure: 1,
   /** The command line or the configuration is wrong. */
   usage: 2,
-  /** `scan` found secrets. */
+  /** `scan` found secrets, whether or not everything could be read. */
   findings: 3,
-  /** `scan` could not read everything; findings, if any, are reported. */
+  /** `scan` found nothing, but could not read everything. */
   incomplete: 4,
   /** A fault in this program. */
   internal: 70,
+  /** SIGINT stopped the work; for `scan`: what was found until then is reported. */
+  interrupted: 130,
+  /** The same for SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

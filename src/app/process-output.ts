@@ -8,6 +8,7 @@ import type { TextOutput } from "./command.ts";
 /** The part of a Node stream that is used. */
 export interface OutputStream {
   readonly isTTY?: boolean;
+  readonly columns?: number;
   on(event: "error", listener: (error: Error) => void): unknown;
   write(text: string | Uint8Array, done: (error?: Error | null) => void): unknown;
 }
@@ -21,6 +22,7 @@ export function outputTo(stream: OutputStream, name: string): TextOutput {
   });
   return {
     isTerminal: stream.isTTY === true,
+    ...(stream.columns === undefined ? {} : { columns: stream.columns }),
     write(text) {
       if (readerGone) return Promise.resolve();
       return new Promise((resolve, reject) => {

@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
     env,
     stdout: outputTo(process.stdout, "standard output"),
     stderr: outputTo(process.stderr, "standard error"),
+    stdin: () => process.stdin,
     log: processLogger(env),
   };
   return runWith(allCommands, argv, context);

@@ -7,6 +7,8 @@ import { nearestName } from "./nearest-name.ts";
 
 interface FlagBase {
   readonly description: string;
+  /** The heading the help lists it under. */
+  readonly group?: string;
 }
 
 /** One flag. Names are lower case with dashes. Only `list` may be given more than once. */

@@ -8,7 +8,11 @@ export interface Surroundings {
   readonly written: { stdout: string; stderr: string; log: string };
 }
 
-export function surroundings(env: Record<string, string> = {}, isTerminal = false): Surroundings {
+export function surroundings(
+  env: Record<string, string> = {},
+  isTerminal = false,
+  stdin: () => AsyncIterable<Uint8Array> = nothing,
+): Surroundings {
   const written = { stdout: "", stderr: "", log: "" };
   const output = (name: "stdout" | "stderr") => ({
     isTerminal,
@@ -24,5 +28,7 @@ export function surroundings(env: Record<string, string> = {}, isTerminal = fals
       written.log += lines;
     },
   });
-  return { context: { env, stdout: output("stdout"), stderr: output("stderr"), log }, written };
+  return { context: { env, stdout: output("stdout"), stderr: output("stderr"), stdin, log }, written };
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

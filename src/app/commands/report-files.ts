@@ -1,0 +1,79 @@
+/** Hands the report to where the options want it: standard output, files, a new baseline. May not: decide what is in it. */
+import { accessSync, constants } from "node:fs";
+import { dirname } from "node:path";
+import { GossipError } from "../../contracts/errors.ts";
+import type { Finding } from "../../contracts/finding.ts";
+import type { Report } from "../../contracts/report.ts";
+import { decideColor } from "../../output/color.ts";
+import { createRevealer } from "../../output/reveal.ts";
+import { type ReportOutput, writeReport } from "../../output/write-report.ts";
+import type { ScanOutcome } from "../../scan/local/scan-fs.ts";
+import type { CommandContext, TextOutput } from "../command.ts";
+import type { KnownFindings } from "./known-findings.ts";
+import type { OutputChoice } from "./report-outputs.ts";
+import type { ScanOptions } from "./scan-options.ts";
+
+/** Fails before the scan rather than after it when a file could not be written anyway. */
+export function checkTargets({ outputs, writeBaseline }: ScanOptions): void {
+  const paths = outputs.flatMap(({ target }) => (target.kind === "file" ? [target.path] : []));
+  for (const path of writeBaseline === undefined ? paths : [...paths, writeBaseline]) {
+    try {
+      accessSync(dirname(path), constants.W_OK);
+    } catch (cause) {
+      const code =
+        (cause as { code?: unknown }).code === "ENOENT" ? "its folder does not exist" : "no permission";
+      throw new GossipError(`${path} could not be written: ${code}`, { code: "E_OUTPUT", cause });
+    }
+  }
+}
+
+export interface ReportParts {
+  readonly options: ScanOptions;
+  readonly context: CommandContext;
+  readonly secrets: ScanOutcome["secrets"];
+  /** Those of the baseline included. */
+  readonly allFindings: readonly Finding[];
+  readonly known: KnownFindings;
+  readonly today: string;
+}
+
+export async function writeReports(report: Report, parts: ReportParts): Promise<void> {
+  const { options, context } = parts;
+  const reveal = options.showSecrets ? createRevealer(parts.secrets) : () => undefined;
+  const outputs = options.outputs.map((output): ReportOutput => {
+    const { color, widthColumns } = looks(output, options, context);
+    return { ...output, options: { color, widthColumns, reveal, verbose: options.verbose } };
+  });
+  await writeReport(report, { outputs, showsSecrets: options.showSecrets, stdout: asStream(context.stdout) });
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, parts);
+}
+
+/** Files get colour only when it is asked for by name. */
+function looks({ target }: OutputChoice, { color: choice }: ScanOptions, { env, stdout }: CommandContext) {
+  if (target.kind === "file") return { color: choice === "always", widthColumns: 0 };
+  return {
+    color: decideColor({ choice, env, isTTY: stdout.isTerminal }),
+    widthColumns: stdout.isTerminal ? (stdout.columns ?? 0) : 0,
+  };
+}
+
+async function writeBaseline(path: string, { allFindings, known, today }: ReportParts): Promise<void> {
+  const { formatBaseline } = await import("../../scan/core/baseline.ts");
+  const { writeFileAtomically } = await import("../../output/file-target.ts");
+  const text = formatBaseline(allFindings, {
+    today,
+    ...(known.baseline === undefined ? {} : { previous: known.baseline }),
+  });
+  await writeFileAtomically([new TextEncoder().encode(text)], { path, isPrivate: false });
+}
+
+/** A command's output in the words of a stream; its faults come by the callback alone. */
+function asStream(output: TextOutput) {
+  return {
+    write: (chunk: Uint8Array, done: (error?: Error | null) => void) => {
+      output.write(chunk).then(() => done(), done);
+    },
+    on: () => undefined,
+    off: () => undefined,
+  };
+}

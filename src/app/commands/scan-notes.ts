@@ -1,0 +1,35 @@
+/** What a scan says on standard error beside its report: warnings, and what a report on paper would hide. */
+import type { Report } from "../../contracts/report.ts";
+import type { CommandContext } from "../command.ts";
+import type { ScanOptions } from "./scan-options.ts";
+
+/** The rest is in the report. */
+const PROBLEMS_SHOWN_MAX = 20;
+
+export async function tellNotes(
+  report: Report,
+  warnings: readonly string[],
+  options: ScanOptions,
+  { stderr }: CommandContext,
+): Promise<void> {
+  if (options.quiet) return;
+  const lines = [
+    ...warnings.map((warning) => `warning: ${warning}`),
+    ...(await summaryNotes(report, options)),
+  ];
+  if (lines.length > 0) await stderr.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** Where no report for people goes to standard output, its closing lines stand here. */
+async function summaryNotes(report: Report, { outputs, writeBaseline }: ScanOptions): Promise<string[]> {
+  const isShown = outputs.some(({ format, target }) => format === "pretty" && target.kind === "stdout");
+  const files = outputs.flatMap(({ target }) => (target.kind === "file" ? [target.path] : []));
+  const written = writeBaseline === undefined ? files : [...files, writeBaseline];
+  const places = written.length > 0 ? [`Written: ${written.join(", ")}`] : [];
+  if (isShown) return places;
+  const { summaryLines } = await import("../../output/text/summary-lines.ts");
+  const shown = { ...report, problems: report.problems.slice(0, PROBLEMS_SHOWN_MAX) };
+  const more = report.problems.length - shown.problems.length;
+  const rest = more > 0 ? [`  and ${more} more`] : [];
+  return [...summaryLines(shown, (_style, text) => text), ...rest, ...places];
+}

@@ -1,0 +1,99 @@
+/** What a scan is asked to do, made of the flags. Promises: whatever can be refused without looking at the disk is refused here. Pure. */
+import { UsageError } from "../../contracts/errors.ts";
+import type { ColorChoice } from "../../output/color.ts";
+import { THREADS_MAX } from "../../scan/pipeline/work-stack.ts";
+import { parseSizeBytes } from "../../sources/filesystem/core/byte-size.ts";
+import type { FilterOptions } from "../../sources/filesystem/path-filter.ts";
+import type { ProgramChoice } from "../rule-set/load-program.ts";
+import { splitList } from "../rule-set/select-rules.ts";
+import type { ParsedArgs } from "../strict-args.ts";
+import { chooseOutputs, type OutputChoice } from "./report-outputs.ts";
+import type { SCAN_FLAGS } from "./scan-flags.ts";
+
+export type ScanArgs = ParsedArgs<typeof SCAN_FLAGS>;
+
+export interface ScanOptions {
+  readonly paths: readonly string[];
+  readonly filter: FilterOptions;
+  readonly fileMaxBytes?: number;
+  readonly scanBinary: boolean;
+  readonly scanArchives: boolean;
+  readonly decodeDepth: number;
+  readonly threads: number | "auto";
+  readonly rules: ProgramChoice;
+  readonly outputs: readonly OutputChoice[];
+  readonly showSecrets: boolean;
+  readonly findingsMax?: number;
+  readonly findingsExitCode: number;
+  readonly color: ColorChoice;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly ignoreFile?: string;
+  readonly inlineAllow: boolean;
+  readonly progress: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
+  const fileMaxBytes = sizeOf(flags["max-file-size"]);
+  return {
+    paths: positionals.length === 0 ? ["."] : positionals,
+    filter: {
+      exclude: flags.exclude,
+      include: flags.include,
+      respectGitignore: flags["respect-gitignore"],
+    },
+    scanBinary: flags["scan-binary"],
+    scanArchives: !flags["skip-archives"],
+    decodeDepth: flags["decode-depth"],
+    threads: threadsOf(flags.threads),
+    rules: rulesOf(flags),
+    outputs: chooseOutputs(flags.format, flags.output),
+    showSecrets: flags["show-secrets"],
+    findingsExitCode: flags["exit-code"],
+    color: flags.color,
+    inlineAllow: flags["inline-allow"],
+    progress: flags.progress && !flags.quiet,
+    quiet: flags.quiet,
+    verbose: flags.verbose,
+    ...given("fileMaxBytes", fileMaxBytes),
+    ...given("findingsMax", flags["max-findings"]),
+    ...given("baseline", flags.baseline),
+    ...given("writeBaseline", flags["write-baseline"]),
+    ...given("ignoreFile", flags["ignore-file"]),
+  };
+}
+
+function rulesOf(flags: ScanArgs["flags"]): ProgramChoice {
+  return {
+    anchorMode: flags["anchor-mode"],
+    confidenceMin: flags["min-confidence"],
+    selection: {
+      ids: splitList("rules", flags.rules),
+      excludedIds: splitList("exclude-rules", flags["exclude-rules"]),
+      tags: splitList("tags", flags.tags),
+      ...given("severity", flags.severity),
+    },
+    ...given("rulesFile", flags["rules-file"]),
+  };
+}
+
+/** Optional fields are absent, never undefined. */
+function given<N extends string, T>(name: N, value: T | undefined): { readonly [K in N]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [K in N]: T });
+}
+
+function sizeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const sizeBytes = parseSizeBytes(text);
+  if (sizeBytes !== undefined) return sizeBytes;
+  throw new UsageError("flag --max-file-size takes a size, such as 4096, 512KB, 10MB or 1GiB");
+}
+
+function threadsOf(text: string): number | "auto" {
+  if (text === "auto") return text;
+  const threads = /^[0-9]{1,3}$/.test(text) ? Number(text) : 0;
+  if (threads >= 1 && threads <= THREADS_MAX) return threads;
+  throw new UsageError(`flag --threads takes auto or a whole number from 1 to ${THREADS_MAX}`);
+}

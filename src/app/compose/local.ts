@@ -1,0 +1,33 @@
+/** Puts a scan on this machine together: the program, the engine's module, the maker of threads. May not: choose defaults. */
+import type { EngineSetup } from "../../scan/pipeline/engine-parts.ts";
+import type { ThreadMaker } from "../../scan/pipeline/engine-pool.ts";
+import { type EngineSource, makeParts } from "../../scan/pipeline/engine-source.ts";
+import { engineThreadUrl } from "../../scan/pipeline/engine-thread-url.ts";
+import { DEFAULT_ARCHIVE_LIMITS } from "../../sources/archive/index.ts";
+import { loadProgram, type ProgramChoice } from "../rule-set/load-program.ts";
+import { engineModule } from "./engine-module.ts";
+
+export type LocalSetup = EngineSetup<EngineSource>;
+
+export interface LocalScanChoice {
+  readonly rules: ProgramChoice;
+  readonly decodeDepth: number;
+  /** Only for reports that show secrets. */
+  readonly keepSecrets: boolean;
+  readonly nowMs: number;
+}
+
+/** How many encodings deep a scan looks unless told otherwise. */
+export const DEFAULT_DECODE_DEPTH = 2;
+
+/** Throws a UsageError when the rules cannot be used. */
+export async function localThreadMaker(choice: LocalScanChoice): Promise<ThreadMaker<LocalSetup>> {
+  const { decodeDepth, nowMs, keepSecrets } = choice;
+  const setup: LocalSetup = {
+    module: engineModule(),
+    engine: { ...(await loadProgram(choice.rules)), decodeDepth, nowMs },
+    archiveLimits: DEFAULT_ARCHIVE_LIMITS,
+    keepSecrets,
+  };
+  return { setup, makeParts, workerUrl: engineThreadUrl() };
+}
