@@ -93,6 +93,7 @@ import { iterable } from "./iterable.ts";
 import { jenkins } from "./jenkins.ts";
 import { jwt } from "./jwt.ts";
 import { kaggle } from "./kaggle.ts";
+import { knock } from "./knock.ts";
 import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { kucoin } from "./kucoin.ts";
@@ -123,16 +124,21 @@ import { okta } from "./okta.ts";
 import { onesignal } from "./onesignal.ts";
 import { openweather } from "./openweather.ts";
 import { opsgenie } from "./opsgenie.ts";
+import { ory } from "./ory.ts";
 import { ovh } from "./ovh.ts";
+import { packagist } from "./packagist.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { papertrail } from "./papertrail.ts";
 import { passwordHash } from "./password-hash.ts";
 import { paypal } from "./paypal.ts";
+import { persona } from "./persona.ts";
 import { phrase } from "./phrase.ts";
 import { pineconeLegacy } from "./pinecone-legacy.ts";
 import { pipedrive } from "./pipedrive.ts";
 import { plaid } from "./plaid.ts";
+import { planet } from "./planet.ts";
 import { plivo } from "./plivo.ts";
+import { polar } from "./polar.ts";
 import { postmark } from "./postmark.ts";
 import { privateKey } from "./private-key.ts";
 import { pushbullet } from "./pushbullet.ts";
@@ -148,12 +154,15 @@ import { sauceLabs } from "./sauce-labs.ts";
 import { scaleway } from "./scaleway.ts";
 import { securitytrails } from "./securitytrails.ts";
 import { segmentAnalytics } from "./segment-analytics.ts";
+import { settlemint } from "./settlemint.ts";
 import { shodan } from "./shodan.ts";
+import { sidekiq } from "./sidekiq.ts";
 import { snyk } from "./snyk.ts";
 import { sonarqube } from "./sonarqube.ts";
 import { sparkpost } from "./sparkpost.ts";
 import { splunk } from "./splunk.ts";
 import { spotify } from "./spotify.ts";
+import { stackhawk } from "./stackhawk.ts";
 import { statuspage } from "./statuspage.ts";
 import { strava } from "./strava.ts";
 import { sumoLogic } from "./sumo-logic.ts";
@@ -165,17 +174,20 @@ import { toggl } from "./toggl.ts";
 import { tomtom } from "./tomtom.ts";
 import { travisCi } from "./travis-ci.ts";
 import { trello } from "./trello.ts";
+import { triggerDev } from "./trigger-dev.ts";
 import { tumblr } from "./tumblr.ts";
 import { twilioAuth } from "./twilio-auth.ts";
 import { twitch } from "./twitch.ts";
 import { twitter } from "./twitter.ts";
 import { unsplash } from "./unsplash.ts";
+import { upcloud } from "./upcloud.ts";
 import { uptimerobot } from "./uptimerobot.ts";
 import { urlCredentials } from "./url-credentials.ts";
 import { urlscan } from "./urlscan.ts";
 import { vercel } from "./vercel.ts";
 import { virustotal } from "./virustotal.ts";
 import { vonage } from "./vonage.ts";
+import { voyage } from "./voyage.ts";
 import { vultr } from "./vultr.ts";
 import { wandb } from "./wandb.ts";
 import { wireguard } from "./wireguard.ts";
@@ -277,6 +289,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   jenkins,
   jwt,
   kaggle,
+  knock,
   kraken,
   kubernetes,
   kucoin,
@@ -307,16 +320,21 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   onesignal,
   openweather,
   opsgenie,
+  ory,
   ovh,
+  packagist,
   pagerduty,
   papertrail,
   passwordHash,
   paypal,
+  persona,
   phrase,
   pineconeLegacy,
   pipedrive,
   plaid,
+  planet,
   plivo,
+  polar,
   postmark,
   privateKey,
   pushbullet,
@@ -332,12 +350,15 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   scaleway,
   securitytrails,
   segmentAnalytics,
+  settlemint,
   shodan,
+  sidekiq,
   snyk,
   sonarqube,
   sparkpost,
   splunk,
   spotify,
+  stackhawk,
   statuspage,
   strava,
   sumoLogic,
@@ -349,17 +370,20 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   tomtom,
   travisCi,
   trello,
+  triggerDev,
   tumblr,
   twilioAuth,
   twitch,
   twitter,
   unsplash,
+  upcloud,
   uptimerobot,
   urlCredentials,
   urlscan,
   vercel,
   virustotal,
   vonage,
+  voyage,
   vultr,
   wandb,
   wireguard,
