@@ -74,7 +74,8 @@ async function showHelp(cli: Cli, words: readonly string[], context: CommandCont
 async function helpText(cli: Cli, words: readonly string[], context: CommandContext): Promise<string> {
   const { commandHelp, groupHelp } = await import("./help.ts");
   const color = context.stdout.isTerminal && !context.env["NO_COLOR"];
-  const options = { version: cli.version, color };
+  const { columns } = context.stdout;
+  const options = { version: cli.version, color, ...(columns === undefined ? {} : { columns }) };
   let table = cli.commands;
   for (const [index, word] of words.entries()) {
     const entry = ownEntry(table, word);

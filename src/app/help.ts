@@ -1,12 +1,17 @@
 /** Help for a command or a group, laid out by citty. Loaded when help is asked for. */
 import { type ArgsDef, type CommandDef, renderUsage } from "citty";
 import type { AnyCommand, CommandTable } from "./command.ts";
+import { groupedFlags, isGrouped } from "./help-flags.ts";
 import type { FlagSpec } from "./strict-args.ts";
 
 export interface HelpOptions {
   readonly version: string;
   readonly color: boolean;
+  /** Of the terminal, when it knows. */
+  readonly columns?: number;
 }
+
+const COLUMNS_DEFAULT = 100;
 
 /** `path`: the words that name the command, the program's first. Ends with a line break. */
 export async function commandHelp(path: string, command: AnyCommand, options: HelpOptions): Promise<string> {
@@ -15,9 +20,22 @@ export async function commandHelp(path: string, command: AnyCommand, options: He
     const more = repeated === true ? " (may be repeated)" : "";
     args[name] = { type: "positional", description: description + more, required: required === true };
   }
-  for (const [name, spec] of Object.entries(command.flags)) args[name] = argOf(spec);
+  const grouped = isGrouped(command.flags);
+  for (const [name, spec] of grouped ? [] : Object.entries(command.flags)) args[name] = argOf(spec);
   const usage = await renderUsage({ meta: meta(path, command.description, options), args });
-  return finish(usage, options.color);
+  const parts = [finish(usage, options.color)];
+  if (grouped) parts.push(groupedFlags(command.flags, looks(options)));
+  if (command.notes !== undefined) parts.push(command.notes);
+  return parts.join("\n");
+}
+
+/** As citty styles its own headings and labels. */
+function looks({ color, columns = COLUMNS_DEFAULT }: HelpOptions) {
+  return {
+    widthColumns: Math.min(columns, COLUMNS_DEFAULT),
+    heading: (text: string) => (color ? `\u001b[4m\u001b[1m${text}\u001b[22m\u001b[24m` : text),
+    label: (text: string) => (color ? `\u001b[36m${text}\u001b[39m` : text),
+  };
 }
 
 export async function groupHelp(

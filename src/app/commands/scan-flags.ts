@@ -1,4 +1,7 @@
-/** The flags of `scan`, grouped as the help shows them. May not: read values; scan-options.ts does. */
+/**
+ * The flags of `scan`, grouped as the help shows them; those that are on by default are described as `--no-…`.
+ * May not: read values; scan-options.ts does.
+ */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
 import type { FlagSpecs } from "../strict-args.ts";
 
@@ -147,7 +150,7 @@ export const SCAN_FLAGS = {
     kind: "boolean",
     default: true,
     group: KNOWN,
-    description: "Obey gossip:allow and gitleaks:allow in the line of a finding",
+    description: "Report findings even where their line holds gossip:allow or gitleaks:allow",
   },
 
   threads: {
@@ -161,7 +164,7 @@ export const SCAN_FLAGS = {
     kind: "boolean",
     default: true,
     group: RUN,
-    description: "Show on a terminal how far the scan is",
+    description: "Do not show on a terminal how far the scan is",
   },
   quiet: {
     kind: "boolean",
