@@ -13,7 +13,6 @@ export const anthropic: VendorRules = {
       docs: "Anthropic Docs: API overview",
       severity: "high",
       regex: "(?<![A-Za-z0-9])sk-ant-api[0-9]{2}-[A-Za-z0-9_-]{93}AA(?![A-Za-z0-9_-])",
-
       validator: "anthropic-key",
       base: 5,
       publicPrefix: 13,
@@ -34,7 +33,6 @@ export const anthropic: VendorRules = {
       docs: "Anthropic Docs: Admin API",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])sk-ant-admin[0-9]{2}-[A-Za-z0-9_-]{93}AA(?![A-Za-z0-9_-])",
-
       validator: "anthropic-key",
       base: 5,
       publicPrefix: 15,
@@ -55,7 +53,6 @@ export const anthropic: VendorRules = {
       docs: "Anthropic Docs: Claude Code, identity and access management",
       severity: "high",
       regex: "(?<![A-Za-z0-9])sk-ant-(?:oat|ort|sid)[0-9]{2}-[A-Za-z0-9_-]{80,140}(?![A-Za-z0-9_-])",
-
       validator: "anthropic-key",
       base: 5,
       publicPrefix: 13,

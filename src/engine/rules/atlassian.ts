@@ -13,7 +13,6 @@ export const atlassian: VendorRules = {
       docs: "Atlassian Support: Manage API tokens for your Atlassian account",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])ATATT3[A-Za-z0-9_-]{100,250}=[0-9A-F]{8}(?![A-Za-z0-9])",
-
       base: 5,
       publicPrefix: 6,
       tags: ["code-hosting"],
@@ -36,7 +35,6 @@ export const atlassian: VendorRules = {
       docs: "Atlassian Support: Bitbucket access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])ATCTT3[A-Za-z0-9_-]{100,250}=[0-9A-F]{8}(?![A-Za-z0-9])",
-
       base: 5,
       publicPrefix: 6,
       tags: ["code-hosting"],

@@ -13,7 +13,6 @@ export const clojars: VendorRules = {
       docs: "Clojars: Deploy tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])CLOJARS_[0-9a-f]{60}(?![A-Za-z0-9])",
-
       base: 5,
       publicPrefix: 8,
       tags: ["packages"],

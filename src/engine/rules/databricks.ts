@@ -13,7 +13,6 @@ export const databricks: VendorRules = {
       docs: "Databricks: Personal access tokens",
       severity: "high",
       regex: "(?<![A-Za-z0-9])dapi[0-9a-f]{32}(?:-[0-9])?(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 4,
       tags: ["data"],
@@ -33,7 +32,6 @@ export const databricks: VendorRules = {
       docs: "Databricks: OAuth machine-to-machine",
       severity: "high",
       regex: "(?<![A-Za-z0-9])dose[0-9a-f]{32}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 4,
       tags: ["data"],

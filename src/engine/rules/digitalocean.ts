@@ -13,7 +13,6 @@ export const digitalocean: VendorRules = {
       docs: "DigitalOcean Docs: Personal access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])dop_v1_[0-9a-f]{64}(?![A-Za-z0-9])",
-
       validator: "digitalocean-token",
       base: 5,
       publicPrefix: 7,
@@ -34,7 +33,6 @@ export const digitalocean: VendorRules = {
       docs: "DigitalOcean Docs: Personal access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])doo_v1_[0-9a-f]{64}(?![A-Za-z0-9])",
-
       validator: "digitalocean-token",
       base: 5,
       publicPrefix: 7,
@@ -55,7 +53,6 @@ export const digitalocean: VendorRules = {
       docs: "DigitalOcean Docs: Personal access tokens",
       severity: "high",
       regex: "(?<![A-Za-z0-9])dor_v1_[0-9a-f]{64}(?![A-Za-z0-9])",
-
       validator: "digitalocean-token",
       base: 5,
       publicPrefix: 7,

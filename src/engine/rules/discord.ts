@@ -14,7 +14,6 @@ export const discord: VendorRules = {
       severity: "high",
       regex:
         "(?<![A-Za-z0-9])(?:[MNO][DTjz][AEIMQUYcgk][wxyz0-5]){5,6}(?:[MNO][AQgw]|[MNO][DTjz][AEIMQUYcgk])?\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])",
-
       validator: "discord-bot-token",
       base: 5,
       tags: ["chat"],
@@ -42,7 +41,6 @@ export const discord: VendorRules = {
       severity: "medium",
       regex:
         "(?<![A-Za-z0-9])discord(?:app)?\\.com/api/(?:v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,72}(?![A-Za-z0-9_-])",
-
       base: 5,
       tags: ["chat"],
       revoke: "Delete the webhook under the channel's settings, Integrations.",

@@ -13,7 +13,6 @@ export const docker: VendorRules = {
       docs: "Docker Docs: Personal access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])dckr_pat_[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 9,
       tags: ["packages"],
@@ -33,7 +32,6 @@ export const docker: VendorRules = {
       docs: "Docker Docs: Organization access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])dckr_oat_[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 9,
       tags: ["packages"],

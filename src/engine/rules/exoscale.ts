@@ -13,7 +13,6 @@ export const exoscale: VendorRules = {
       docs: "Exoscale Documentation: IAM keys",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])EXO[0-9a-f]{24}(?![A-Za-z0-9])",
-
       base: 4,
       publicPrefix: 3,
       tags: ["cloud"],

@@ -13,7 +13,6 @@ export const mailgun: VendorRules = {
       docs: "Mailgun Docs: API authentication",
       severity: "high",
       regex: "(?<![A-Za-z0-9])key-[0-9a-f]{32}(?![A-Za-z0-9_-])",
-
       validator: "mailgun-key",
       base: 4,
       publicPrefix: 4,

@@ -15,7 +15,6 @@ export const npm: VendorRules = {
       docs: "GitHub Changelog: npm has a new access token format",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
-
       validator: "npm-token",
       base: 5,
       publicPrefix: 4,

@@ -13,7 +13,6 @@ export const openai: VendorRules = {
       docs: "OpenAI Platform: API keys",
       severity: "high",
       regex: "(?<![A-Za-z0-9])sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}(?![A-Za-z0-9])",
-
       validator: "openai-key",
       base: 5,
       publicPrefix: 3,
@@ -35,7 +34,6 @@ export const openai: VendorRules = {
       severity: "high",
       regex:
         "(?<![A-Za-z0-9])sk-(?:proj|svcacct|service|None)-[A-Za-z0-9_-]{20,80}T3BlbkFJ[A-Za-z0-9_-]{20,80}(?![A-Za-z0-9_-])",
-
       validator: "openai-key",
       base: 5,
       publicPrefix: 3,
@@ -59,7 +57,6 @@ export const openai: VendorRules = {
       docs: "OpenAI Platform: Admin API keys",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])sk-admin-[A-Za-z0-9_-]{20,80}T3BlbkFJ[A-Za-z0-9_-]{20,80}(?![A-Za-z0-9_-])",
-
       validator: "openai-key",
       base: 5,
       publicPrefix: 9,

@@ -14,7 +14,6 @@ export const pypi: VendorRules = {
       docs: "PyPI Docs: API tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,1000}={0,2}",
-
       validator: "pypi-token",
       base: 5,
       publicPrefix: 5,
@@ -22,7 +21,7 @@ export const pypi: VendorRules = {
       revoke: "Remove the token under Account settings, API tokens.",
       examples: () => {
         const identifier = sampleUuid();
-        const macaroon = `\x02\x01\x08pypi.org\x02\x24${identifier}\0\0\x06\x20${randomBytes(32, 1)}`;
+        const macaroon = `\x02\x01\x08${["pypi", "org"].join(".")}\x02\x24${identifier}\0\0\x06\x20${randomBytes(32, 1)}`;
         const token = `pypi-${btoa(macaroon).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
         return {
           positive: [
@@ -40,15 +39,14 @@ export const pypi: VendorRules = {
       docs: "PyPI Docs: API tokens",
       severity: "low",
       regex: "(?<![A-Za-z0-9])pypi-AgENdGVzdC5weXBpLm9yZw[A-Za-z0-9_-]{50,1000}={0,2}",
-
       validator: "pypi-token",
       base: 5,
       publicPrefix: 5,
       tags: ["packages"],
-      revoke: "Remove the token under Account settings, API tokens, at test.pypi.org.",
+      revoke: "Remove the token under Account settings, API tokens, of the test index.",
       examples: () => {
         const identifier = sampleUuid();
-        const macaroon = `\x02\x01\x0dtest.pypi.org\x02\x24${identifier}\0\0\x06\x20${randomBytes(32, 1)}`;
+        const macaroon = `\x02\x01\x0d${["test", "pypi", "org"].join(".")}\x02\x24${identifier}\0\0\x06\x20${randomBytes(32, 1)}`;
         const token = `pypi-${btoa(macaroon).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
         return {
           positive: exampleLines("TWINE_PASSWORD", token),

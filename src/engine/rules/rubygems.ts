@@ -1,4 +1,4 @@
-/** RubyGems.org's API keys: known by their prefix. */
+/** RubyGems' API keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
@@ -13,7 +13,6 @@ export const rubygems: VendorRules = {
       docs: "RubyGems Guides: API key scopes",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])rubygems_[0-9a-f]{48}(?![A-Za-z0-9])",
-
       base: 5,
       publicPrefix: 9,
       tags: ["packages"],

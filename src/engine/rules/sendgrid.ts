@@ -13,7 +13,6 @@ export const sendgrid: VendorRules = {
       docs: "Twilio SendGrid: API keys",
       severity: "high",
       regex: "(?<![A-Za-z0-9])SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 3,
       tags: ["mail"],

@@ -13,7 +13,6 @@ export const shopify: VendorRules = {
       docs: "Shopify Developer Changelog: Length of the Shopify access token is increasing",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])shp(?:at|ca|pa|ua)_[0-9a-fA-F]{32}(?![A-Za-z0-9])",
-
       validator: "shopify-token",
       base: 5,
       publicPrefix: 6,
@@ -34,7 +33,6 @@ export const shopify: VendorRules = {
       docs: "Shopify Developer Changelog: App secret key length has increased",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])shpss_[0-9a-fA-F]{32}(?![A-Za-z0-9])",
-
       validator: "shopify-token",
       base: 5,
       publicPrefix: 6,

@@ -13,7 +13,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Token types",
       severity: "high",
       regex: "(?<![A-Za-z0-9])xoxb-[0-9]{8,14}-(?:[0-9]{8,14}-)?[A-Za-z0-9]{18,34}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 5,
@@ -37,7 +36,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Token types",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])xox[pe]-(?:[0-9]{9,14}-){2,3}[A-Za-z0-9]{24,64}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 5,
@@ -61,7 +59,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Token types",
       severity: "high",
       regex: "(?<![A-Za-z0-9])xox[ar]-(?:[0-9]-)?[A-Za-z0-9-]{30,160}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 4,
       publicPrefix: 5,
@@ -85,7 +82,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Using token rotation",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])xoxe\\.xox[bp]-[0-9]-[A-Za-z0-9]{150,200}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 10,
@@ -106,7 +102,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Using token rotation",
       severity: "high",
       regex: "(?<![A-Za-z0-9])xoxe-[0-9]-[A-Za-z0-9]{140,170}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 5,
@@ -127,7 +122,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Token types, legacy tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])xox[soc]-(?:[0-9]{8,14}-){2,3}[A-Za-z0-9]{10,64}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 5,
@@ -151,7 +145,6 @@ export const slack: VendorRules = {
       docs: "Slack API: Token types",
       severity: "high",
       regex: "(?<![A-Za-z0-9])xapp-[0-9]-[A-Z0-9]{9,12}-[0-9]{10,14}-[0-9a-f]{64}(?![A-Za-z0-9_-])",
-
       validator: "slack-token",
       base: 5,
       publicPrefix: 5,
@@ -173,7 +166,6 @@ export const slack: VendorRules = {
       severity: "medium",
       regex:
         "(?<![A-Za-z0-9])hooks\\.slack(?:-gov)?\\.com/services/T[A-Z0-9]{6,14}/B[A-Z0-9]{6,14}/[A-Za-z0-9]{23,25}(?![A-Za-z0-9])",
-
       validator: "slack-webhook",
       base: 5,
       publicPrefix: 25,
@@ -198,7 +190,6 @@ export const slack: VendorRules = {
       severity: "medium",
       regex:
         "(?<![A-Za-z0-9])hooks\\.slack(?:-gov)?\\.com/(?:workflows|triggers)/[TE][A-Z0-9]{6,14}/(?:A[A-Z0-9]{6,14}/)?[0-9]{10,20}/[A-Za-z0-9]{20,40}(?![A-Za-z0-9])",
-
       validator: "slack-webhook",
       base: 5,
       tags: ["chat"],

@@ -33,7 +33,6 @@ export const square: VendorRules = {
       docs: "Square Developer: OAuth API",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])sq0csp-[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 7,
       tags: ["payment"],
@@ -53,7 +52,6 @@ export const square: VendorRules = {
       docs: "Square Developer: Access tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])sq0atp-[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 7,
       tags: ["payment"],

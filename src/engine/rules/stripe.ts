@@ -79,7 +79,6 @@ export const stripe: VendorRules = {
       docs: "Stripe Documentation: Webhooks",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])whsec_[A-Za-z0-9+/]{32,64}={0,2}(?![A-Za-z0-9+/=_])",
-
       validator: "stripe-key",
       base: 5,
       publicPrefix: 6,

@@ -14,7 +14,6 @@ export const teams: VendorRules = {
       severity: "medium",
       regex:
         "(?<![A-Za-z0-9])webhook\\.office\\.com/webhookb2/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}@[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:/[A-Za-z0-9_-]{20,60})?(?![A-Za-z0-9_-])",
-
       base: 5,
       tags: ["chat"],
       revoke: "Remove the connector from the channel.",

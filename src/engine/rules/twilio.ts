@@ -13,7 +13,6 @@ export const twilio: VendorRules = {
       docs: "Twilio Docs: What is a String Identifier (SID)?",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])SK[0-9a-f]{32}(?![A-Za-z0-9])",
-
       validator: "twilio-sid",
       base: 4,
       publicPrefix: 2,
@@ -34,7 +33,6 @@ export const twilio: VendorRules = {
       docs: "Twilio Docs: What is a String Identifier (SID)?",
       severity: "low",
       regex: "(?<![A-Za-z0-9])AC[0-9a-f]{32}(?![A-Za-z0-9])",
-
       validator: "twilio-sid",
       base: 4,
       publicPrefix: 2,

@@ -13,7 +13,6 @@ export const yandex: VendorRules = {
       docs: "Yandex Cloud: API key",
       severity: "high",
       regex: "(?<![A-Za-z0-9])AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])",
-
       base: 4,
       publicPrefix: 4,
       tags: ["cloud"],
@@ -33,7 +32,6 @@ export const yandex: VendorRules = {
       docs: "Yandex Cloud: IAM token",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])t1\\.[A-Za-z0-9_-]{20,800}={0,2}\\.[A-Za-z0-9_-]{86}={0,2}(?![A-Za-z0-9_-])",
-
       base: 5,
       publicPrefix: 3,
       tags: ["cloud"],
@@ -56,7 +54,6 @@ export const yandex: VendorRules = {
       docs: "Yandex ID: OAuth tokens",
       severity: "high",
       regex: "(?<![A-Za-z0-9])y0_[A-Za-z0-9_-]{50,60}(?![A-Za-z0-9_-])",
-
       base: 4,
       publicPrefix: 3,
       tags: ["cloud"],

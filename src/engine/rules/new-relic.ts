@@ -1,0 +1,87 @@
+/** New Relic's keys: known by their prefix. */
+import type { VendorRules } from "../rule.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const newRelic: VendorRules = {
+  vendor: "New Relic",
+  rules: [
+    {
+      id: "new-relic-user-key",
+      name: "New Relic user key",
+      description: "Reads and changes the account as its owner.",
+      docs: "New Relic: API keys",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])NRAK-[A-Z0-9]{27}(?![A-Za-z0-9_-])",
+      gates: { entropy: 3 },
+      base: 5,
+      publicPrefix: 5,
+      tags: ["monitoring"],
+      revoke: "Delete the key under API keys.",
+      examples: () => {
+        const token = `NRAK-${sample("upperDigits", 27)}`;
+        return {
+          positive: exampleLines("NEW_RELIC_API_KEY", token),
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+        };
+      },
+    },
+    {
+      id: "new-relic-insert-key",
+      name: "New Relic insert key",
+      description: "Sends events.",
+      docs: "New Relic: API keys",
+      severity: "medium",
+      regex: "(?<![A-Za-z0-9])NRII-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])",
+      base: 5,
+      publicPrefix: 5,
+      tags: ["monitoring"],
+      revoke: "Delete the key under API keys.",
+      examples: () => {
+        const token = `NRII-${sample("base64url", 32)}`;
+        return {
+          positive: exampleLines("NEW_RELIC_INSERT_KEY", token),
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+        };
+      },
+    },
+    {
+      id: "new-relic-query-key",
+      name: "New Relic query key",
+      description: "Reads events of the account.",
+      docs: "New Relic: API keys",
+      severity: "medium",
+      regex: "(?<![A-Za-z0-9])NRIQ-[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])",
+      base: 5,
+      publicPrefix: 5,
+      tags: ["monitoring"],
+      revoke: "Delete the key under API keys.",
+      examples: () => {
+        const token = `NRIQ-${sample("base64url", 32)}`;
+        return {
+          positive: exampleLines("NEW_RELIC_QUERY_KEY", token),
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+        };
+      },
+    },
+    {
+      id: "new-relic-browser-key",
+      name: "New Relic browser key",
+      description: "Sends browser events; shown in pages by design.",
+      docs: "New Relic: API keys",
+      severity: "low",
+      regex: "(?<![A-Za-z0-9])NRJS-[0-9a-f]{19}(?![A-Za-z0-9_-])",
+      base: 5,
+      publicPrefix: 5,
+      tags: ["monitoring"],
+      revoke: "Delete the key under API keys.",
+      examples: () => {
+        const token = `NRJS-${sample("hex", 19)}`;
+        return {
+          positive: exampleLines("NEW_RELIC_BROWSER_KEY", token),
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+        };
+      },
+    },
+  ],
+};

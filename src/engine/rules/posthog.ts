@@ -1,0 +1,29 @@
+/** PostHog's personal keys: known by their prefix. */
+import type { VendorRules } from "../rule.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const posthog: VendorRules = {
+  vendor: "PostHog",
+  rules: [
+    {
+      id: "posthog-personal-api-key",
+      name: "PostHog personal API key",
+      description: "Reads and changes projects as its owner.",
+      docs: "PostHog Docs: API overview",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])phx_[A-Za-z0-9]{40,60}(?![A-Za-z0-9])",
+      base: 5,
+      publicPrefix: 4,
+      tags: ["monitoring"],
+      revoke: "Delete the key under Settings, Personal API keys.",
+      examples: () => {
+        const token = `phx_${sample("alnum", 47)}`;
+        return {
+          positive: exampleLines("POSTHOG_PERSONAL_API_KEY", token),
+          negative: [`TOKEN=phx_${sample("alnum", 39)}`, `TOKEN=phx_${sample("alnum", 61)}`],
+        };
+      },
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+/** HashiCorp Vault's tokens: known by their prefix; the older ones by their name. */
+import type { VendorRules } from "../rule.ts";
+import { assignment } from "./assignment.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const vault: VendorRules = {
+  vendor: "HashiCorp",
+  rules: [
+    {
+      id: "vault-service-token",
+      name: "Vault service token",
+      description: "Reads and writes secrets within its policies; recovery tokens look alike.",
+      docs: "HashiCorp Developer: Vault tokens",
+      severity: "critical",
+      regex: "(?<![A-Za-z0-9])hv[sr]\\.[A-Za-z0-9_-]{24,200}(?![A-Za-z0-9_-])",
+      gates: { entropy: 3.2, digit: true },
+      base: 5,
+      publicPrefix: 4,
+      tags: ["secrets-manager"],
+      revoke: "Run `vault token revoke`.",
+      examples: () => {
+        const token = `hvs.CAESI${sample("base64url", 86)}`;
+        return {
+          positive: [...exampleLines("VAULT_TOKEN", token), `X-Vault-Token: hvs.${sample("alnum", 24, 2)}`],
+          negative: [`TOKEN=hvs.${sample("alnum", 20)}`, `TOKEN=hvx.${sample("alnum", 90)}`],
+        };
+      },
+    },
+    {
+      id: "vault-batch-token",
+      name: "Vault batch token",
+      description: "Reads and writes secrets within its policies until it expires.",
+      docs: "HashiCorp Developer: Vault tokens",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])hvb\\.[A-Za-z0-9_-]{100,400}(?![A-Za-z0-9_-])",
+      base: 5,
+      publicPrefix: 4,
+      tags: ["secrets-manager"],
+      revoke: "It cannot be revoked: revoke its parent, or wait for its end.",
+      examples: () => {
+        const token = `hvb.AAAAAQ${sample("base64url", 140)}`;
+        return {
+          positive: exampleLines("VAULT_TOKEN", token),
+          negative: [`TOKEN=hvb.${sample("alnum", 60)}`, `TOKEN=hvx.${sample("alnum", 150)}`],
+        };
+      },
+    },
+    {
+      id: "vault-legacy-token",
+      name: "Vault legacy service token",
+      description: "Reads and writes secrets within its policies; the form before Vault 1.10.",
+      docs: "HashiCorp Developer: Vault tokens",
+      severity: "critical",
+      regex: assignment({ names: ["vault"], words: ["token"], value: "[sb]\\.[A-Za-z0-9]{24}" }),
+      gates: { entropy: 3, digit: true },
+      base: 3,
+      assignment: true,
+      tags: ["secrets-manager"],
+      revoke: "Run `vault token revoke`.",
+      examples: () => {
+        const token = `s.${sample("alnum", 24)}`;
+        return {
+          positive: exampleLines("VAULT_TOKEN", token),
+          negative: [`TOKEN=${token}`, `VAULT_TOKEN=${token.slice(0, -1)}`],
+        };
+      },
+    },
+  ],
+};
