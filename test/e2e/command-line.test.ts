@@ -1,0 +1,72 @@
+/** What the binary answers to its arguments, right and wrong. */
+import { expect, setDefaultTimeout, test } from "bun:test";
+import packageJson from "../../package.json" with { type: "json" };
+import { run, SLOW_MS } from "./program.ts";
+
+setDefaultTimeout(SLOW_MS);
+
+test("--version prints the version and nothing else", async () => {
+  expect(await run(["--version"])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+});
+
+test("--help names every command and how a worker is started", async () => {
+  const { code, stdout, stderr } = await run(["--help"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const word of ["scan", "rules", "--mode "]) expect(stdout).toContain(word);
+});
+
+test("scan --help names its flags", async () => {
+  const { code, stdout } = await run(["scan", "--help"]);
+  expect(code).toBe(0);
+  const flags = [
+    "format",
+    "output",
+    "baseline",
+    "exclude",
+    "include",
+    "threads",
+    "show-secrets",
+    "exit-code",
+  ];
+  for (const flag of flags) expect(stdout).toContain(`--${flag}`);
+});
+
+test.each([
+  [["scan", "--nope=1", "."], "--nope"],
+  [["--nope=1"], "--nope"],
+  [["scan", "--threads", "2", "."], "--threads"],
+  [["scan", "--threads=", "."], "--threads"],
+  [["scan", "--format=", "."], "--format"],
+  [["scan", "--format=yaml", "."], "--format"],
+  [["scan", "--threads=many", "."], "--threads"],
+  [["scan", "--exit-code=256", "."], "--exit-code"],
+  [["rules", "lisst"], "list"],
+  [["rules", "show", "no-such-rule"], "rules list"],
+])("%p is a usage error that names what is wrong", async (args, named) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(named);
+  expect(stderr).not.toContain("    at ");
+});
+
+test("a worker without settings is told what it needs and how to scan files here", async () => {
+  const { code, stdout, stderr } = await run(["fs", "."]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("etcd_endpoints");
+  expect(stderr).toContain("gossip-worker scan");
+});
+
+test("rules list names every rule once, rules show explains one", async () => {
+  const { code, stdout } = await run(["rules", "list"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("github-pat");
+  expect(stdout.trim().split("\n").length).toBeGreaterThan(80);
+  const shown = await run(["rules", "show", "github-pat"]);
+  expect(shown.code).toBe(0);
+  expect(shown.stdout).toContain("GitHub personal access token");
+});
+
+test("rules check finds every rule to match its own examples", async () => {
+  const { code, stderr } = await run(["rules", "check"]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+});
