@@ -3,7 +3,7 @@ import type { EngineSetup } from "../../scan/pipeline/engine-parts.ts";
 import type { ThreadMaker } from "../../scan/pipeline/engine-pool.ts";
 import { type EngineSource, makeParts } from "../../scan/pipeline/engine-source.ts";
 import { engineThreadUrl } from "../../scan/pipeline/engine-thread-url.ts";
-import { DEFAULT_ARCHIVE_LIMITS } from "../../sources/archive/index.ts";
+import { DEFAULT_ARCHIVE_LIMITS } from "../../sources/archive/core/archive-limits.ts";
 import { loadProgram, type ProgramChoice } from "../rule-set/load-program.ts";
 import { engineModule } from "./engine-module.ts";
 

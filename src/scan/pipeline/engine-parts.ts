@@ -4,7 +4,8 @@
  */
 import type { RuleInfo } from "../../contracts/rule-info.ts";
 import type { SecretBytes } from "../../contracts/secret.ts";
-import { type ArchiveLimits, archiveKind, openArchive } from "../../sources/archive/index.ts";
+import { archiveKind } from "../../sources/archive/core/archive-kind.ts";
+import type { ArchiveLimits } from "../../sources/archive/index.ts";
 import {
   CONTENT_HEAD_BYTES,
   contentKind,
@@ -43,16 +44,26 @@ type CreateEngine<EngineOptions> = (module: WebAssembly.Module, options: EngineO
 /** The maker of parts for an engine; what it makes belongs to the thread it was called in. */
 export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptions>) {
   return async (setup: EngineSetup<EngineOptions>): Promise<ThreadParts> => {
-    const { scanner, rules, ruleOf, copySecret } = create(setup.module, setup.engine);
-    const findingIdOf = createFindingIdOf(await createBlake3Hasher(), setup.identityKey ?? PUBLIC_LOCAL_KEY);
+    // Its code is compiled in the background, while the engine is made here.
+    const hasher = createBlake3Hasher();
+    const engine = create(setup.module, setup.engine);
+    const { scanner, ruleOf, copySecret } = engine;
+    const findingIdOf = createFindingIdOf(await hasher, setup.identityKey ?? PUBLIC_LOCAL_KEY);
     const limits = setup.archiveLimits;
     return {
       scanner,
-      rules,
+      // Asked for at the end, and costly to make.
+      get rules() {
+        return engine.rules;
+      },
       contentKind,
       extract: extractByName,
       isArchive: (name, head) => archiveKind(name, head) !== undefined,
-      openArchive: (input, sink, signal) => openArchive(input, sink, { limits, signal }),
+      openArchive: async (input, sink, signal) => {
+        // Loaded with the first archive: most small scans meet none.
+        const { openArchive } = await import("../../sources/archive/index.ts");
+        return openArchive(input, sink, { limits, signal });
+      },
       redact: (path, matches) => redactMatches(matches, { path, ruleOf, findingIdOf }),
       ...(setup.keepSecrets ? { secretOf: ({ secret }) => copySecret(secret) } : {}),
     };
