@@ -171,6 +171,7 @@ import { lokalise } from "./lokalise.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { mailersend } from "./mailersend.ts";
 import { mailgun } from "./mailgun.ts";
+import { mailgunNamed } from "./mailgun-named.ts";
 import { mailjet } from "./mailjet.ts";
 import { mapbox } from "./mapbox.ts";
 import { mapquest } from "./mapquest.ts";
@@ -184,6 +185,7 @@ import { mistral } from "./mistral.ts";
 import { mixpanel } from "./mixpanel.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { neon } from "./neon.ts";
+import { neonPassword } from "./neon-password.ts";
 import { netlify } from "./netlify.ts";
 import { netlifyLegacy } from "./netlify-legacy.ts";
 import { newRelic } from "./new-relic.ts";
@@ -228,6 +230,7 @@ import { planetscale } from "./planetscale.ts";
 import { plivo } from "./plivo.ts";
 import { polar } from "./polar.ts";
 import { posthog } from "./posthog.ts";
+import { posthogFlags } from "./posthog-flags.ts";
 import { postman } from "./postman.ts";
 import { postmark } from "./postmark.ts";
 import { prefect } from "./prefect.ts";
@@ -268,6 +271,7 @@ import { shodan } from "./shodan.ts";
 import { shopify } from "./shopify.ts";
 import { sidekiq } from "./sidekiq.ts";
 import { slack } from "./slack.ts";
+import { slackSession } from "./slack-session.ts";
 import { snyk } from "./snyk.ts";
 import { sonarqube } from "./sonarqube.ts";
 import { sonarqubePrefixed } from "./sonarqube-prefixed.ts";
@@ -278,6 +282,7 @@ import { spotify } from "./spotify.ts";
 import { square } from "./square.ts";
 import { stackhawk } from "./stackhawk.ts";
 import { statuspage } from "./statuspage.ts";
+import { stellar } from "./stellar.ts";
 import { strava } from "./strava.ts";
 import { stripe } from "./stripe.ts";
 import { stytch } from "./stytch.ts";
@@ -286,6 +291,7 @@ import { supabase } from "./supabase.ts";
 import { tailscale } from "./tailscale.ts";
 import { tavily } from "./tavily.ts";
 import { teams } from "./teams.ts";
+import { teamsLegacy } from "./teams-legacy.ts";
 import { telegram } from "./telegram.ts";
 import { telnyx } from "./telnyx.ts";
 import { tencent } from "./tencent.ts";
@@ -504,6 +510,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mailchimp,
   mailersend,
   mailgun,
+  mailgunNamed,
   mailjet,
   mapbox,
   mapquest,
@@ -517,6 +524,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mixpanel,
   mongodbAtlas,
   neon,
+  neonPassword,
   netlify,
   netlifyLegacy,
   newRelic,
@@ -561,6 +569,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   plivo,
   polar,
   posthog,
+  posthogFlags,
   postman,
   postmark,
   prefect,
@@ -601,6 +610,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   shopify,
   sidekiq,
   slack,
+  slackSession,
   snyk,
   sonarqube,
   sonarqubePrefixed,
@@ -611,6 +621,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   square,
   stackhawk,
   statuspage,
+  stellar,
   strava,
   stripe,
   stytch,
@@ -619,6 +630,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   tailscale,
   tavily,
   teams,
+  teamsLegacy,
   telegram,
   telnyx,
   tencent,

@@ -1,7 +1,7 @@
-/** Plaid secret: known by the name they are assigned to. */
+/** Plaid: secrets known by their name, access tokens by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
-import { exampleLines } from "./example-lines.ts";
+import { exampleLines, sampleUuid } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
 export const plaid: VendorRules = {
@@ -28,6 +28,46 @@ export const plaid: VendorRules = {
             `PLAID_SECRET=${value}${value}`,
             `PLAID_SECRET=${value.slice(0, -1)}`,
           ],
+        };
+      },
+    },
+    {
+      id: "plaid-access-token",
+      name: "Plaid access token",
+      description: "Reads the bank accounts one person linked, together with a client's secret.",
+      docs: "Plaid Docs: Items, access tokens",
+      severity: "critical",
+      regex:
+        "(?<![A-Za-z0-9])(access-(?:production|development)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9-])",
+      base: 5,
+      publicPrefix: 7,
+      tags: ["finance"],
+      revoke: "Rotate it with `/item/access_token/invalidate`.",
+      examples: () => {
+        const value = `access-production-${sampleUuid()}`;
+        return {
+          positive: [...exampleLines("PLAID_ACCESS_TOKEN", value), `access-development-${sampleUuid(2)}`],
+          negative: [value.slice(0, -1), `a${value}`, `access-staging-${sampleUuid()}`],
+        };
+      },
+    },
+    {
+      id: "plaid-sandbox-access-token",
+      name: "Plaid sandbox access token",
+      description: "Reads made-up bank accounts only.",
+      docs: "Plaid Docs: Items, access tokens",
+      severity: "low",
+      regex:
+        "(?<![A-Za-z0-9])(access-sandbox-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9-])",
+      base: 5,
+      publicPrefix: 15,
+      tags: ["finance", "test"],
+      revoke: "Rotate it with `/item/access_token/invalidate`.",
+      examples: () => {
+        const value = `access-sandbox-${sampleUuid()}`;
+        return {
+          positive: exampleLines("PLAID_ACCESS_TOKEN", value),
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },

@@ -23,7 +23,11 @@ export const sidekiq: VendorRules = {
             `export BUNDLE_ENTERPRISE__CONTRIBSYS__COM=${value}\n`,
             `---\nBUNDLE_GEMS__CONTRIBSYS__COM: "${value}"\n`,
           ],
-          negative: [value.slice(0, -1)],
+          negative: [
+            `BUNDLE_ENTERPRISE__CONTRIBSYS__COM=${value.slice(0, -1)}`,
+            `BUNDLE_ENTERPRISE__CONTRIBSYS__COM=${value}:${value}`,
+            `BUNDLE_GITHUB__COM=${value}`,
+          ],
         };
       },
     },
