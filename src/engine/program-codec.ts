@@ -9,10 +9,11 @@ import type { Program, ProgramRule } from "./program.ts";
 
 const MAGIC = 0x31505747;
 const HEAD_WORDS = 5;
+const ANCHOR_WORDS = 4;
 
 type Meta = Omit<ProgramRule, "source"> & { readonly sourceBytes: number };
 
-/** magic, lengths of meta, infos and table, anchor count; then anchors (three u32 each), meta and infos as JSON, table, patterns. */
+/** magic, lengths of meta, infos and table, anchor count; then anchors (four u32 each), meta and infos as JSON, table, patterns. */
 export function encodeProgram(program: Program): Uint8Array {
   const encoder = new TextEncoder();
   const sources = program.rules.map((rule) => encoder.encode(rule.source));
@@ -22,7 +23,9 @@ export function encodeProgram(program: Program): Uint8Array {
   }));
   const metaBytes = encoder.encode(JSON.stringify(meta));
   const anchors = Uint32Array.from(
-    program.anchors.flatMap(({ rule, offsetMin, offsetMax }) => [rule, offsetMin, offsetMax]),
+    program.anchors.flatMap((group, entry) =>
+      group.flatMap(({ rule, offsetMin, offsetMax }) => [entry, rule, offsetMin, offsetMax]),
+    ),
   );
   const infos = encoder.encode(JSON.stringify(program.infos));
   const head = Uint32Array.of(
@@ -30,7 +33,7 @@ export function encodeProgram(program: Program): Uint8Array {
     metaBytes.length,
     infos.length,
     program.table.length,
-    program.anchors.length,
+    anchors.length / ANCHOR_WORDS,
   );
   return joined([
     new Uint8Array(head.buffer),
@@ -47,11 +50,12 @@ export function decodeProgram(bytes: Uint8Array): Program {
   const word = (index: number): number => view.getUint32(index * 4, true);
   assert(word(0) === MAGIC, "a program is of this build");
   const [metaBytes, infoBytes, tableBytes, anchorCount] = [word(1), word(2), word(3), word(4)];
-  const anchors = Array.from({ length: anchorCount }, (_, index) => {
-    const at = HEAD_WORDS + 3 * index;
-    return { rule: word(at), offsetMin: word(at + 1), offsetMax: word(at + 2) };
-  });
-  const metaAt = 4 * (HEAD_WORDS + 3 * anchorCount);
+  const anchors: Anchor[][] = [];
+  for (let at = HEAD_WORDS; at < HEAD_WORDS + ANCHOR_WORDS * anchorCount; at += ANCHOR_WORDS) {
+    const group = (anchors[word(at)] ??= []);
+    group.push({ rule: word(at + 1), offsetMin: word(at + 2), offsetMax: word(at + 3) });
+  }
+  const metaAt = 4 * (HEAD_WORDS + ANCHOR_WORDS * anchorCount);
   const infosAt = metaAt + metaBytes;
   const tableAt = infosAt + infoBytes;
   const metas = JSON.parse(new TextDecoder().decode(bytes.subarray(metaAt, infosAt))) as Meta[];
@@ -67,14 +71,14 @@ export function decodeProgram(bytes: Uint8Array): Program {
 
 class DecodedProgram implements Program {
   readonly rules: readonly ProgramRule[];
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly (readonly Anchor[])[];
   readonly table: Uint8Array;
   readonly #infoBytes: Uint8Array;
   #infos: readonly RuleInfo[] | undefined;
 
   constructor(
     rules: readonly ProgramRule[],
-    anchors: readonly Anchor[],
+    anchors: readonly (readonly Anchor[])[],
     table: Uint8Array,
     infoBytes: Uint8Array,
   ) {

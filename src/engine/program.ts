@@ -33,7 +33,7 @@ export interface ProgramRule {
 export interface Program {
   readonly rules: readonly ProgramRule[];
   readonly table: Uint8Array;
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly (readonly Anchor[])[];
   /** What reports may say of each rule, in the rules' order. */
   readonly infos: readonly RuleInfo[];
 }

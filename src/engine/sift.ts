@@ -37,11 +37,11 @@ export type Taken = (rule: number, accepted: Accepted) => void;
 
 export class Sifter {
   readonly #patterns: readonly Pattern[];
-  readonly #anchors: readonly Anchor[];
+  readonly #anchors: readonly (readonly Anchor[])[];
   readonly #enabled: readonly boolean[];
   readonly #nowMs: number;
 
-  constructor(patterns: readonly Pattern[], anchors: readonly Anchor[], options: SiftOptions) {
+  constructor(patterns: readonly Pattern[], anchors: readonly (readonly Anchor[])[], options: SiftOptions) {
     this.#patterns = patterns;
     this.#anchors = anchors;
     this.#enabled = patterns.map((_, rule) => options.isEnabled(rule));
@@ -52,12 +52,12 @@ export class Sifter {
   sift(pairs: Uint32Array, count: number, buffer: Sifted, floors: Map<number, number>, taken: Taken): void {
     const ranges: Range[] = [];
     for (let at = 0; at < count; at++) {
-      const anchor = this.#anchors[pairs[2 * at + 1]!]!;
-      if (!this.#enabled[anchor.rule]) continue;
       const address = pairs[2 * at]!;
-      const low = Math.max(address - anchor.offsetMax, buffer.from);
-      const high = Math.min(address - anchor.offsetMin, buffer.to - 1);
-      if (low <= high) ranges.push({ rule: anchor.rule, low, high });
+      for (const { rule, offsetMin, offsetMax } of this.#anchors[pairs[2 * at + 1]!]!) {
+        const low = Math.max(address - offsetMax, buffer.from);
+        const high = Math.min(address - offsetMin, buffer.to - 1);
+        if (low <= high && this.#enabled[rule]!) ranges.push({ rule, low, high });
+      }
     }
     ranges.sort((a, b) => a.rule - b.rule || a.low - b.low);
     let last = -1;

@@ -5,7 +5,7 @@
  * AN (letters and digits), D (digits), X (`%` and `\`). From these:
  *   prefix event   a letter or digit that none precedes, with 16 token bytes from it on: its first 4 bytes are looked up
  *   value event    the end of a run of 12 token bytes or more that holds a digit: names are looked for in the bytes before it
- *   literal event  three bytes in a row that fit a literal's nibbles (Teddy, as in Hyperscan): looked up, then an automaton
+ *   literal event  four bytes in a row that fit a literal's nibbles (Teddy, as in Hyperscan): looked up, then an automaton
  *   long run       the end of a run of 32 token bytes or more: may be base64 or hex
  *   escape         `%` or `\`
  * Promises: reports at least every place the tables ask for; never writes outside its regions; `overflow` says when there was
@@ -158,7 +158,7 @@ function lookUpName(at: usize, gram: u32, hash: u32, value: usize): void {
 
 function lookUpLiterals(block: usize, mask: u64): void {
   do {
-    const at = block + <usize>ctz(mask) - 2;
+    const at = block + <usize>ctz(mask) - 3;
     mask &= mask - 1;
     const gram = (load<u32>(at) & 0xffffff) | 0x202020;
     const hash = hash3(gram);
@@ -236,6 +236,11 @@ function shifted2(before: v128, bytes: v128): v128 {
 }
 
 @inline
+function shifted3(before: v128, bytes: v128): v128 {
+  return i8x16.shuffle(before, bytes, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
+}
+
+@inline
 function isAlnum(byte: u32): bool {
   return byte - 48 < 10 || (byte | 0x20) - 97 < 26;
 }
@@ -259,8 +264,11 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
   const bh = v128.load(nibbles, 48);
   const cl = v128.load(nibbles, 64);
   const ch = v128.load(nibbles, 80);
+  const dl = v128.load(nibbles, 96);
+  const dh = v128.load(nibbles, 112);
   let lastA = i8x16.splat(0);
   let lastB = i8x16.splat(0);
+  let lastC = i8x16.splat(0);
   // What the block before leaves: its T, runs of 2, 4, 8, 12, 16 and 32, letters and digits, and word starts.
   let t1: u64 = 0;
   let t2: u64 = 0;
@@ -296,12 +304,29 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     const b1 = pair(bl, bh, l1, h1);
     const b2 = pair(bl, bh, l2, h2);
     const b3 = pair(bl, bh, l3, h3);
-    const m0 = v128.and(v128.and(shifted2(lastA, a0), shifted1(lastB, b0)), pair(cl, ch, l0, h0));
-    const m1 = v128.and(v128.and(shifted2(a0, a1), shifted1(b0, b1)), pair(cl, ch, l1, h1));
-    const m2 = v128.and(v128.and(shifted2(a1, a2), shifted1(b1, b2)), pair(cl, ch, l2, h2));
-    const m3 = v128.and(v128.and(shifted2(a2, a3), shifted1(b2, b3)), pair(cl, ch, l3, h3));
+    const c0 = pair(cl, ch, l0, h0);
+    const c1 = pair(cl, ch, l1, h1);
+    const c2 = pair(cl, ch, l2, h2);
+    const c3 = pair(cl, ch, l3, h3);
+    const m0 = v128.and(
+      v128.and(shifted3(lastA, a0), shifted2(lastB, b0)),
+      v128.and(shifted1(lastC, c0), pair(dl, dh, l0, h0)),
+    );
+    const m1 = v128.and(
+      v128.and(shifted3(a0, a1), shifted2(b0, b1)),
+      v128.and(shifted1(c0, c1), pair(dl, dh, l1, h1)),
+    );
+    const m2 = v128.and(
+      v128.and(shifted3(a1, a2), shifted2(b1, b2)),
+      v128.and(shifted1(c1, c2), pair(dl, dh, l2, h2)),
+    );
+    const m3 = v128.and(
+      v128.and(shifted3(a2, a3), shifted2(b2, b3)),
+      v128.and(shifted1(c2, c3), pair(dl, dh, l3, h3)),
+    );
     lastA = a3;
     lastB = b3;
+    lastC = c3;
     if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
       const z = i8x16.splat(0);
       lookUpLiterals(block, ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z)));

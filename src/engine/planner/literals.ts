@@ -3,8 +3,9 @@
  * Promises: every match holds at least one of the sequences given, at an offset within its bounds.
  */
 
+import { leadingSets } from "./automaton.ts";
 import { byteShare } from "./byte-frequency.ts";
-import { type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
+import { ALL, type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
 import { maxLength, minLength, type Node } from "./regex-ast.ts";
 
 export const LITERAL_BYTES = 3;
@@ -20,6 +21,12 @@ export interface Literal {
   /** What a match holds from `restOffset` bytes before the literal on. */
   readonly rest: Node;
   readonly restOffset: number;
+}
+
+/** What the byte behind a literal can be: one more byte for the filter to look at. */
+export function behindLiteral(literal: Literal): ByteSet {
+  const at = literal.restOffset + LITERAL_BYTES;
+  return leadingSets(literal.rest, at + 1)[at] ?? ALL;
 }
 
 /** Sequences that all begin `min` to `max` bytes after the start, at item `from`. */
@@ -65,8 +72,20 @@ function gramCount(sets: readonly ByteSet[], at: number): number {
 
 function rarer(a: LiteralChoice | undefined, b: LiteralChoice | undefined): LiteralChoice | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return b.share < a.share ? b : a;
+  return costOf(b) < costOf(a) ? b : a;
 }
+
+/**
+ * Every literal more makes the filter let more through, as if it were this much more frequent; and one that floats makes every
+ * hit a search, so it is worth less the further it floats.
+ */
+function costOf({ literals, share }: LiteralChoice): number {
+  const float = Math.max(...literals.map(({ offsetMin, offsetMax }) => offsetMax - offsetMin));
+  return (share + literals.length * LITERAL_SHARE) * (1 + float / FLOAT_BYTES);
+}
+
+const LITERAL_SHARE = 0.5 / 1024;
+const FLOAT_BYTES = 64;
 
 /** All ways found to pick literals for `node`, offsets counted from its start. */
 function candidates(node: Node, wanted: Wanted): LiteralChoice[] {

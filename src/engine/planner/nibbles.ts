@@ -5,10 +5,11 @@
  */
 import { assert } from "../../contracts/errors.ts";
 import { byteShare } from "./byte-frequency.ts";
-import { type ByteSet, isAlnum, isDigit, membersOf, TOKEN_BYTES } from "./byte-set.ts";
+import { type ByteSet, isAlnum, isDigit, membersOf, setOf, TOKEN_BYTES } from "./byte-set.ts";
 
 const BUCKETS = 8;
-const POSITIONS = 3;
+/** A literal and the byte behind it. */
+const POSITIONS = 4;
 
 /** 16 entries for low nibbles, then 16 for high ones. */
 export function shapeNibbles(): Uint8Array {
@@ -41,7 +42,7 @@ function checkShape(byte: number, bits: number): void {
   assert((bits === 1 || bits === 2) === (byte === 0x25 || byte === 0x5c), `byte ${byte}: escapes`);
 }
 
-/** Three pairs of tables, one a byte of the literals; each literal is in one of eight buckets, each bucket a bit. */
+/** Four pairs of tables, one a byte of the literals and one for the byte behind; each literal is in one of eight buckets, each bucket a bit. */
 export function literalNibbles(literals: readonly (readonly ByteSet[])[]): Uint8Array {
   const table = new Uint8Array(32 * POSITIONS);
   for (const [bucket, members] of bucketed(literals).entries()) {
@@ -57,49 +58,85 @@ export function literalNibbles(literals: readonly (readonly ByteSet[])[]): Uint8
   return table;
 }
 
+/** Literals that share a bit, and which nibbles each position lets through, as bits. */
 interface Bucket {
   readonly members: (readonly ByteSet[])[];
-  readonly lows: Set<number>[];
-  readonly highs: Set<number>[];
+  readonly lows: readonly number[];
+  readonly highs: readonly number[];
+  /** Share of places in ordinary input where the bit would be set, bytes taken as independent. */
+  readonly share: number;
 }
 
-/** Literals alike go together: each is put where it adds the least to what the bucket lets through. */
+/**
+ * Puts literals that look alike together: every one starts alone, and the two whose union lets the least more through are
+ * joined until there are few enough.
+ */
 function bucketed(literals: readonly (readonly ByteSet[])[]): (readonly ByteSet[])[][] {
-  const buckets: Bucket[] = [];
-  for (const sets of literals) {
-    const costs = buckets.map((bucket) => passing(grown(bucket, sets)) - passing(bucket));
-    const fresh = passing(grown(emptyBucket(), sets));
-    let best = costs.indexOf(Math.min(...costs));
-    if (buckets.length < BUCKETS && (best < 0 || costs[best]! > 0.2 * fresh))
-      best = buckets.push(emptyBucket()) - 1;
-    buckets[best] = grown(buckets[best]!, sets);
+  const distinct = new Map(literals.map((sets) => [sets.map((set) => set.join("")).join(), sets]));
+  const buckets = [...distinct.values()].map((sets) =>
+    bucketOf([sets], nibblesOf(sets, 15, 0), nibblesOf(sets, 15, 4)),
+  );
+  const costs = buckets.map((a, i) =>
+    buckets.map((b, j) => (j < i ? joinCost(a, b) : Number.POSITIVE_INFINITY)),
+  );
+  while (buckets.length > BUCKETS) {
+    const [i, j] = cheapest(costs);
+    buckets[j] = joined(buckets[i]!, buckets[j]!);
+    buckets.splice(i, 1);
+    costs.splice(i, 1);
+    for (const row of costs) row.splice(i, 1);
+    for (let k = 0; k < buckets.length; k++) {
+      const cost = k === j ? Number.POSITIVE_INFINITY : joinCost(buckets[k]!, buckets[j]!);
+      costs[Math.max(k, j)]![Math.min(k, j)] = cost;
+    }
   }
   return buckets.map((bucket) => bucket.members);
 }
 
-function emptyBucket(): Bucket {
-  const sets = (): Set<number>[] => Array.from({ length: POSITIONS }, () => new Set());
-  return { members: [], lows: sets(), highs: sets() };
+function nibblesOf(sets: readonly ByteSet[], mask: number, shift: number): number[] {
+  return sets.map((set) => membersOf(set).reduce((bits, byte) => bits | (1 << ((byte >> shift) & mask)), 0));
 }
 
-function grown(bucket: Bucket, sets: readonly ByteSet[]): Bucket {
-  const lows = bucket.lows.map(
-    (known, at) => new Set([...known, ...membersOf(sets[at]!).map((byte) => byte & 15)]),
-  );
-  const highs = bucket.highs.map(
-    (known, at) => new Set([...known, ...membersOf(sets[at]!).map((byte) => byte >> 4)]),
-  );
-  return { members: [...bucket.members, sets], lows, highs };
+function bucketOf(
+  members: (readonly ByteSet[])[],
+  lows: readonly number[],
+  highs: readonly number[],
+): Bucket {
+  return {
+    members,
+    lows,
+    highs,
+    share: lows.reduce((share, low, at) => share * nibbleShare(low, highs[at]!), 1),
+  };
 }
 
-/** Share of places in ordinary input where the bucket's bit would be set. */
-function passing(bucket: Bucket): number {
-  if (bucket.members.length === 0) return 0;
-  let share = 1;
-  for (let at = 0; at < POSITIONS; at++) {
-    const set = new Uint8Array(256);
-    for (const low of bucket.lows[at]!) for (const high of bucket.highs[at]!) set[high * 16 + low] = 1;
-    share *= byteShare(set);
+function joined(a: Bucket, b: Bucket): Bucket {
+  const lows = a.lows.map((low, at) => low | b.lows[at]!);
+  const highs = a.highs.map((high, at) => high | b.highs[at]!);
+  return bucketOf([...a.members, ...b.members], lows, highs);
+}
+
+function joinCost(a: Bucket, b: Bucket): number {
+  const lows = a.lows.map((low, at) => low | b.lows[at]!);
+  const highs = a.highs.map((high, at) => high | b.highs[at]!);
+  return bucketOf([], lows, highs).share - a.share - b.share;
+}
+
+function cheapest(costs: readonly (readonly number[])[]): [number, number] {
+  let best: [number, number] = [1, 0];
+  for (const [i, row] of costs.entries()) {
+    for (let j = 0; j < i; j++) if (row[j]! < costs[best[0]]![best[1]]!) best = [i, j];
+  }
+  return best;
+}
+
+const SHARES = Float64Array.from({ length: 256 }, (_, byte) => byteShare(setOf(byte)));
+
+function nibbleShare(lows: number, highs: number): number {
+  let share = 0;
+  for (let high = 0; high < 16; high++) {
+    if ((highs & (1 << high)) === 0) continue;
+    for (let low = 0; low < 16; low++) if ((lows & (1 << low)) !== 0) share += SHARES[high * 16 + low]!;
   }
   return share;
 }

@@ -5,7 +5,7 @@
 import { UsageError } from "../../contracts/errors.ts";
 import { type ByteSet, membersOf, union } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
-import { foldedGrams, type Literal } from "./literals.ts";
+import { behindLiteral, foldedGrams, type Literal } from "./literals.ts";
 import { literalNibbles, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
 
@@ -26,8 +26,8 @@ export interface Anchor {
 
 export interface Tables {
   readonly bytes: Uint8Array;
-  /** By entry id. */
-  readonly anchors: readonly Anchor[];
+  /** By entry id: several where rules share a literal and what follows it. */
+  readonly anchors: readonly (readonly Anchor[])[];
 }
 
 interface Entry {
@@ -39,37 +39,48 @@ interface Entry {
 }
 
 export function layTables(plans: readonly RulePlan[]): Tables {
-  const anchors = new Anchors();
+  const anchors: Anchor[][] = [];
+  const groupOf = (anchor: Anchor): number => anchors.push([anchor]) - 1;
+  const atStart = (rule: number): number => groupOf({ rule, offsetMin: 0, offsetMax: 0 });
   const prefixes = plans.flatMap((plan, rule) =>
-    plan.prefixes.map((sets) => prefixEntry(sets, anchors.add(rule, 0, 0))),
+    plan.prefixes.map((sets) => prefixEntry(sets, atStart(rule))),
   );
-  const names = plans.flatMap((plan, rule) =>
-    plan.names.map((sets) => nameEntry(sets, anchors.add(rule, 0, 0))),
-  );
-  const literals = plans.flatMap((plan, rule) =>
-    plan.literals.map((one) => literalEntry(one, anchors.add(rule, one.offsetMin, one.offsetMax))),
-  );
+  const names = plans.flatMap((plan, rule) => plan.names.map((sets) => nameEntry(sets, atStart(rule))));
+  const literals = literalEntries(plans, anchors);
   const writer = new Writer();
   writer.part(0, shapeNibbles());
-  writer.part(1, literalNibbles(plans.flatMap((plan) => plan.literals.map((literal) => literal.sets))));
+  writer.part(
+    1,
+    literalNibbles(plans.flatMap((plan) => plan.literals.map((one) => [...one.sets, behindLiteral(one)]))),
+  );
   writer.entries(2, prefixes, { hash: hash4, bits: 1 << 17, heads: 4096 });
   writer.entries(5, names, { hash: hash3, bits: 1 << 15, heads: 1024 });
   writer.entries(8, literals, { hash: hash3, bits: 1 << 15, heads: 1024 });
   writer.classes(11);
   writer.part(12, plans.flatMap((plan) => plan.beforeValue ?? []).reduce(union, new Uint8Array(256)));
-  return { bytes: writer.finish(), anchors: anchors.list };
+  return { bytes: writer.finish(), anchors };
 }
 
-class Anchors {
-  readonly list: Anchor[] = [];
-
-  add(rule: number, offsetMin: number, offsetMax: number): number {
-    const known = this.list.findIndex(
-      (anchor) => anchor.rule === rule && anchor.offsetMin === offsetMin && anchor.offsetMax === offsetMax,
-    );
-    if (known >= 0) return known;
-    return this.list.push({ rule, offsetMin, offsetMax }) - 1;
+/** Literals that only tell rules apart share an entry, so that its automaton runs once. */
+function literalEntries(plans: readonly RulePlan[], anchors: Anchor[][]): Entry[] {
+  const shared = new Map<string, Entry>();
+  for (const [rule, plan] of plans.entries()) {
+    for (const literal of plan.literals) {
+      const made = literalEntry(literal, anchors.length);
+      const key = `${made.grams.join()}|${made.back}|${refuserKey(made.refuser)}`;
+      const entry = shared.get(key) ?? made;
+      if (entry === made) {
+        shared.set(key, made);
+        anchors.push([]);
+      }
+      anchors[entry.anchor]!.push({ rule, offsetMin: literal.offsetMin, offsetMax: literal.offsetMax });
+    }
   }
+  return [...shared.values()];
+}
+
+function refuserKey(refuser: Refuser | undefined): string {
+  return refuser === undefined ? "" : `${refuser.classes}:${refuser.classOf.join()}:${refuser.next.join()}`;
 }
 
 function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
