@@ -1,4 +1,4 @@
-/** Facebook app secret: known by the name they are assigned to. */
+/** Facebook's and Instagram's credentials: the app secret by its name, access tokens by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
@@ -32,6 +32,52 @@ export const facebook: VendorRules = {
             `FACEBOOK_APP_SECRET=${value}${value}`,
             `FACEBOOK_APP_SECRET=${value.slice(0, -1)}`,
           ],
+        };
+      },
+    },
+    {
+      id: "facebook-access-token",
+      name: "Facebook access token",
+      description: "Acts as a user, page or system user of Meta's Graph API.",
+      docs: "Meta for Developers: Access Token Guide",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])(EAA[A-Za-z0-9]{97,600})(?![A-Za-z0-9+/=_-])",
+      gates: { entropy: 5.3, digit: true },
+      base: 4,
+      publicPrefix: 3,
+      tags: ["social"],
+      revoke: "Delete the grant with `DELETE /me/permissions`, or reset the app's secret.",
+      examples: () => {
+        const value = `EA${"A"}${sample("alnum", 177)}`;
+        return {
+          positive: [
+            ...exampleLines("FB_ACCESS_TOKEN", value),
+            `curl -H 'Authorization: Bearer ${value}' "$API"`,
+          ],
+          negative: [value.slice(0, 60), `a${value}`, `${value}==`],
+        };
+      },
+    },
+    {
+      id: "instagram-access-token",
+      name: "Instagram access token",
+      description: "Acts as an Instagram account through Meta's API.",
+      docs: "Meta for Developers: Instagram Platform, access tokens",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])(IG(?:QV|QW|AA)[A-Za-z0-9_-]{100,600})(?![A-Za-z0-9+/=_-])",
+      gates: { entropy: 5.2, digit: true },
+      base: 5,
+      publicPrefix: 2,
+      tags: ["social"],
+      revoke: "Remove the app under the account's Apps and Websites.",
+      examples: () => {
+        const value = `IG${"QW"}${sample("alnum", 150)}`;
+        return {
+          positive: [
+            ...exampleLines("IG_ACCESS_TOKEN", value),
+            `curl -H 'Authorization: Bearer ${value}' "$API"`,
+          ],
+          negative: [value.slice(0, 60), `a${value}`],
         };
       },
     },

@@ -6,10 +6,15 @@ import type { Rule, VendorRules } from "../rule.ts";
 import { onePassword } from "./1password.ts";
 import { abuseipdb } from "./abuseipdb.ts";
 import { adafruit } from "./adafruit.ts";
+import { adobe } from "./adobe.ts";
+import { adyen } from "./adyen.ts";
 import { age } from "./age.ts";
 import { agora } from "./agora.ts";
 import { airbrake } from "./airbrake.ts";
 import { airtable } from "./airtable.ts";
+import { airtableLegacy } from "./airtable-legacy.ts";
+import { aiven } from "./aiven.ts";
+import { akamai } from "./akamai.ts";
 import { alchemy } from "./alchemy.ts";
 import { algolia } from "./algolia.ts";
 import { alibaba } from "./alibaba.ts";
@@ -20,6 +25,7 @@ import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
 import { apify } from "./apify.ts";
 import { apilayer } from "./apilayer.ts";
+import { appveyor } from "./appveyor.ts";
 import { artifactory } from "./artifactory.ts";
 import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
@@ -32,6 +38,7 @@ import { awsSecret } from "./aws-secret.ts";
 import { axiom } from "./axiom.ts";
 import { azureServices } from "./azure-services.ts";
 import { azureStorage } from "./azure-storage.ts";
+import { beamer } from "./beamer.ts";
 import { binance } from "./binance.ts";
 import { bitbucket } from "./bitbucket.ts";
 import { bitfinex } from "./bitfinex.ts";
@@ -42,7 +49,10 @@ import { brevo } from "./brevo.ts";
 import { browserstack } from "./browserstack.ts";
 import { bugsnag } from "./bugsnag.ts";
 import { buildkite } from "./buildkite.ts";
+import { calCom } from "./cal-com.ts";
 import { cerebras } from "./cerebras.ts";
+import { chargebee } from "./chargebee.ts";
+import { checkly } from "./checkly.ts";
 import { circleci } from "./circleci.ts";
 import { ciscoMeraki } from "./cisco-meraki.ts";
 import { clerk } from "./clerk.ts";
@@ -78,6 +88,7 @@ import { deepseek } from "./deepseek.ts";
 import { definednetworking } from "./definednetworking.ts";
 import { deno } from "./deno.ts";
 import { digitalocean } from "./digitalocean.ts";
+import { digitaloceanSpaces } from "./digitalocean-spaces.ts";
 import { discord } from "./discord.ts";
 import { discordApp } from "./discord-app.ts";
 import { disqus } from "./disqus.ts";
@@ -86,6 +97,7 @@ import { doppler } from "./doppler.ts";
 import { droneCi } from "./drone-ci.ts";
 import { dropbox } from "./dropbox.ts";
 import { dropboxApp } from "./dropbox-app.ts";
+import { dub } from "./dub.ts";
 import { duffel } from "./duffel.ts";
 import { duoSecurity } from "./duo-security.ts";
 import { dynatrace } from "./dynatrace.ts";
@@ -101,11 +113,13 @@ import { etherscan } from "./etherscan.ts";
 import { exoscale } from "./exoscale.ts";
 import { facebook } from "./facebook.ts";
 import { fastly } from "./fastly.ts";
+import { fauna } from "./fauna.ts";
 import { figma } from "./figma.ts";
 import { finnhub } from "./finnhub.ts";
 import { firebase } from "./firebase.ts";
 import { firecrawl } from "./firecrawl.ts";
 import { fireworks } from "./fireworks.ts";
+import { flagsmith } from "./flagsmith.ts";
 import { flickr } from "./flickr.ts";
 import { flutterwave } from "./flutterwave.ts";
 import { flyio } from "./flyio.ts";
@@ -116,9 +130,11 @@ import { freshdesk } from "./freshdesk.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { generic } from "./generic.ts";
 import { giphy } from "./giphy.ts";
+import { gitbook } from "./gitbook.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { gocardless } from "./gocardless.ts";
 import { google } from "./google.ts";
 import { grafana } from "./grafana.ts";
 import { greynoise } from "./greynoise.ts";
@@ -126,6 +142,7 @@ import { groq } from "./groq.ts";
 import { guardian } from "./guardian.ts";
 import { harness } from "./harness.ts";
 import { hashicorpAcl } from "./hashicorp-acl.ts";
+import { helicone } from "./helicone.ts";
 import { hereMaps } from "./here-maps.ts";
 import { heroku } from "./heroku.ts";
 import { hetzner } from "./hetzner.ts";
@@ -141,6 +158,7 @@ import { influxdb } from "./influxdb.ts";
 import { infobip } from "./infobip.ts";
 import { infracost } from "./infracost.ts";
 import { infura } from "./infura.ts";
+import { inngest } from "./inngest.ts";
 import { intercom } from "./intercom.ts";
 import { intra42 } from "./intra42.ts";
 import { ionic } from "./ionic.ts";
@@ -345,10 +363,15 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   onePassword,
   abuseipdb,
   adafruit,
+  adobe,
+  adyen,
   age,
   agora,
   airbrake,
   airtable,
+  airtableLegacy,
+  aiven,
+  akamai,
   alchemy,
   algolia,
   alibaba,
@@ -359,6 +382,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   anthropic,
   apify,
   apilayer,
+  appveyor,
   artifactory,
   asana,
   assemblyai,
@@ -371,6 +395,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   axiom,
   azureServices,
   azureStorage,
+  beamer,
   binance,
   bitbucket,
   bitfinex,
@@ -381,7 +406,10 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   browserstack,
   bugsnag,
   buildkite,
+  calCom,
   cerebras,
+  chargebee,
+  checkly,
   circleci,
   ciscoMeraki,
   clerk,
@@ -417,6 +445,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   definednetworking,
   deno,
   digitalocean,
+  digitaloceanSpaces,
   discord,
   discordApp,
   disqus,
@@ -425,6 +454,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   droneCi,
   dropbox,
   dropboxApp,
+  dub,
   duffel,
   duoSecurity,
   dynatrace,
@@ -440,11 +470,13 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   exoscale,
   facebook,
   fastly,
+  fauna,
   figma,
   finnhub,
   firebase,
   firecrawl,
   fireworks,
+  flagsmith,
   flickr,
   flutterwave,
   flyio,
@@ -455,9 +487,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   gcpServiceAccount,
   generic,
   giphy,
+  gitbook,
   gitea,
   github,
   gitlab,
+  gocardless,
   google,
   grafana,
   greynoise,
@@ -465,6 +499,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   guardian,
   harness,
   hashicorpAcl,
+  helicone,
   hereMaps,
   heroku,
   hetzner,
@@ -480,6 +515,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   infobip,
   infracost,
   infura,
+  inngest,
   intercom,
   intra42,
   ionic,
