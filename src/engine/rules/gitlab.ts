@@ -1,4 +1,4 @@
-/** GitLab's tokens: known by their prefix; routable ones are proved by their checksum. */
+/** GitLab's tokens: each kind has a prefix; newer ones are routable and end in a checksum. */
 import type { VendorRules } from "../rule.ts";
 import { crc32 } from "../validators/codec/crc32.ts";
 import { exampleLines } from "./example-lines.ts";
@@ -10,63 +10,109 @@ export const gitlab: VendorRules = {
     {
       id: "gitlab-pat",
       name: "GitLab personal access token",
-      description: "Acts as its owner within its scopes; project and group access tokens look alike.",
-      docs: "GitLab Docs: Token overview",
+      description: "Acts as its owner, group or project within its scopes.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glpat-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["code-hosting"],
-      revoke: "Revoke the token under Preferences, Access tokens.",
+      tags: ["source-code"],
+      revoke: "Revoke the token under User settings, Access tokens.",
       examples: () => {
-        const token = `glpat-${sample("base64url", 20)}`;
+        const value = `gl${"pat-"}${sample("base64url", 20)}`;
         return {
-          positive: [
-            ...exampleLines("GITLAB_TOKEN", token),
-            `https://oauth2:${token}@gitlab.com/group/project.git`,
-          ],
-          negative: [`TOKEN=glpat-${sample("base64url", 19)}`, `TOKEN=xglpat-${sample("base64url", 20)}`],
+          positive: [...exampleLines("GITLAB_TOKEN", value), `PRIVATE-TOKEN: ${routable("pat-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("pat-").slice(0, -1)}0`],
         };
       },
     },
     {
       id: "gitlab-deploy-token",
       name: "GitLab deploy token",
-      description: "Reads repositories, packages and images of a project or group.",
-      docs: "GitLab Docs: Token overview",
+      description: "Reads or writes a project's repository, packages and registry.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])gldt-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(gldt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["code-hosting"],
-      revoke: "Revoke the token under Settings, Repository, Deploy tokens.",
+      tags: ["source-code"],
+      revoke: "Revoke it under the project's or group's Settings, Repository, Deploy tokens.",
       examples: () => {
-        const token = `gldt-${sample("base64url", 20)}`;
+        const value = `gl${"dt-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("CI_DEPLOY_PASSWORD", token),
-          negative: [`TOKEN=gldt-${sample("base64url", 19)}`, `TOKEN=xgldt-${sample("base64url", 20)}`],
+          positive: [...exampleLines("CI_DEPLOY_PASSWORD", value), `PRIVATE-TOKEN: ${routable("dt-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("dt-").slice(0, -1)}0`],
         };
       },
     },
     {
       id: "gitlab-runner-token",
       name: "GitLab runner authentication token",
-      description: "Lets a machine take jobs as the runner, with their secrets.",
-      docs: "GitLab Docs: Token overview",
+      description: "Takes jobs as a runner and so reads code and variables of its projects.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])glrt-(?:t[0-9]_)?[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glrt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|(?:t[0-9]_)?[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["code-hosting"],
-      revoke: "Reset or delete the runner under Settings, CI/CD, Runners.",
+      tags: ["source-code"],
+      revoke: "Reset the runner's token or delete the runner.",
       examples: () => {
-        const token = `glrt-${sample("base64url", 20)}`;
+        const value = `gl${"rt-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("CI_SERVER_TOKEN", token),
-          negative: [`TOKEN=glrt-${sample("base64url", 19)}`, `TOKEN=xglrt-${sample("base64url", 20)}`],
+          positive: [...exampleLines("RUNNER_TOKEN", value), `PRIVATE-TOKEN: ${routable("rt-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("rt-").slice(0, -1)}0`],
+        };
+      },
+    },
+    {
+      id: "gitlab-runner-registration-prefixed",
+      name: "GitLab runner registration token, prefixed",
+      description: "Registers runners, which read code and variables.",
+      docs: "GitLab Docs: Token overview, token prefixes",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])(glrtr-[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
+      validator: "gitlab-token",
+      base: 5,
+      publicPrefix: 6,
+      tags: ["source-code"],
+      revoke: "Reset the registration token under Settings, CI/CD, Runners.",
+      examples: () => {
+        const value = `gl${"rtr-"}${sample("base64url", 20)}`;
+        return {
+          positive: [
+            ...exampleLines("REGISTRATION_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
+        };
+      },
+    },
+    {
+      id: "gitlab-runner-registration",
+      name: "GitLab runner registration token",
+      description: "Registers runners, which read code and variables.",
+      docs: "GitLab Docs: Token overview, runner registration tokens",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])(GR1348941[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
+      validator: "gitlab-token",
+      base: 5,
+      publicPrefix: 9,
+      tags: ["source-code"],
+      revoke: "Reset the registration token under Settings, CI/CD, Runners.",
+      examples: () => {
+        const value = `GR134${"8941"}${sample("base64url", 20)}`;
+        return {
+          positive: [
+            ...exampleLines("REGISTRATION_TOKEN", value),
+            `curl -H 'Authorization: Bearer ${value}' "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
@@ -74,139 +120,175 @@ export const gitlab: VendorRules = {
       id: "gitlab-trigger-token",
       name: "GitLab pipeline trigger token",
       description: "Starts pipelines of a project.",
-      docs: "GitLab Docs: Token overview",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])glptt-[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glptt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[a-f0-9]{40}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["code-hosting"],
-      revoke: "Revoke the token under Settings, CI/CD, Pipeline trigger tokens.",
+      tags: ["source-code"],
+      revoke: "Revoke it under Settings, CI/CD, Pipeline trigger tokens.",
       examples: () => {
-        const token = `glptt-${sample("base64url", 40)}`;
+        const value = `glp${"tt-"}${sample("hex", 40)}`;
         return {
-          positive: exampleLines("TRIGGER_TOKEN", token),
-          negative: [`TOKEN=glptt-${sample("base64url", 39)}`, `TOKEN=xglptt-${sample("base64url", 40)}`],
+          positive: [...exampleLines("TRIGGER_TOKEN", value), `PRIVATE-TOKEN: ${routable("ptt-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("ptt-").slice(0, -1)}0`],
         };
       },
     },
     {
       id: "gitlab-feed-token",
       name: "GitLab feed token",
-      description: "Reads the user's feeds and calendars.",
-      docs: "GitLab Docs: Token overview",
+      description: "Reads a user's activity and calendar feeds.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])glft-[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glft-(?:[A-Za-z0-9_-]{20}|[a-f0-9]{64}-[0-9]{1,12}))(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["code-hosting"],
-      revoke: "Reset the token under Preferences, Access tokens, Feed token.",
+      tags: ["source-code"],
+      revoke: "Reset it under User settings, Access tokens, Feed token.",
       examples: () => {
-        const token = `glft-${sample("base64url", 20)}`;
+        const value = `gl${"ft-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("FEED_TOKEN", token),
-          negative: [`TOKEN=glft-${sample("base64url", 19)}`, `TOKEN=xglft-${sample("base64url", 20)}`],
+          positive: [...exampleLines("FEED_TOKEN", value), `curl -H "Authorization: Bearer ${value}" "$API"`],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
     {
       id: "gitlab-incoming-mail-token",
       name: "GitLab incoming mail token",
-      description: "Opens issues by mail as the user.",
-      docs: "GitLab Docs: Token overview",
+      description: "Creates issues by mail as its owner.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])glimt-[A-Za-z0-9_-]{25,26}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glimt-[A-Za-z0-9_-]{20,26})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["code-hosting"],
-      revoke: "Reset the token under Preferences, Access tokens.",
+      tags: ["source-code"],
+      revoke: "Reset it under User settings, Access tokens, Incoming email token.",
       examples: () => {
-        const token = `glimt-${sample("base64url", 25)}`;
+        const value = `gli${"mt-"}${sample("lowerDigits", 25)}`;
         return {
-          positive: exampleLines("INCOMING_MAIL_TOKEN", token),
-          negative: [`TOKEN=glimt-${sample("base64url", 24)}`, `TOKEN=xglimt-${sample("base64url", 25)}`],
+          positive: [
+            ...exampleLines("INCOMING_MAIL_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, 20), `a${value}`],
         };
       },
     },
     {
       id: "gitlab-agent-token",
       name: "GitLab agent for Kubernetes token",
-      description: "Connects as the agent of a cluster.",
-      docs: "GitLab Docs: Token overview",
+      description: "Connects as a cluster's agent.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])glagent-[A-Za-z0-9_-]{50}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glagent-[A-Za-z0-9_-]{50})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 8,
-      tags: ["code-hosting"],
-      revoke: "Revoke the token under Operate, Kubernetes clusters.",
+      tags: ["source-code"],
+      revoke: "Revoke it under Operate, Kubernetes clusters, the agent's tokens.",
       examples: () => {
-        const token = `glagent-${sample("base64url", 50)}`;
+        const value = `gl${"agent-"}${sample("base64url", 50)}`;
         return {
-          positive: exampleLines("AGENT_TOKEN", token),
-          negative: [`TOKEN=glagent-${sample("base64url", 49)}`, `TOKEN=xglagent-${sample("base64url", 50)}`],
+          positive: [
+            ...exampleLines("AGENT_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
     {
-      id: "gitlab-oauth-app-secret",
+      id: "gitlab-oauth-secret",
       name: "GitLab OAuth application secret",
-      description: "Lets whoever holds it act as the OAuth application.",
-      docs: "GitLab Docs: Token overview",
+      description: "Authenticates an OAuth application.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])gloas-[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(gloas-[A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["code-hosting"],
-      revoke: "Renew the secret under Preferences, Applications.",
+      tags: ["source-code"],
+      revoke: "Renew the secret on the application's page.",
       examples: () => {
-        const token = `gloas-${sample("base64url", 64)}`;
+        const value = `gl${"oas-"}${sample("base64url", 64)}`;
         return {
-          positive: exampleLines("OAUTH_CLIENT_SECRET", token),
-          negative: [`TOKEN=gloas-${sample("base64url", 63)}`, `TOKEN=xgloas-${sample("base64url", 64)}`],
+          positive: [
+            ...exampleLines("OAUTH_SECRET", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
     {
       id: "gitlab-job-token",
-      name: "GitLab CI/CD job token",
-      description: "Acts as a running job.",
-      docs: "GitLab Docs: Token overview",
+      name: "GitLab CI job token",
+      description: "Acts as a running job; ends with it.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])glcbt-(?:[0-9a-zA-Z]{1,5}_)?[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glcbt-[0-9a-fA-F]{1,6}_[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["code-hosting"],
-      revoke: "Cancel the job; the token dies with it.",
+      tags: ["source-code"],
+      revoke: "Cancel the job; the token ends with it.",
       examples: () => {
-        const token = `glcbt-${sample("base64url", 20)}`;
+        const value = `glc${"bt-"}64_${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("CI_JOB_TOKEN", token),
-          negative: [`TOKEN=glcbt-${sample("base64url", 19)}`, `TOKEN=xglcbt-${sample("base64url", 20)}`],
+          positive: [
+            ...exampleLines("CI_JOB_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
+        };
+      },
+    },
+    {
+      id: "gitlab-job-jwt",
+      name: "GitLab CI job token, signed",
+      description: "Acts as a running job; ends with it.",
+      docs: "GitLab Docs: CI/CD job token, JWT format",
+      severity: "medium",
+      regex:
+        "(?<![A-Za-z0-9])(glcbt-eyJ[A-Za-z0-9_-]{10,300}\\.eyJ[A-Za-z0-9_-]{20,1000}\\.[A-Za-z0-9_-]{20,700})(?![A-Za-z0-9_-])",
+      base: 5,
+      publicPrefix: 6,
+      tags: ["source-code"],
+      revoke: "Cancel the job; the token ends with it.",
+      examples: () => {
+        const value = `glc${"bt-"}eyJ${sample("base64url", 33)}.eyJ${sample("base64url", 260, 2)}.${sample("base64url", 342, 3)}`;
+        return {
+          positive: [
+            ...exampleLines("CI_JOB_TOKEN", value),
+            `curl -H 'Authorization: Bearer ${value}' "$API"`,
+          ],
+          negative: [value.slice(0, 60), `a${value}`],
         };
       },
     },
     {
       id: "gitlab-scim-token",
       name: "GitLab SCIM token",
-      description: "Creates and removes users of a group.",
-      docs: "GitLab Docs: Token overview",
-      severity: "high",
-      regex: "(?<![A-Za-z0-9])glsoat-[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])",
+      description: "Creates and removes the users of a group or an instance.",
+      docs: "GitLab Docs: Token overview, token prefixes",
+      severity: "critical",
+      regex: "(?<![A-Za-z0-9])(glsoat-[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 7,
-      tags: ["code-hosting"],
-      revoke: "Reset the token under the group's SAML SSO settings.",
+      tags: ["source-code"],
+      revoke: "Reset the token under the group's Settings, SAML SSO.",
       examples: () => {
-        const token = `glsoat-${sample("base64url", 20)}`;
+        const value = `gl${"soat-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("SCIM_TOKEN", token),
-          negative: [`TOKEN=glsoat-${sample("base64url", 19)}`, `TOKEN=xglsoat-${sample("base64url", 20)}`],
+          positive: [...exampleLines("SCIM_TOKEN", value), `curl -H "Authorization: Bearer ${value}" "$API"`],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
@@ -214,66 +296,54 @@ export const gitlab: VendorRules = {
       id: "gitlab-feature-flags-token",
       name: "GitLab feature flags client token",
       description: "Reads a project's feature flags.",
-      docs: "GitLab Docs: Token overview",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])glffct-[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glffct-[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 7,
-      tags: ["code-hosting"],
-      revoke: "Reset the instance id under Deploy, Feature flags.",
+      tags: ["source-code"],
+      revoke: "Reset it under Deploy, Feature flags, Configure.",
       examples: () => {
-        const token = `glffct-${sample("base64url", 20)}`;
+        const value = `gl${"ffct-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("UNLEASH_INSTANCE_ID", token),
-          negative: [`TOKEN=glffct-${sample("base64url", 19)}`, `TOKEN=xglffct-${sample("base64url", 20)}`],
-        };
-      },
-    },
-    {
-      id: "gitlab-routable-token",
-      name: "GitLab routable token",
-      description: "A token of any kind that names the cell it belongs to; acts within its scopes.",
-      docs: "GitLab Handbook: Routable tokens",
-      severity: "critical",
-      regex:
-        "(?<![A-Za-z0-9])gl(?:pat|dt|rt|ptt|ft|cbt|agent|imt|oas|soat|ffct)-(?:t[0-9]_)?[A-Za-z0-9_-]{27,300}\\.(?:[0-9a-z]{2}\\.)?[0-9a-z]{9}(?![A-Za-z0-9])",
-      validator: "gitlab-token",
-      base: 5,
-      tags: ["code-hosting"],
-      revoke: "Revoke the token where its kind is managed: Preferences, Access tokens for personal ones.",
-      examples: () => {
-        const payload = sample("base64url", 48);
-        const start = `glpat-${payload}.01.${payload.length.toString(36).padStart(2, "0")}`;
-        const token = `${start}${crc32(start).toString(36).padStart(7, "0")}`;
-        return {
-          positive: exampleLines("GITLAB_TOKEN", token),
-          negative: [
-            `TOKEN=glpat-${payload}.01.${sample("lowerDigits", 8)}`,
-            `TOKEN=glpat-${payload.slice(0, 26)}.01.${sample("lowerDigits", 9)}`,
+          positive: [
+            ...exampleLines("FEATURE_FLAGS_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
           ],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
     {
-      id: "gitlab-runner-registration-token",
-      name: "GitLab runner registration token",
-      description: "Registers runners that then take jobs with their secrets; deprecated.",
-      docs: "GitLab Docs: Token overview",
+      id: "gitlab-workspace-token",
+      name: "GitLab workspace token",
+      description: "Acts as a workspace of the user.",
+      docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])GR1348941[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(glwt-[A-Za-z0-9_-]{20,64})(?![A-Za-z0-9_-])",
       validator: "gitlab-token",
       base: 5,
-      publicPrefix: 9,
-      tags: ["code-hosting"],
-      revoke: "Reset the token under Settings, CI/CD, Runners.",
+      publicPrefix: 5,
+      tags: ["source-code"],
+      revoke: "Terminate the workspace.",
       examples: () => {
-        const token = `GR1348941${sample("base64url", 20)}`;
+        const value = `gl${"wt-"}${sample("base64url", 20)}`;
         return {
-          positive: exampleLines("REGISTRATION_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          positive: [
+            ...exampleLines("WORKSPACE_TOKEN", value),
+            `curl -H "Authorization: Bearer ${value}" "$API"`,
+          ],
+          negative: [value.slice(0, -1), `a${value}`],
         };
       },
     },
   ],
 };
+
+/** A routable token whose length and checksum fit. */
+function routable(prefix: string): string {
+  const payload = sample("base64url", 51);
+  const body = `gl${prefix}${payload}.01.${payload.length.toString(36).padStart(2, "0")}`;
+  return body + crc32(body).toString(36).padStart(7, "0");
+}
