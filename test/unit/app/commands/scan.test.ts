@@ -1,0 +1,287 @@
+/** `scan` in this process, over real folders and with the real engine: exit codes, reports, what is known, what is wrong. */
+import { describe, expect, test } from "bun:test";
+import { chmodSync, existsSync, readFileSync, statSync } from "node:fs";
+import type { Cli } from "../../../../src/app/command.ts";
+import { scanCommand } from "../../../../src/app/commands/scan.ts";
+import { runWith } from "../../../../src/app/run.ts";
+import { sample } from "../../../../src/engine/rules/sample.ts";
+import { TempTree } from "../../../support/temp-tree.ts";
+import { surroundings } from "../fixture.ts";
+
+const CLI: Cli = {
+  name: "gw",
+  version: "1",
+  description: "",
+  commands: { scan: { description: "", load: async () => scanCommand } },
+  root: () => Promise.reject(new Error("no root command here")),
+};
+
+/** An AWS secret access key in a settings file, found by its name. */
+const SECRET = sample("base64", 40, 7);
+const LINE = ["AWS_SECRET", "ACCESS_KEY="].join("_") + SECRET;
+const OTHER = sample("base64", 40, 8);
+const OTHER_LINE = ["AWS_SECRET", "ACCESS_KEY="].join("_") + OTHER;
+
+async function scan(args: readonly string[], stdin: readonly string[] = [], isTerminal = false) {
+  async function* chunks() {
+    for (const text of stdin) yield new TextEncoder().encode(text);
+  }
+  const { context, written } = surroundings({}, isTerminal, chunks);
+  const code = await runWith(CLI, ["scan", "--threads=1", ...args], context);
+  return { code, ...written };
+}
+
+async function scanJson(...args: string[]) {
+  const { code, stdout } = await scan(["--format=json", "--quiet", ...args]);
+  const { findings, problems, summary } = JSON.parse(stdout);
+  return { code, findings, problems, summary };
+}
+
+describe("exit codes", () => {
+  test("0 when nothing is found", async () => {
+    using tree = new TempTree({ "a.txt": "nothing here" });
+    const { code, stdout, stderr } = await scan([tree.path]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("No secrets found.");
+  });
+
+  test("3 when something is, or what --exit-code says; the secret is not shown", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    const { code, stdout } = await scan([tree.path]);
+    expect(code).toBe(3);
+    expect(stdout).toContain(`${tree.at("a.env")}:1:`);
+    expect(stdout).not.toContain(SECRET);
+    expect((await scan(["--exit-code=0", tree.path])).code).toBe(0);
+    expect((await scan(["--exit-code=9", tree.path])).code).toBe(9);
+  });
+
+  test("4 when one of several paths is missing and nothing is found, 3 when something is", async () => {
+    using tree = new TempTree({ "a.env": LINE, "b.txt": "nothing" });
+    const clean = await scanJson(tree.at("b.txt"), tree.at("gone"));
+    expect(clean).toMatchObject({ code: 4, findings: [], problems: [{ path: tree.at("gone") }] });
+    expect((await scanJson(tree.at("a.env"), tree.at("gone"))).code).toBe(3);
+  });
+
+  test("2 when every path is missing", async () => {
+    using tree = new TempTree();
+    const { code, stdout, stderr } = await scan([tree.at("x"), tree.at("y")]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`gw: ${tree.at("x")}, ${tree.at("y")}: no such file or folder`);
+  });
+
+  test("1 when the report could not be written, before anything is scanned", async () => {
+    using tree = new TempTree({ "a.txt": "x" });
+    const { code, stderr } = await scan([`--output=${tree.at("no/such/r.json")}`, tree.path]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("its folder does not exist");
+  });
+
+  test.skipIf(process.getuid?.() === 0)("4 when a folder may not be read", async () => {
+    using tree = new TempTree({ "shut/a": "x", "open/b": "y" });
+    chmodSync(tree.at("shut"), 0);
+    const { code, problems } = await scanJson(tree.path);
+    chmodSync(tree.at("shut"), 0o700);
+    expect({ code, problems }).toMatchObject({ code: 4, problems: [{ kind: "permission" }] });
+  });
+});
+
+describe("what is scanned", () => {
+  test("several paths and single files, one report", async () => {
+    using tree = new TempTree({ "a/x.env": LINE, "b/y.env": OTHER_LINE, "c/z.env": LINE });
+    const { findings } = await scanJson(tree.at("a"), tree.at("b/y.env"));
+    expect(findings.map(({ path }: { path: string }) => path)).toEqual([
+      tree.at("a/x.env"),
+      tree.at("b/y.env"),
+    ]);
+  });
+
+  test("standard input as -", async () => {
+    const { code, stdout } = await scan(["-"], ["first line\n", LINE.slice(0, 30), LINE.slice(30)]);
+    expect(code).toBe(3);
+    expect(stdout).toContain("<stdin>:2:");
+  });
+
+  test("standard input is left alone unless it is named", async () => {
+    using tree = new TempTree({ "a.txt": "x" });
+    expect((await scan([tree.path], [LINE])).code).toBe(0);
+  });
+
+  test("--exclude, --include and --max-file-size leave out and are counted", async () => {
+    using tree = new TempTree({
+      "a.env": LINE,
+      "b.txt": OTHER_LINE,
+      "big.txt": `${LINE}${"\n".repeat(5000)}`,
+    });
+    expect((await scanJson("--include=*.env", tree.path)).findings).toHaveLength(1);
+    expect((await scanJson("--exclude=*.env", "--max-file-size=4KB", tree.path)).summary).toMatchObject({
+      files: 1,
+      skipped: { excluded: 1, tooLarge: 1 },
+    });
+  });
+
+  test("--decode-depth=0 looks through nothing", async () => {
+    using tree = new TempTree({ "a.txt": btoa(`config ${LINE} and more of the file`) });
+    expect((await scanJson(tree.path)).findings).toMatchObject([{ decodedBy: ["base64"] }]);
+    expect((await scanJson("--decode-depth=0", tree.path)).findings).toEqual([]);
+  });
+
+  test("--anchor-mode=derived finds the same", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    const ids = async (mode: string) =>
+      (await scanJson(`--anchor-mode=${mode}`, tree.path)).findings.map(({ id }: { id: string }) => id);
+    expect(await ids("derived")).toEqual(await ids("manual"));
+  });
+});
+
+describe("rules", () => {
+  test("those not wanted are not reported and not counted", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    const [{ rule }] = (await scanJson(tree.path)).findings;
+    expect((await scanJson(`--rules=${rule}`, tree.path)).summary.rules).toBe(1);
+    expect((await scanJson(`--rules=${rule}`, tree.path)).findings).toHaveLength(1);
+    const others = await scanJson(`--exclude-rules=${rule}`, tree.path);
+    expect(others.findings.map((each: { rule: string }) => each.rule)).not.toContain(rule);
+    expect((await scanJson("--min-confidence=10", tree.path)).findings).toEqual([]);
+  });
+
+  test("a rules file adds rules, or replaces all with extend: false", async () => {
+    using tree = new TempTree({
+      "in/a.txt": `${LINE}\nkey is acme_${sample("lowerDigits", 20)}\n`,
+      "own.yaml": [
+        "extend: false",
+        "rules:",
+        "  - {id: acme-token, name: Acme, description: Acme., severity: high, regex: 'acme_[a-z0-9]{20}', base: 5}",
+      ].join("\n"),
+    });
+    const own = `--rules-file=${tree.at("own.yaml")}`;
+    const { findings, summary } = await scanJson(own, tree.at("in"));
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(["acme-token"]);
+    expect(summary.rules).toBe(1);
+    tree.write(
+      "own.yaml",
+      readFileSync(tree.at("own.yaml"), "utf8").replace("extend: false", "extend: true"),
+    );
+    expect((await scanJson(own, tree.at("in"))).findings).toHaveLength(2);
+  });
+
+  test("a faulty rules file ends in 2 and names the fault", async () => {
+    using tree = new TempTree({ "own.yaml": "rules:\n  - id: x\n" });
+    const { code, stderr } = await scan([`--rules-file=${tree.at("own.yaml")}`, tree.path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${tree.at("own.yaml")}:2: rule x: \`name\``);
+    expect((await scan(["--rules-file=/no/such", tree.path])).stderr).toContain(
+      "the rules file /no/such cannot be read: ENOENT",
+    );
+  });
+});
+
+describe("reports", () => {
+  test("several at once, files and standard output", async () => {
+    using tree = new TempTree({ "in/a.env": LINE });
+    const files = [`--output=${tree.at("r.sarif")}`, `--output=${tree.at("r.csv")}`];
+    const { stdout } = await scan([
+      ...files,
+      "--format=sarif",
+      "--format=csv",
+      "--format=json",
+      tree.at("in"),
+    ]);
+    expect(JSON.parse(stdout).findings).toHaveLength(1);
+    expect(JSON.parse(readFileSync(tree.at("r.sarif"), "utf8")).version).toBe("2.1.0");
+    expect(readFileSync(tree.at("r.csv"), "utf8").trim().split("\n")).toHaveLength(2);
+  });
+
+  test("the closing lines go to standard error where no pretty report shows them, unless --quiet", async () => {
+    using tree = new TempTree({ "in/a.env": LINE });
+    const { stdout, stderr } = await scan([`--output=${tree.at("r.json")}`, tree.at("in")]);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("Found 1 secret");
+    expect(stderr).toContain(`Written: ${tree.at("r.json")}`);
+    expect((await scan(["--quiet", `--output=${tree.at("r.json")}`, tree.at("in")])).stderr).toBe("");
+  });
+
+  test("--show-secrets shows them, in files only their owner may read", async () => {
+    using tree = new TempTree({ "in/a.env": LINE });
+    expect((await scan(["--show-secrets", tree.at("in")])).stdout).toContain(SECRET);
+    await scan(["--show-secrets", `--output=${tree.at("r.json")}`, tree.at("in")]);
+    expect(readFileSync(tree.at("r.json"), "utf8")).toContain(SECRET);
+    expect(statSync(tree.at("r.json")).mode & 0o777).toBe(0o600);
+  });
+
+  test("--max-findings keeps the first and says how many are left out", async () => {
+    using tree = new TempTree({ "a.env": [LINE, OTHER_LINE].join("\n") });
+    const { code, findings, problems } = await scanJson("--max-findings=1", tree.path);
+    expect({ code, count: findings.length }).toEqual({ code: 3, count: 1 });
+    expect(problems).toMatchObject([{ kind: "findings-limit" }]);
+  });
+
+  test("colour on a terminal and on demand, never with --color=never", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    expect((await scan([tree.path])).stdout).not.toContain("\u001b");
+    expect((await scan(["--color=always", tree.path])).stdout).toContain("\u001b");
+    expect((await scan(["--no-progress", tree.path], [], true)).stdout).toContain("\u001b");
+    expect((await scan(["--no-progress", "--color=never", tree.path], [], true)).stdout).not.toContain(
+      "\u001b",
+    );
+  });
+});
+
+describe("living with findings", () => {
+  test("a written baseline silences what it lists, and a new one keeps that", async () => {
+    using tree = new TempTree({ "in/a.env": LINE });
+    const [old, fresh] = [tree.at("old.json"), tree.at("new.json")];
+    expect((await scan([`--write-baseline=${old}`, tree.at("in")])).code).toBe(3);
+    expect((await scan([`--baseline=${old}`, tree.at("in")])).code).toBe(0);
+    tree.write("in/b.env", OTHER_LINE);
+    const { findings, summary } = await scanJson(
+      `--baseline=${old}`,
+      `--write-baseline=${fresh}`,
+      tree.at("in"),
+    );
+    expect(findings).toMatchObject([{ path: tree.at("in/b.env") }]);
+    expect(summary.suppressed).toMatchObject({ baseline: 1 });
+    expect(JSON.parse(readFileSync(fresh, "utf8")).findings).toHaveLength(2);
+    expect(readFileSync(fresh, "utf8")).not.toContain(SECRET);
+  });
+
+  test("an ignore file is obeyed when it is named, and not when it merely lies there", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    const [{ id }] = (await scanJson(tree.path)).findings;
+    tree.write(".gossipignore", `${id} # rotated\n`);
+    expect((await scanJson(tree.path)).findings).toHaveLength(1);
+    const named = await scanJson(`--ignore-file=${tree.at(".gossipignore")}`, tree.path);
+    expect(named).toMatchObject({ code: 0, findings: [], summary: { suppressed: { ignoreFile: 1 } } });
+  });
+
+  test("stale entries are warned of", async () => {
+    using tree = new TempTree({ "a.txt": "x", ignore: `${"0".repeat(32)} # gone\n` });
+    const { stderr } = await scan([`--ignore-file=${tree.at("ignore")}`, tree.path]);
+    expect(stderr).toContain(`warning: ${tree.at("ignore")}:1: the entry fits no finding`);
+  });
+
+  test("an allow marker on the line counts, unless --no-inline-allow", async () => {
+    using tree = new TempTree({ "a.env": `${LINE} # gossip:allow` });
+    expect((await scanJson(tree.path)).summary.suppressed).toMatchObject({ inline: 1 });
+    expect((await scanJson("--no-inline-allow", tree.path)).findings).toHaveLength(1);
+  });
+
+  test.each([
+    ["--baseline", "a.txt is not a baseline"],
+    ["--ignore-file", "a.txt cannot be used as an ignore file"],
+  ])("%s with another kind of file is a usage error", async (flag, why) => {
+    using tree = new TempTree({ "a.txt": "neither" });
+    const { code, stderr } = await scan([`${flag}=${tree.at("a.txt")}`, tree.path]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(why);
+    expect((await scan([`${flag}=${tree.at("gone")}`, tree.path])).stderr).toContain(
+      "gone cannot be read: ENOENT",
+    );
+  });
+});
+
+test("nothing is left beside a report", async () => {
+  using tree = new TempTree({ "in/a.txt": "x" });
+  await scan([`--output=${tree.at("r.json")}`, tree.at("in")]);
+  expect(existsSync(tree.at("r.json"))).toBe(true);
+  expect([...new Bun.Glob("*").scanSync({ cwd: tree.path, dot: true })].sort()).toEqual(["r.json"]);
+});
