@@ -13,7 +13,7 @@ export const alibaba: VendorRules = {
       docs: "Alibaba Cloud: Create an AccessKey pair",
       severity: "high",
       regex: "(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{12,20}(?![A-Za-z0-9_-])",
-      gates: { entropy: 2.8, digit: true },
+      gates: { entropy: 2.8 },
       base: 4,
       publicPrefix: 4,
       tags: ["cloud"],

@@ -13,7 +13,7 @@ export const scalewayAccess: VendorRules = {
       docs: "Scaleway: API keys",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])SCW[A-Z0-9]{17}(?![A-Za-z0-9])",
-      gates: { entropy: 2.8, digit: true },
+      gates: { entropy: 2.8 },
       base: 3,
       publicPrefix: 3,
       tags: ["cloud"],

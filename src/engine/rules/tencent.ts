@@ -13,7 +13,7 @@ export const tencent: VendorRules = {
       docs: "Tencent Cloud: Access keys",
       severity: "high",
       regex: "(?<![A-Za-z0-9])AKID[A-Za-z0-9]{32}(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.5, digit: true },
+      gates: { entropy: 3.5 },
       base: 4,
       publicPrefix: 4,
       tags: ["cloud"],

@@ -14,7 +14,7 @@ export const vault: VendorRules = {
       docs: "HashiCorp Developer: Vault tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])hv[sr]\\.[A-Za-z0-9_-]{24,200}(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.2, digit: true },
+      gates: { entropy: 3.2 },
       base: 5,
       publicPrefix: 4,
       tags: ["secrets-manager"],
