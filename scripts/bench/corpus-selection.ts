@@ -15,7 +15,8 @@ export interface SourceFile {
 const FILE_BYTES_MAX = 20_000_000;
 
 /** Scanners differ in whether they open these: what is compared is the reading of files, not the choice of files. */
-const ARCHIVES = /\.(?:7z|bz2|egg|gz|jar|nupkg|rar|tar|tgz|war|whl|xz|zip|zst)$/i;
+const ARCHIVES =
+  /\.(?:7z|aar|apk|bz2|docx|egg|epub|gz|jar|npz|nupkg|odt|pptx|rar|tar|tgz|war|whl|xlsx|xz|zip|zst)$/i;
 
 /** Files that tell a scanner what to pass over. */
 const STEERING =

@@ -43,10 +43,15 @@ describe("choosing a corpus", () => {
     expect(neutralPath("a/vendors/node_modules.js")).toBe("a/vendors/node_modules.js");
   });
 
-  test.each(["x/.gitignore", ".ignore", "x/.gitattributes", "a/.gitleaks.toml", "a.tar.gz", "lib/x.jar"])(
-    "%s stays out",
-    (path) => expect(belongs(file(path))).toBe(false),
-  );
+  test.each([
+    "x/.gitignore",
+    ".ignore",
+    "x/.gitattributes",
+    "a/.gitleaks.toml",
+    "a.tar.gz",
+    "lib/x.jar",
+    "data/q.npz",
+  ])("%s stays out", (path) => expect(belongs(file(path))).toBe(false));
 
   test.each(["x/gitignore.js", "src/ignore.ts", ".env", "a/zip.js", "tar/x.py"])("%s comes in", (path) =>
     expect(belongs(file(path))).toBe(true),
