@@ -13,7 +13,7 @@ export const polar: VendorRules = {
       docs: "Polar Docs: Authentication, token prefixes",
       severity: "high",
       regex: "(?<![A-Za-z0-9])(polar_(?:pat|oat|cs|rt|at_[uo]|rt_[uo])_[A-Za-z0-9]{32,64})(?![A-Za-z0-9])",
-      gates: { entropy: 3.5, digit: true },
+      gates: { entropy: 3.5 },
       base: 5,
       publicPrefix: 10,
       tags: ["payment"],

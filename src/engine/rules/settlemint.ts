@@ -13,7 +13,7 @@ export const settlemint: VendorRules = {
       docs: "SettleMint Docs: Access tokens",
       severity: "high",
       regex: "(?<![A-Za-z0-9])(sm_(?:pat|aat|sat)_[A-Za-z0-9]{16})(?![A-Za-z0-9])",
-      gates: { entropy: 3, digit: true },
+      gates: { entropy: 3 },
       base: 5,
       publicPrefix: 7,
       tags: ["blockchain"],

@@ -13,7 +13,7 @@ export const triggerDev: VendorRules = {
       docs: "Trigger.dev Docs: API keys",
       severity: "high",
       regex: "(?<![A-Za-z0-9])(tr_(?:dev|prod|stg|preview|pat)_[A-Za-z0-9]{20,48})(?![A-Za-z0-9])",
-      gates: { entropy: 3.3, digit: true },
+      gates: { entropy: 3.3 },
       base: 5,
       publicPrefix: 8,
       tags: ["automation"],

@@ -13,6 +13,7 @@ export const upcloud: VendorRules = {
       docs: "UpCloud Docs: API tokens",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])(ucat_[A-Z0-9]{26})(?![A-Za-z0-9])",
+      gates: { entropy: 3 },
       base: 5,
       publicPrefix: 5,
       tags: ["cloud"],

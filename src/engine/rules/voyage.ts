@@ -13,7 +13,7 @@ export const voyage: VendorRules = {
       docs: "Voyage AI Docs: API key and Python client",
       severity: "high",
       regex: "(?<![A-Za-z0-9])((?:pa|al)-[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])",
-      gates: { entropy: 4, digit: true },
+      gates: { entropy: 4.2, digit: true },
       base: 3,
       publicPrefix: 3,
       tags: ["ai"],
@@ -21,7 +21,10 @@ export const voyage: VendorRules = {
       examples: () => {
         const value = `pa-${sample("base64url", 43)}`;
         return {
-          positive: [...exampleLines("VOYAGE_API_KEY", value), `Authorization: Bearer ${value}\n`],
+          positive: [
+            ...exampleLines("VOYAGE_API_KEY", value),
+            `voyageai.Client(api_key="al-${sample("base64url", 43, 2)}")`,
+          ],
           negative: [value.slice(0, -1), `a${value}`, `${value.slice(0, 3)}${"x".repeat(36)}`],
         };
       },
