@@ -16,7 +16,7 @@ export const adyen: VendorRules = {
       gates: { entropy: 4 },
       base: 5,
       publicPrefix: 6,
-      tags: ["payments"],
+      tags: ["payment"],
       revoke: "Generate a new key under Developers, API credentials; the old one ends after a day.",
       examples: () => {
         const value = `AQE${"yhmfx"}${sample("base64", 88)}==-${sample("base64", 43)}=-`;

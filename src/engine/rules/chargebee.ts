@@ -13,10 +13,10 @@ export const chargebee: VendorRules = {
       docs: "Chargebee: API keys",
       severity: "critical",
       regex: "(?<![A-Za-z0-9])(live_[A-Za-z0-9]{28,60})(?![A-Za-z0-9_-])",
-      gates: { entropy: 4.1, digit: true, keywords: ["chargebee"] },
+      gates: { entropy: 4.1, keywords: ["chargebee"] },
       base: 3,
       publicPrefix: 5,
-      tags: ["payments"],
+      tags: ["payment"],
       revoke: "Delete the key under Settings, Configure Chargebee, API keys.",
       examples: () => {
         const value = `live${"_"}${sample("alnum", 34)}`;

@@ -13,7 +13,7 @@ export const dub: VendorRules = {
       docs: "Dub: API keys",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])(dub_[A-Za-z0-9]{24})(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.7, digit: true },
+      gates: { entropy: 3.7 },
       base: 4,
       publicPrefix: 4,
       tags: ["marketing"],

@@ -13,7 +13,7 @@ export const fauna: VendorRules = {
       docs: "Fauna: Secrets",
       severity: "high",
       regex: "(?<![A-Za-z0-9])(fn[AE][A-Za-z0-9_-]{37,53})(?![A-Za-z0-9_-])",
-      gates: { entropy: 4.1, digit: true, keywords: ["fauna"] },
+      gates: { entropy: 4.1, keywords: ["fauna"] },
       base: 3,
       publicPrefix: 2,
       tags: ["database"],

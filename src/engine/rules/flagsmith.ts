@@ -13,7 +13,7 @@ export const flagsmith: VendorRules = {
       docs: "Flagsmith: Local evaluation, server-side SDK keys",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])(ser\\.[A-Za-z0-9]{22})(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.6, digit: true, keywords: ["flagsmith"] },
+      gates: { entropy: 3.6, keywords: ["flagsmith"] },
       base: 3,
       publicPrefix: 4,
       tags: ["feature-flags"],

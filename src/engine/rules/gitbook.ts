@@ -13,7 +13,7 @@ export const gitbook: VendorRules = {
       docs: "GitBook API: Authentication",
       severity: "high",
       regex: "(?<![A-Za-z0-9])(gb_api_[A-Za-z0-9]{30,60})(?![A-Za-z0-9])",
-      gates: { entropy: 4.3, digit: true },
+      gates: { entropy: 4.3 },
       base: 5,
       publicPrefix: 7,
       tags: ["documentation"],

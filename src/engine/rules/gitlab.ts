@@ -18,13 +18,13 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Revoke the token under User settings, Access tokens.",
       examples: () => {
         const value = `gl${"pat-"}${sample("base64url", 20)}`;
         return {
           positive: [...exampleLines("GITLAB_TOKEN", value), `PRIVATE-TOKEN: ${routable("pat-")}`],
-          negative: [value.slice(0, -1), `a${value}`, `${routable("pat-").slice(0, -1)}0`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("pat-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -39,13 +39,13 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Revoke it under the project's or group's Settings, Repository, Deploy tokens.",
       examples: () => {
         const value = `gl${"dt-"}${sample("base64url", 20)}`;
         return {
           positive: [...exampleLines("CI_DEPLOY_PASSWORD", value), `PRIVATE-TOKEN: ${routable("dt-")}`],
-          negative: [value.slice(0, -1), `a${value}`, `${routable("dt-").slice(0, -1)}0`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("dt-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -60,13 +60,13 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset the runner's token or delete the runner.",
       examples: () => {
         const value = `gl${"rt-"}${sample("base64url", 20)}`;
         return {
           positive: [...exampleLines("RUNNER_TOKEN", value), `PRIVATE-TOKEN: ${routable("rt-")}`],
-          negative: [value.slice(0, -1), `a${value}`, `${routable("rt-").slice(0, -1)}0`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("rt-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -80,7 +80,7 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset the registration token under Settings, CI/CD, Runners.",
       examples: () => {
         const value = `gl${"rtr-"}${sample("base64url", 20)}`;
@@ -103,7 +103,7 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 9,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset the registration token under Settings, CI/CD, Runners.",
       examples: () => {
         const value = `GR134${"8941"}${sample("base64url", 20)}`;
@@ -127,13 +127,13 @@ export const gitlab: VendorRules = {
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Revoke it under Settings, CI/CD, Pipeline trigger tokens.",
       examples: () => {
         const value = `glp${"tt-"}${sample("hex", 40)}`;
         return {
           positive: [...exampleLines("TRIGGER_TOKEN", value), `PRIVATE-TOKEN: ${routable("ptt-")}`],
-          negative: [value.slice(0, -1), `a${value}`, `${routable("ptt-").slice(0, -1)}0`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("ptt-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -143,17 +143,18 @@ export const gitlab: VendorRules = {
       description: "Reads a user's activity and calendar feeds.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(glft-(?:[A-Za-z0-9_-]{20}|[a-f0-9]{64}-[0-9]{1,12}))(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glft-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|(?:[A-Za-z0-9_-]{20}|[a-f0-9]{64}-[0-9]{1,12})(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset it under User settings, Access tokens, Feed token.",
       examples: () => {
         const value = `gl${"ft-"}${sample("base64url", 20)}`;
         return {
-          positive: [...exampleLines("FEED_TOKEN", value), `curl -H "Authorization: Bearer ${value}" "$API"`],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("FEED_TOKEN", value), `PRIVATE-TOKEN: ${routable("ft-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("ft-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -163,20 +164,18 @@ export const gitlab: VendorRules = {
       description: "Creates issues by mail as its owner.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(glimt-[A-Za-z0-9_-]{20,26})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glimt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20,26}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset it under User settings, Access tokens, Incoming email token.",
       examples: () => {
         const value = `gli${"mt-"}${sample("lowerDigits", 25)}`;
         return {
-          positive: [
-            ...exampleLines("INCOMING_MAIL_TOKEN", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, 20), `a${value}`],
+          positive: [...exampleLines("INCOMING_MAIL_TOKEN", value), `PRIVATE-TOKEN: ${routable("imt-")}`],
+          negative: [value.slice(0, 20), `a${value}`, `${routable("imt-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -186,20 +185,18 @@ export const gitlab: VendorRules = {
       description: "Connects as a cluster's agent.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(glagent-[A-Za-z0-9_-]{50})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glagent-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{50}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 8,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Revoke it under Operate, Kubernetes clusters, the agent's tokens.",
       examples: () => {
         const value = `gl${"agent-"}${sample("base64url", 50)}`;
         return {
-          positive: [
-            ...exampleLines("AGENT_TOKEN", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("AGENT_TOKEN", value), `PRIVATE-TOKEN: ${routable("agent-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("agent-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -209,20 +206,18 @@ export const gitlab: VendorRules = {
       description: "Authenticates an OAuth application.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(gloas-[A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(gloas-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Renew the secret on the application's page.",
       examples: () => {
         const value = `gl${"oas-"}${sample("base64url", 64)}`;
         return {
-          positive: [
-            ...exampleLines("OAUTH_SECRET", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("OAUTH_SECRET", value), `PRIVATE-TOKEN: ${routable("oas-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("oas-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -232,20 +227,18 @@ export const gitlab: VendorRules = {
       description: "Acts as a running job; ends with it.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(glcbt-[0-9a-fA-F]{1,6}_[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glcbt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[0-9a-fA-F]{1,6}_[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Cancel the job; the token ends with it.",
       examples: () => {
         const value = `glc${"bt-"}64_${sample("base64url", 20)}`;
         return {
-          positive: [
-            ...exampleLines("CI_JOB_TOKEN", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("CI_JOB_TOKEN", value), `PRIVATE-TOKEN: ${routable("cbt-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("cbt-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -259,7 +252,7 @@ export const gitlab: VendorRules = {
         "(?<![A-Za-z0-9])(glcbt-eyJ[A-Za-z0-9_-]{10,300}\\.eyJ[A-Za-z0-9_-]{20,1000}\\.[A-Za-z0-9_-]{20,700})(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 6,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Cancel the job; the token ends with it.",
       examples: () => {
         const value = `glc${"bt-"}eyJ${sample("base64url", 33)}.eyJ${sample("base64url", 260, 2)}.${sample("base64url", 342, 3)}`;
@@ -278,17 +271,18 @@ export const gitlab: VendorRules = {
       description: "Creates and removes the users of a group or an instance.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(glsoat-[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glsoat-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 7,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset the token under the group's Settings, SAML SSO.",
       examples: () => {
         const value = `gl${"soat-"}${sample("base64url", 20)}`;
         return {
-          positive: [...exampleLines("SCIM_TOKEN", value), `curl -H "Authorization: Bearer ${value}" "$API"`],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("SCIM_TOKEN", value), `PRIVATE-TOKEN: ${routable("soat-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("soat-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -298,20 +292,18 @@ export const gitlab: VendorRules = {
       description: "Reads a project's feature flags.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])(glffct-[A-Za-z0-9_-]{20})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glffct-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 7,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Reset it under Deploy, Feature flags, Configure.",
       examples: () => {
         const value = `gl${"ffct-"}${sample("base64url", 20)}`;
         return {
-          positive: [
-            ...exampleLines("FEATURE_FLAGS_TOKEN", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("FEATURE_FLAGS_TOKEN", value), `PRIVATE-TOKEN: ${routable("ffct-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("ffct-").slice(0, -7)}0000000`],
         };
       },
     },
@@ -321,20 +313,18 @@ export const gitlab: VendorRules = {
       description: "Acts as a workspace of the user.",
       docs: "GitLab Docs: Token overview, token prefixes",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(glwt-[A-Za-z0-9_-]{20,64})(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(glwt-(?:[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}(?![A-Za-z0-9])|[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])))",
       validator: "gitlab-token",
       base: 5,
       publicPrefix: 5,
-      tags: ["source-code"],
+      tags: ["code-hosting"],
       revoke: "Terminate the workspace.",
       examples: () => {
         const value = `gl${"wt-"}${sample("base64url", 20)}`;
         return {
-          positive: [
-            ...exampleLines("WORKSPACE_TOKEN", value),
-            `curl -H "Authorization: Bearer ${value}" "$API"`,
-          ],
-          negative: [value.slice(0, -1), `a${value}`],
+          positive: [...exampleLines("WORKSPACE_TOKEN", value), `PRIVATE-TOKEN: ${routable("wt-")}`],
+          negative: [value.slice(0, -1), `a${value}`, `${routable("wt-").slice(0, -7)}0000000`],
         };
       },
     },

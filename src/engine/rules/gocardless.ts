@@ -16,7 +16,7 @@ export const gocardless: VendorRules = {
       gates: { entropy: 4.2, digit: true, keywords: ["gocardless", "go_cardless", "go-cardless"] },
       base: 3,
       publicPrefix: 5,
-      tags: ["payments"],
+      tags: ["payment"],
       revoke: "Revoke the token under Developers, Create, Access tokens.",
       examples: () => {
         const value = `live${"_"}${sample("base64url", 40)}`;
