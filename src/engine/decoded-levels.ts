@@ -50,40 +50,50 @@ export class DecodedLevels {
    * `source` holds the buffer's bytes from `buffer.start` on, and is not the kernel's second buffer.
    */
   scan(decoded: Decoded, buffer: Sifted, source: Uint8Array, taken: TakenDecoded): void {
-    const stretches = stretchesOf(decoded, (kind, start, end) => {
-      const from = buffer.start + start;
-      if (from < buffer.from || from >= buffer.to) return undefined;
-      return (span) => {
-        const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
-        return { start: from + inner.start, end: from + inner.end };
-      };
-    });
-    this.#scanLevel(decoded.bytes, stretches, 1, taken);
+    const stretches = (): Stretch[] =>
+      stretchesOf(decoded, (kind, start, end) => {
+        const from = buffer.start + start;
+        if (from < buffer.from || from >= buffer.to) return undefined;
+        return (span) => {
+          const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
+          return { start: from + inner.start, end: from + inner.end };
+        };
+      });
+    if (decoded.bytes.length <= BLOCK_BYTES) this.#scanPart(decoded.bytes, 0, stretches, 1, taken);
+    else this.#scanLevel(decoded.bytes, stretches(), 1, taken);
   }
 
   #scanLevel(bytes: Uint8Array, stretches: readonly Stretch[], depth: number, taken: TakenDecoded): void {
     for (let at = 0; at < stretches.length; ) {
       let next = at + 1;
-      const start = stretches[at]!.start;
+      const { start } = stretches[at]!;
       while (next < stretches.length && stretches[next]!.end - start <= BLOCK_BYTES) next++;
-      this.#scanPart(bytes, stretches.slice(at, next), depth, taken);
+      const part = stretches.slice(at, next);
+      this.#scanPart(bytes.subarray(start, part.at(-1)!.end), start, () => part, depth, taken);
       at = next;
     }
   }
 
-  /** Puts some stretches through the filter at once. */
-  #scanPart(bytes: Uint8Array, stretches: readonly Stretch[], depth: number, taken: TakenDecoded): void {
+  /** Puts stretches through the filter at once; `part` holds the level's bytes from `partStart` on. Mostly nothing comes of it. */
+  #scanPart(
+    part: Uint8Array,
+    partStart: number,
+    stretchesOfPart: () => readonly Stretch[],
+    depth: number,
+    taken: TakenDecoded,
+  ): void {
     const kernel = this.#kernel;
-    const start = stretches[0]!.start;
-    const part = bytes.subarray(start, stretches.at(-1)!.end);
     kernel.bytes.set(part, DECODED);
     const deeper = depth < this.#options.decodeDepth;
     const count = kernel.scan(DECODED, DECODED + part.length, deeper);
     const inner = deeper ? kernel.decoded(DECODED) : undefined;
-    if (count === undefined) for (const stretch of stretches) this.#scanPlainly(bytes, stretch, taken);
-    else if (count > 0) this.#sift(count, stretches, start, taken);
+    if (count === 0 && inner === undefined) return;
+    const stretches = stretchesOfPart();
+    if (count === undefined)
+      for (const stretch of stretches) this.#scanPlainly(part, partStart, stretch, taken);
+    else if (count > 0) this.#sift(count, stretches, partStart, taken);
     if (inner !== undefined)
-      this.#scanLevel(inner.bytes, nested(inner, part, stretches, start), depth + 1, taken);
+      this.#scanLevel(inner.bytes, nested(inner, part, stretches, partStart), depth + 1, taken);
   }
 
   /** Each stretch's candidates by themselves: no match reaches from one into the next. */
@@ -107,8 +117,8 @@ export class DecodedLevels {
     }
   }
 
-  #scanPlainly(bytes: Uint8Array, stretch: Stretch, taken: TakenDecoded): void {
-    const own = bytes.slice(stretch.start, stretch.end);
+  #scanPlainly(part: Uint8Array, partStart: number, stretch: Stretch, taken: TakenDecoded): void {
+    const own = part.slice(stretch.start - partStart, stretch.end - partStart);
     const text = Buffer.from(own.buffer).toString("latin1");
     for (const [rule, pattern] of this.#patterns.entries()) {
       if (!this.#sifter.isEnabled(rule)) continue;

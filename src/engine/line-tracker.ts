@@ -60,13 +60,7 @@ export class LineTracker {
       this.#units = 0;
       this.#at = bytes.lastIndexOf(LINE_FEED, address - 1) + 1;
     }
-    for (; this.#at < address; this.#at++) this.#units += unitsOf(bytes[this.#at]!);
+    this.#units += this.#kernel.countUnits(this.#at, address);
+    this.#at = address;
   }
-}
-
-/** UTF-16 units a byte of UTF-8 begins: continuation bytes none, first bytes of four two. */
-function unitsOf(byte: number): number {
-  if (byte < 0x80) return 1;
-  if (byte < 0xc0) return 0;
-  return byte < 0xf0 ? 1 : 2;
 }

@@ -52,7 +52,11 @@ export function linesOf(matches: readonly Match[]): string[] {
   );
 }
 
-export function referenceLines(program: Program, bytes: Uint8Array, options: EngineOptions = OPTIONS): string[] {
+export function referenceLines(
+  program: Program,
+  bytes: Uint8Array,
+  options: EngineOptions = OPTIONS,
+): string[] {
   const patterns = program.rules.map((rule) => new Pattern(rule));
   return referenceLinesOf(patterns, bytes, options);
 }
@@ -80,6 +84,12 @@ function homeOf(span: { start: number; end: number }, step: Step): { start: numb
   return { start: step.start + inner.start, end: step.start + inner.end };
 }
 
-function line(rule: string, start: number, end: number, decodedBy: readonly string[], secret: Uint8Array): string {
+function line(
+  rule: string,
+  start: number,
+  end: number,
+  decodedBy: readonly string[],
+  secret: Uint8Array,
+): string {
   return `${rule} ${start}-${end} ${decodedBy.join(">")} ${Buffer.from(secret).toString("latin1")}`;
 }

@@ -405,3 +405,21 @@ export function countLines(from: usize, to: usize): u32 {
   for (; from < to; from++) count += <u32>(load<u8>(from) == 10);
   return count;
 }
+
+/** How many UTF-16 units the UTF-8 text in [from, to) has: no continuation byte begins one, first bytes of four begin two. */
+export function countUnits(from: usize, to: usize): u32 {
+  let count: u32 = 0;
+  const continuation = i8x16.splat(-64);
+  const four = i8x16.splat(-17);
+  const zero = i8x16.splat(0);
+  for (; from + 16 <= to; from += 16) {
+    const bytes = v128.load(from);
+    count += 16 - popcnt(i8x16.bitmask(i8x16.lt_s(bytes, continuation)));
+    count += popcnt(i8x16.bitmask(v128.and(i8x16.gt_s(bytes, four), i8x16.lt_s(bytes, zero))));
+  }
+  for (; from < to; from++) {
+    const byte = <u32>load<u8>(from);
+    count += <u32>(byte < 0x80 || byte >= 0xc0) + <u32>(byte >= 0xf0);
+  }
+  return count;
+}

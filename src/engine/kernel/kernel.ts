@@ -36,6 +36,7 @@ interface Exports {
   scan(start: number, end: number, out: number, outEnd: number, decode: number): number;
   overflow(): number;
   countLines(from: number, to: number): number;
+  countUnits(from: number, to: number): number;
   decodeBegin(
     base: number,
     end: number,
@@ -103,6 +104,10 @@ export class Kernel {
 
   countLines(from: number, to: number): number {
     return this.#exports.countLines(from, to);
+  }
+
+  countUnits(from: number, to: number): number {
+    return this.#exports.countUnits(from, to);
   }
 }
 
