@@ -11,13 +11,16 @@ export interface TextOutput {
   readonly columns?: number;
 }
 
+/** What a command reads; disposing ends the reading. */
+export type ByteInput = AsyncIterable<Uint8Array> & Disposable;
+
 /** What a command may use of its process. */
 export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
-  /** Standard input; asking for it is what begins to read. */
-  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Standard input; asking for it is what begins to read, and whoever asked disposes of it. */
+  readonly stdin: () => ByteInput;
   readonly log: Logger;
 }
 

@@ -8,6 +8,7 @@ import type { Cli, CommandContext } from "./command.ts";
 import { cli as allCommands } from "./commands/index.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Logger, processLogger } from "./log.ts";
+import { inputFrom } from "./process-input.ts";
 import { isBrokenPipe, outputTo } from "./process-output.ts";
 
 type Env = CommandContext["env"];
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
     env,
     stdout: outputTo(process.stdout, "standard output"),
     stderr: outputTo(process.stderr, "standard error"),
-    stdin: () => process.stdin,
+    stdin: () => inputFrom(process.stdin),
     log: processLogger(env),
   };
   return runWith(allCommands, argv, context);

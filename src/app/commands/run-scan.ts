@@ -75,6 +75,8 @@ async function scan(
   });
   const { ignoreFile } = around.known;
   using progress = await showProgress(options, context);
+  // A writer that neither writes nor ends would keep the process alive.
+  using input = options.paths.includes("-") ? context.stdin() : undefined;
   try {
     return await scanFs(
       {
@@ -88,7 +90,7 @@ async function scan(
         // The baseline is taken out afterwards: a new one lists what the old one did, too.
         suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
         signal: around.signal,
-        standardInput: options.paths.includes("-") ? context.stdin() : nothing(),
+        standardInput: input ?? nothing(),
         onStart: progress.follow,
       },
       maker,

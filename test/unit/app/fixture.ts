@@ -11,7 +11,7 @@ export interface Surroundings {
 export function surroundings(
   env: Record<string, string> = {},
   isTerminal = false,
-  stdin: () => AsyncIterable<Uint8Array> = nothing,
+  input: () => AsyncIterable<Uint8Array> = nothing,
 ): Surroundings {
   const written = { stdout: "", stderr: "", log: "" };
   const output = (name: "stdout" | "stderr") => ({
@@ -27,6 +27,10 @@ export function surroundings(
     write: (lines) => {
       written.log += lines;
     },
+  });
+  const stdin = () => ({
+    [Symbol.asyncIterator]: () => input()[Symbol.asyncIterator](),
+    [Symbol.dispose]: () => {},
   });
   return { context: { env, stdout: output("stdout"), stderr: output("stderr"), stdin, log }, written };
 }
