@@ -2,15 +2,14 @@
  * Builds dist/gossip-worker: one binary with everything in it. `--target=bun-linux-arm64` and the like build for another
  * platform. Promises: the binary reads no `.env` and no `bunfig.toml` of the folder it runs in, which may be hostile.
  */
-import { mkdirSync, renameSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
 
 const ROOT = join(import.meta.dir, "..");
-const { values } = parseArgs({ options: { target: { type: "string" }, outfile: { type: "string" } } });
-const outfile =
-  values.outfile ?? join(ROOT, "dist", `gossip-worker${values.target ? `-${values.target}` : ""}`);
+const { target } = parseArgs({ options: { target: { type: "string" } } }).values;
+const outfile = join(ROOT, "dist", target === undefined ? "gossip-worker" : `gossip-worker-${target}`);
 
 /** The program, and the module of its helper threads: workers are found only when they are entries themselves. */
 const ENTRIES = ["src/main.ts", "src/scan/pipeline/engine-thread.ts"];
@@ -28,20 +27,19 @@ const OPTIONS = [
 ];
 
 const startedAt = performance.now();
+const forTarget = targetOptions(target);
 run([process.execPath, "scripts/build-engine.ts"]);
-mkdirSync(join(outfile, ".."), { recursive: true });
-// Built beside its place and moved there: a running binary cannot be overwritten, and nobody may start half of one.
-const unfinished = `${outfile}.${process.pid}.tmp`;
-run([
-  process.execPath,
-  "build",
-  ...OPTIONS,
-  ...targetOptions(values.target),
-  ...ENTRIES,
-  "--outfile",
-  unfinished,
-]);
-renameSync(unfinished, outfile);
+mkdirSync(join(ROOT, "dist"), { recursive: true });
+// Built in a folder of its own and moved: a running binary cannot be overwritten, nobody may start half of one, and the
+// maps that are left beside it are already inside.
+const folder = mkdtempSync(join(ROOT, "dist", ".build-"));
+const unfinished = join(folder, "gossip-worker");
+try {
+  run([process.execPath, "build", ...OPTIONS, ...forTarget, ...ENTRIES, "--outfile", unfinished]);
+  renameSync(unfinished, outfile);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 
 const megabytes = (statSync(outfile).size / 1e6).toFixed(1);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -61,17 +59,8 @@ function targetOptions(target: string | undefined): readonly string[] {
   const folder = join(ROOT, ".cache", "targets");
   const version = packageJson.devDependencies.bun;
   mkdirSync(folder, { recursive: true });
-  const npm = [
-    "npm",
-    "install",
-    "--prefix",
-    folder,
-    "--no-save",
-    "--no-audit",
-    "--no-fund",
-    "--ignore-scripts",
-  ];
-  run([...npm, `--os=${os}`, `--cpu=${cpu}`, "--force", "--loglevel=error", `${name}@${version}`]);
+  const install = ["npm", "install", "--prefix", folder, "--no-save", "--ignore-scripts", "--loglevel=error"];
+  run([...install, "--force", `--os=${os}`, `--cpu=${cpu}`, `${name}@${version}`]);
   return [
     `--target=${target}`,
     `--compile-executable-path=${join(folder, "node_modules", name, "bin", "bun")}`,
@@ -80,5 +69,5 @@ function targetOptions(target: string | undefined): readonly string[] {
 
 function run(command: readonly string[]): void {
   const { exitCode } = Bun.spawnSync([...command], { cwd: ROOT, stdout: "ignore", stderr: "inherit" });
-  if (exitCode !== 0) process.exit(1);
+  if (exitCode !== 0) throw new Error(`${command.slice(0, 2).join(" ")} ended with exit code ${exitCode}`);
 }
