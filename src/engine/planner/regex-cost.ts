@@ -28,7 +28,8 @@ function checkNested(node: Node): void {
     case "assert":
       return;
     case "group":
-      return checkNested(node.body);
+      checkNested(node.body);
+      return;
     case "cat":
       for (const item of node.items) checkNested(item);
       return;
