@@ -1,6 +1,7 @@
 /** What the binary answers to its arguments, right and wrong. */
 import { expect, setDefaultTimeout, test } from "bun:test";
 import packageJson from "../../package.json" with { type: "json" };
+import { TempTree } from "../support/temp-tree.ts";
 import { run, SLOW_MS } from "./program.ts";
 
 setDefaultTimeout(SLOW_MS);
@@ -69,4 +70,13 @@ test("rules list names every rule once, rules show explains one", async () => {
 test("rules check finds every rule to match its own examples", async () => {
   const { code, stderr } = await run(["rules", "check"]);
   expect({ code, stderr }).toMatchObject({ code: 0 });
+});
+
+test("a rules file with faults is refused with file, line and rule, before anything is scanned", async () => {
+  using tree = new TempTree({
+    "rules.yaml": 'rules:\n  - id: acme-token\n    name: Acme\n    regex: "(a+)+$"\n',
+  });
+  const { code, stdout, stderr } = await run(["scan", "--rules-file=rules.yaml", "."], { cwd: tree.path });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/rules\.yaml:\d+: rule acme-token: /);
 });
