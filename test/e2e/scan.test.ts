@@ -197,3 +197,13 @@ test.skipIf(!isRootOnLinux)("the binary needs nothing of the folder it was built
   });
   expect({ code, stderr: stderr.includes("rror") }).toEqual({ code: 3, stderr: false });
 });
+
+test("this repository's own files hold no secret", async () => {
+  const folders = ["src", "test", "scripts", "docs", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+  const { code, stdout } = await run(["scan", "--format=json", ...folders], { cwd: ROOT });
+  const places = JSON.parse(stdout).findings.map(({ rule, path }: { rule: unknown; path: string }) => [
+    path,
+    rule,
+  ]);
+  expect({ code, places }).toEqual({ code: 0, places: [] });
+});
