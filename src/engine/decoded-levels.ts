@@ -85,8 +85,8 @@ export class DecodedLevels {
     const kernel = this.#kernel;
     kernel.bytes.set(part, DECODED);
     const deeper = depth < this.#options.decodeDepth;
-    const count = kernel.scan(DECODED, DECODED + part.length, deeper);
-    const inner = deeper ? kernel.decoded(DECODED) : undefined;
+    const count = kernel.scan(DECODED, DECODED + part.length, deeper ? 0 : undefined);
+    const inner = deeper ? kernel.decoded(DECODED, 0) : undefined;
     if (count === 0 && inner === undefined) return;
     const stretches = stretchesOfPart();
     if (count === undefined)

@@ -11,6 +11,7 @@ import { VALIDATORS } from "./validators/index.ts";
 /** Bytes either side of a match in which a keyword counts. */
 export const KEYWORD_REACH = 32;
 const CONFIDENCE_MAX = 10;
+const DISTINCT_BASE = 4;
 const DIGIT = /[0-9]/;
 
 /** A regex match as latin1 text, one character a byte. */
@@ -26,6 +27,8 @@ export interface Judgement {
   readonly confidence: number;
   readonly verdict: VerdictKind;
   readonly reasons: readonly string[];
+  /** The format itself names the vendor: such a rule knows better what it found than one that goes by names. */
+  readonly isDistinct: boolean;
 }
 
 /** What is to be said of a candidate; undefined when a gate drops it. */
@@ -37,7 +40,7 @@ export function judge(rule: ProgramRule, candidate: Candidate, nowMs: number): J
   if (isPlaceholder(secret, "universal") !== undefined) return undefined;
   const reasons: string[] = [];
   let confidence = rule.base;
-  if (rule.base >= 4) reasons.push("the format is unmistakable");
+  if (rule.base >= DISTINCT_BASE) reasons.push("the format is unmistakable");
   if (gates.entropy !== undefined) {
     const entropy = shannonBitsPerByte(secret);
     if (entropy < gates.entropy) return undefined;
@@ -77,7 +80,8 @@ function withProof(
     reasons.push(proof.why);
   }
   if (confidence < rule.confidenceMin) return undefined;
-  return { confidence: Math.min(confidence, CONFIDENCE_MAX), verdict, reasons };
+  const isDistinct = rule.base >= DISTINCT_BASE && !rule.assignment;
+  return { confidence: Math.min(confidence, CONFIDENCE_MAX), verdict, reasons, isDistinct };
 }
 
 function holdsAny(text: string, pieces: readonly string[]): boolean {

@@ -120,16 +120,15 @@ class EngineScanner implements BlobScanner {
   #scanBuffer(buffer: Sifted): void {
     const kernel = this.#kernel;
     const depth = this.#options.decodeDepth;
-    const count = kernel.scan(buffer.start, buffer.end, depth > 0);
+    const count = kernel.scan(buffer.start, buffer.end, depth > 0 ? 0 : undefined);
     if (count === undefined) {
       this.#scanDense(buffer);
       return;
     }
     if (count > 0) this.#sift(count, buffer, 0);
-    const decoded = depth > 0 ? kernel.decoded(buffer.start) : undefined;
-    if (decoded === undefined) return;
+    if (depth === 0 || !kernel.hasDecoded(0) || kernel.isQuiet(depth > 1)) return;
     this.#levels.scan(
-      decoded,
+      kernel.decoded(buffer.start, 0)!,
       buffer,
       kernel.bytes.subarray(buffer.start, buffer.end),
       (rule, secret, judgement, span, decodedBy) =>
@@ -174,8 +173,8 @@ class EngineScanner implements BlobScanner {
 
   #scanPiece(piece: Sifted, shift: number): void {
     const depth = this.#options.decodeDepth;
-    const count = this.#kernel.scan(piece.start, piece.end, depth > 0);
-    const decoded = depth > 0 ? this.#kernel.decoded(piece.start) : undefined;
+    const count = this.#kernel.scan(piece.start, piece.end, depth > 0 ? 0 : undefined);
+    const decoded = depth > 0 ? this.#kernel.decoded(piece.start, 0) : undefined;
     if (count === undefined) this.#scanPlainly(piece, shift);
     else this.#sift(count, piece, shift);
     if (decoded === undefined) return;

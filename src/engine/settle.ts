@@ -24,10 +24,11 @@ export function settle<T extends Settleable>(found: readonly T[]): T[] {
   return kept;
 }
 
-/** Proof first, then confidence, then what stands in plain sight, then the longer, then order of place and rule. */
+/** Proof first, then formats that name their vendor, then confidence, then what stands in plain sight, then the longer, then order of place and rule. */
 function better(a: Settleable, b: Settleable): number {
   return (
     rank(b) - rank(a) ||
+    Number(b.judgement.isDistinct) - Number(a.judgement.isDistinct) ||
     b.judgement.confidence - a.judgement.confidence ||
     a.decodedBy.length - b.decodedBy.length ||
     b.end - b.start - (a.end - a.start) ||

@@ -22,14 +22,19 @@ export const RECORD_WORDS = 5;
 const RECORDS_BYTES = (BUFFER_BYTES_MAX / 4 + 4) * RECORD_WORDS * 4;
 
 const CANDIDATES = TABLE_ADDRESS + TABLE_BYTES_MAX;
-const INPUT = CANDIDATES + CANDIDATES_BYTES + MARGIN_BEFORE;
+const CANDIDATES_END = CANDIDATES + CANDIDATES_BYTES;
+const INPUT = CANDIDATES_END + MARGIN_BEFORE;
 /** Where blocks are read to; what is carried over stands right before. */
 export const BLOCK = INPUT + CARRY_BYTES;
 /** A second buffer, for decoded bytes on their way through the filter. */
 export const DECODED = align(BLOCK + BLOCK_BYTES + MARGIN_AFTER + MARGIN_BEFORE);
 const ARENA = align(DECODED + BUFFER_BYTES_MAX + MARGIN_AFTER);
 const RECORDS = align(ARENA + ARENA_BYTES + MARGIN_AFTER);
-const MEMORY_PAGES = (RECORDS + RECORDS_BYTES + MARGIN_AFTER + 0xffff) >>> 16;
+const STORE_BYTES = align(ARENA_BYTES + RECORDS_BYTES + 2 * MARGIN_AFTER);
+const MEMORY_PAGES = (ARENA + 2 * STORE_BYTES + 0xffff) >>> 16;
+
+/** Two places for decoded bytes, so that one can be scanned while the other takes what it holds in turn. */
+export type Store = 0 | 1;
 
 interface Exports {
   configure(table: number): void;
@@ -64,6 +69,9 @@ export class Kernel {
   /** (address, entry id) pairs after `scan`. */
   readonly candidates: Uint32Array;
   readonly #exports: Exports;
+  /** By store: how many stretches, and bytes. */
+  readonly #counts = [0, 0];
+  readonly #usedBytes = [0, 0];
 
   constructor(module: WebAssembly.Module, table: Uint8Array) {
     assert(table.length <= TABLE_BYTES_MAX, "the filter's table fits its region");
@@ -77,29 +85,57 @@ export class Kernel {
     this.#exports.configure(TABLE_ADDRESS);
   }
 
-  /** Candidates in [start, end), written to `candidates`; undefined when there were too many for the room. */
-  scan(start: number, end: number, decode: boolean): number | undefined {
+  /** Candidates in [start, end), written to `candidates`; undefined when there were too many. Decodes into `store`, if given. */
+  scan(start: number, end: number, store?: Store): number | undefined {
     this.bytes.fill(0, start - MARGIN_BEFORE, start);
     this.bytes.fill(0, end, end + MARGIN_AFTER);
-    if (decode)
-      this.#exports.decodeBegin(start, end, ARENA, ARENA + ARENA_BYTES, RECORDS, RECORDS + RECORDS_BYTES);
-    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES + CANDIDATES_BYTES, decode ? 1 : 0);
+    if (store !== undefined) this.#beginDecoding(start, end, store);
+    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES_END, store === undefined ? 0 : 1);
+    if (store !== undefined) this.#endDecoding(store);
     return this.#exports.overflow() === 0 ? count : undefined;
   }
 
-  /** What the last scan of the buffer at `start` decoded, copied out; undefined when nothing was. */
-  decoded(start: number): Decoded | undefined {
-    const count = this.#exports.decodeCount();
-    if (count === 0) return undefined;
+  #beginDecoding(start: number, end: number, store: Store): void {
+    const [arena, records] = [ARENA + store * STORE_BYTES, RECORDS + store * STORE_BYTES];
+    this.#exports.decodeBegin(start, end, arena, arena + ARENA_BYTES, records, records + RECORDS_BYTES);
+  }
+
+  #endDecoding(store: Store): void {
+    this.#counts[store] = this.#exports.decodeCount();
+    if (this.#counts[store] === 0) return;
     assert(this.#exports.decodeOverflow() === 0, "decoded bytes fit the arena, as decode.as.ts proves");
-    const records = new Uint32Array(this.bytes.buffer, RECORDS, count * RECORD_WORDS).slice();
-    for (let at = 0; at < records.length; at += RECORD_WORDS) {
-      records[at + 1]! -= start;
-      records[at + 2]! -= start;
-      records[at + 3]! -= ARENA;
-      records[at + 4]! -= ARENA;
+    this.#usedBytes[store] = this.#exports.decodeArenaUsed();
+  }
+
+  /** The last scan into `store` decoded something. */
+  hasDecoded(store: Store): boolean {
+    return this.#counts[store] !== 0;
+  }
+
+  /**
+   * Scans what was decoded into store 0 where it lies, and decodes it on into store 1 when `deeper`. True: there is nothing in
+   * it, neither candidates nor more that is encoded; which is nearly always.
+   */
+  isQuiet(deeper: boolean): boolean {
+    const usedBytes = this.#usedBytes[0]!;
+    if (usedBytes > BLOCK_BYTES) return false;
+    const count = this.scan(ARENA, ARENA + usedBytes, deeper ? 1 : undefined);
+    return count === 0 && !(deeper && this.hasDecoded(1));
+  }
+
+  /** What the last scan of the buffer at `start` decoded into `store`, copied out; undefined when nothing was. */
+  decoded(start: number, store: Store): Decoded | undefined {
+    const count = this.#counts[store]!;
+    if (count === 0) return undefined;
+    const [arena, at] = [ARENA + store * STORE_BYTES, RECORDS + store * STORE_BYTES];
+    const records = new Uint32Array(this.bytes.buffer, at, count * RECORD_WORDS).slice();
+    for (let word = 0; word < records.length; word += RECORD_WORDS) {
+      records[word + 1]! -= start;
+      records[word + 2]! -= start;
+      records[word + 3]! -= arena;
+      records[word + 4]! -= arena;
     }
-    return { bytes: this.bytes.slice(ARENA, ARENA + this.#exports.decodeArenaUsed()), records };
+    return { bytes: this.bytes.slice(arena, arena + this.#usedBytes[store]!), records };
   }
 
   countLines(from: number, to: number): number {
