@@ -109,9 +109,11 @@ export const twitter: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["twitter", "bearer"],
-        value: "A{20,24}[A-Za-z0-9%]{70,140}",
+        value: "A{20,24}([A-Za-z0-9%]{70,140})",
         notAfter: "A-Za-z0-9_+/=~(\\[%-",
       }),
+      // The secret is what follows the A's: they are the same in every token, and look like a placeholder.
+      secretGroup: 2,
       anchors: ["AAAAAAAAAAAAAAAAAAAA"],
       gates: { entropy: 3.0, digit: true },
       base: 3,
