@@ -151,7 +151,7 @@ function scanAsNobody(path: string): { found: string[]; problems: string[][] } {
       found: foundPaths(outcome),
       problems: outcome.problems.map(({ kind, path }) => [kind, path]),
     }));`;
-  const builder = JSON.stringify(new URL("../../../support/builders/fake-scan.ts", import.meta.url).pathname);
+  const builder = JSON.stringify(`${import.meta.dir}/../../../support/builders/fake-scan.ts`);
   // Everything is loaded before the user changes, as the new one may not be able to read the sources.
   const code = `import { fakeScan, foundPaths } from ${builder};${script}`;
   const child = Bun.spawnSync([process.execPath, "-e", code]);
