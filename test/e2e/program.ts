@@ -1,8 +1,8 @@
 /**
  * The compiled binary as end-to-end tests use it: in an empty folder, with an empty environment, far from node_modules.
- * Promises: every run has its own folder for a home; what a run leaves behind is removed with `using`.
+ * Promises: one link to the newest binary is all that is left behind; runs side by side share it.
  */
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sample } from "../../src/engine/rules/sample.ts";
@@ -15,18 +15,27 @@ const BUILT = join(ROOT, "dist/gossip-worker");
 /** Starting a 100 MB program on a machine with other work to do takes its time. */
 export const SLOW_MS = 60_000;
 
-/** The binary, linked into a folder of its own that any user may read. */
+/** One folder for each place the program is built in. Any user may read it: some tests run as nobody. */
+const FOLDER = join(tmpdir(), `gossip-e2e-${Bun.hash(ROOT).toString(36)}`);
+const EMPTY_FOLDER = join(FOLDER, "empty");
+mkdirSync(EMPTY_FOLDER, { recursive: true, mode: 0o755 });
+
+/** The binary, linked to a place with nothing around it. */
 export const PROGRAM = placeProgram();
 
 function placeProgram(): string {
   if (!existsSync(BUILT)) throw new Error(`${BUILT} is missing; run: bun run build`);
-  const folder = mkdtempSync(join(tmpdir(), "gossip-e2e-"));
-  chmodSync(folder, 0o755);
-  const program = join(folder, "gossip-worker");
+  const { ino, mtimeMs } = statSync(BUILT);
+  const name = `gossip-worker-${ino}-${Math.round(mtimeMs)}`;
+  for (const old of readdirSync(FOLDER)) {
+    if (old !== name && old !== "empty") rmSync(join(FOLDER, old), { force: true });
+  }
+  const program = join(FOLDER, name);
   try {
-    linkSync(BUILT, program);
+    if (!existsSync(program)) linkSync(BUILT, program);
   } catch {
-    copyFileSync(BUILT, program);
+    // Another file system, or a run beside this one was faster.
+    if (!existsSync(program)) copyFileSync(BUILT, program);
   }
   return program;
 }
@@ -44,8 +53,6 @@ export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
 }
-
-const EMPTY_FOLDER = mkdtempSync(join(tmpdir(), "gossip-e2e-cwd-"));
 
 export function start(args: readonly string[], options: RunOptions = {}) {
   return Bun.spawn([...(options.through ?? []), PROGRAM, ...args], {
