@@ -3,7 +3,7 @@
  * Promises: regions never overlap; the memory never grows, so views stay good. May not: know rules.
  */
 import { assert } from "../../contracts/errors.ts";
-import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../planner/tables.ts";
+import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "./table-region.ts";
 
 export const BLOCK_BYTES = 1 << 20;
 /** How far into the next block a match or an encoded stretch may reach: both end within this. */

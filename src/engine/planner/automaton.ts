@@ -85,17 +85,18 @@ class Builder {
     };
   }
 
+  /** Round after round: a later one is reached from the one before it alone, so that nothing looks ambiguous that is not. */
   #repeat(body: Node, min: number, max: number): Fragment {
     if (max === 0) return NOTHING;
     const copies = Math.min(max, Math.max(1, this.#copiesMax));
-    let whole = NOTHING;
-    for (let copy = 0; copy < copies; copy++) {
-      let one = this.build(body);
-      if (copy === copies - 1 && max > copies) this.#link(one.last, one.first);
-      if (copy >= min) one = { ...one, nullable: true };
-      whole = this.#join(whole, one);
-    }
-    return whole;
+    const rounds = Array.from({ length: copies }, () => this.build(body));
+    const first = rounds[0]!.first;
+    const nullable = min === 0 || rounds[0]!.nullable;
+    if (max > copies) this.#link(rounds.at(-1)!.last, rounds.at(-1)!.first);
+    for (let round = 1; round < copies; round++) this.#link(rounds[round - 1]!.last, rounds[round]!.first);
+    const enough = rounds[0]!.nullable ? 0 : Math.max(0, Math.min(min, copies) - 1);
+    const last = rounds.slice(enough).flatMap((round) => round.last);
+    return { nullable, first, last };
   }
 }
 

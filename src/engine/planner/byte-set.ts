@@ -39,3 +39,7 @@ export const DIGITS: ByteSet = setWhere(isDigit);
 export const TOKEN_BYTES: ByteSet = setWhere(
   (byte) => isAlnum(byte) || "_.+/~-".includes(String.fromCharCode(byte)),
 );
+
+/** A text that is the same for equal sets only. */
+export const keyOf = (set: ByteSet): string =>
+  Buffer.from(set.buffer, set.byteOffset, 256).toString("latin1");

@@ -3,7 +3,7 @@
  * Promises: never refuses where the node matches. May not: grow past `STATES_MAX`; what would lie beyond is let through.
  */
 import { type Automaton, automatonOf } from "./automaton.ts";
-import type { ByteSet } from "./byte-set.ts";
+import { type ByteSet, keyOf } from "./byte-set.ts";
 import type { Node } from "./regex-ast.ts";
 
 const STATES_MAX = 250;
@@ -87,19 +87,19 @@ function pack(rows: readonly Uint8Array[], classes: number): Uint8Array {
   return next;
 }
 
-/** Bytes that no set tells apart share a class. */
+/** Bytes that no set tells apart share a class: each set splits the classes it cuts through. */
 function classesOf(sets: readonly ByteSet[]): { classOf: Uint8Array; samples: number[] } {
-  const distinct = [...new Map(sets.map((set) => [set.join(""), set])).values()];
-  const seen = new Map<string, number>();
-  const samples: number[] = [];
+  const distinct = new Map(sets.map((set) => [keyOf(set), set]));
   const classOf = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    const key = distinct.map((set) => set[byte]).join("");
-    if (!seen.has(key)) {
-      seen.set(key, samples.length);
-      samples.push(byte);
+  let classes = 1;
+  for (const set of distinct.values()) {
+    const split = new Map<number, number>();
+    for (let byte = 0; byte < 256; byte++) {
+      const id = classOf[byte]! * 2 + set[byte]!;
+      if (!split.has(id)) split.set(id, split.size);
+      classOf[byte] = split.get(id)!;
     }
-    classOf[byte] = seen.get(key)!;
+    classes = split.size;
   }
-  return { classOf, samples };
+  return { classOf, samples: Array.from({ length: classes }, (_, id) => classOf.indexOf(id)) };
 }

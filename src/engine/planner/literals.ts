@@ -4,7 +4,7 @@
  */
 
 import { leadingSets } from "./automaton.ts";
-import { byteShare } from "./byte-frequency.ts";
+import { byteShare, sequenceShare } from "./byte-frequency.ts";
 import { ALL, type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
 import { maxLength, minLength, type Node } from "./regex-ast.ts";
 
@@ -63,7 +63,8 @@ function rarestWindow(sets: readonly ByteSet[], wanted: Wanted): number | undefi
 }
 
 function windowShare(sets: readonly ByteSet[], at: number): number {
-  return sets.slice(at, at + LITERAL_BYTES).reduce((share, set) => share * byteShare(set), 1);
+  const window = sets.slice(at, at + LITERAL_BYTES);
+  return window.reduce((share, set) => share * byteShare(set), 1) + HIT_COST * sequenceShare(window);
 }
 
 function gramCount(sets: readonly ByteSet[], at: number): number {
@@ -86,6 +87,8 @@ function costOf({ literals, share }: LiteralChoice): number {
 
 const LITERAL_SHARE = 0.5 / 1024;
 const FLOAT_BYTES = 64;
+/** A true hit costs this many times what a byte that only looks alike does. */
+const HIT_COST = 0.5;
 
 /** All ways found to pick literals for `node`, offsets counted from its start. */
 function candidates(node: Node, wanted: Wanted): LiteralChoice[] {

@@ -5,7 +5,7 @@
  */
 import { assert } from "../../contracts/errors.ts";
 import { byteShare } from "./byte-frequency.ts";
-import { type ByteSet, isAlnum, isDigit, membersOf, setOf, TOKEN_BYTES } from "./byte-set.ts";
+import { type ByteSet, isAlnum, isDigit, keyOf, membersOf, setOf, TOKEN_BYTES } from "./byte-set.ts";
 
 const BUCKETS = 8;
 /** A literal and the byte behind it. */
@@ -72,7 +72,7 @@ interface Bucket {
  * joined until there are few enough.
  */
 function bucketed(literals: readonly (readonly ByteSet[])[]): (readonly ByteSet[])[][] {
-  const distinct = new Map(literals.map((sets) => [sets.map((set) => set.join("")).join(), sets]));
+  const distinct = new Map(literals.map((sets) => [sets.map(keyOf).join(), sets]));
   const buckets = [...distinct.values()].map((sets) =>
     bucketOf([sets], nibblesOf(sets, 15, 0), nibblesOf(sets, 15, 4)),
   );

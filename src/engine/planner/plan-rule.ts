@@ -101,10 +101,20 @@ function namePlan(rule: RuleSpec, root: Node): RulePlan | undefined {
   for (const set of setsOf(parts.value)) if (!isSubset(set, TOKEN_BYTES)) return undefined;
   const beforeValue = finalSet(parts.before);
   if (beforeValue === undefined || overlaps(beforeValue, TOKEN_BYTES)) return undefined;
-  const names = branchesOf(parts.before).map((branch) => leadingSets(branch, NAME_MAX));
+  const names = nameHeads(parts.before);
   if (names.some((name) => name.length < LITERAL_BYTES || grams(name, LITERAL_BYTES) > GRAMS_MAX))
     return undefined;
   return { prefixes: [], names, literals: [], beforeValue };
+}
+
+/** How names begin: by what stands before the gap, if that is long enough, else with the gap (which costs more to look at). */
+function nameHeads(before: Node): ByteSet[][] {
+  const items = before.kind === "cat" ? before.items : [before];
+  const names = branchesOf({ kind: "cat", items: items.slice(0, -1) });
+  const branches = names.every((branch) => minLength(branch) >= LITERAL_BYTES) ? names : branchesOf(before);
+  return branches.map((branch) =>
+    leadingSets(branch, Math.min(NAME_MAX, Math.max(LITERAL_BYTES, minLength(branch)))),
+  );
 }
 
 /** What stands before the secret's group, and the group; only where it is one of the sequence's own items. */

@@ -4,13 +4,15 @@
  * Promises: what passes needs at most about `STEPS_MAX` steps at one start. May not: refuse what is plainly linear.
  */
 import { automatonOf } from "./automaton.ts";
-import { type ByteSet, overlaps, union } from "./byte-set.ts";
+import { type ByteSet, EMPTY, overlaps, union } from "./byte-set.ts";
 import { minLength, type Node, setsOf } from "./regex-ast.ts";
 import { RegexError } from "./regex-parser.ts";
 
 const STEPS_MAX = 1 << 22;
-/** Repeats of a choice this often or less cannot explode: 2^8. */
-const CHOICES_MAX = 8;
+/** Repeats of a choice this often or less stay cheap. */
+const CHOICES_MAX = 3;
+/** Copies of a body's own repeats that are told apart; a fixed repeat beyond is taken for a loop. */
+const COPIES = 300;
 
 export function checkCost(root: Node): void {
   checkNested(root);
@@ -54,19 +56,22 @@ function isPlain(node: Node): boolean {
   return node.kind === "alt" && node.branches.every(isPlain);
 }
 
-/** Somewhere two ways on can take the same byte, when rounds of the body follow each other. */
+/** Somewhere two ways on can take the same byte, within a round or between going on with it and beginning the next. */
 function isAmbiguous(body: Node): boolean {
   if (minLength(body) === 0) return true;
-  const automaton = automatonOf({ kind: "repeat", body, min: 1, max: 1024, lazy: false, unbounded: true }, 1);
-  const clash = (next: readonly number[]): boolean => {
-    let seen: ByteSet = new Uint8Array(256);
-    for (const position of new Set(next)) {
-      if (overlaps(seen, automaton.sets[position]!)) return true;
-      seen = union(seen, automaton.sets[position]!);
+  const { sets, first, last, follow } = automatonOf(body, COPIES);
+  const begins = first.map((position) => sets[position]!).reduce(union, EMPTY);
+  const clash = (next: readonly number[], taken: ByteSet): boolean => {
+    let seen = taken;
+    for (const position of next) {
+      if (overlaps(seen, sets[position]!)) return true;
+      seen = union(seen, sets[position]!);
     }
     return false;
   };
-  return clash(automaton.first) || automaton.follow.some(clash);
+  return (
+    clash(first, EMPTY) || follow.some((next, position) => clash(next, last.has(position) ? begins : EMPTY))
+  );
 }
 
 interface Cost {

@@ -1,5 +1,5 @@
 /** Writes a syntax tree as a JavaScript pattern over latin1 text. Promises: no flags are needed but `g` or `y`. */
-import { type ByteSet, complement, isWord, membersOf, sizeOf } from "./byte-set.ts";
+import { type ByteSet, complement, isWord, keyOf, membersOf, sizeOf } from "./byte-set.ts";
 import type { Assertion, Node } from "./regex-ast.ts";
 
 export function emitRegex(node: Node): string {
@@ -56,7 +56,18 @@ function emitAssertion(assertion: Assertion): string {
   }
 }
 
+const emitted = new Map<string, string>();
+
 export function emitSet(set: ByteSet): string {
+  const key = keyOf(set);
+  const known = emitted.get(key);
+  if (known !== undefined) return known;
+  const made = writeSet(set);
+  emitted.set(key, made);
+  return made;
+}
+
+function writeSet(set: ByteSet): string {
   const size = sizeOf(set);
   if (size === 256) return "[^]";
   if (size === 0) return "[]";

@@ -3,14 +3,12 @@
  * Promises: the same rules give the same bytes. Addresses inside are absolute, for a table placed at `TABLE_ADDRESS`.
  */
 import { UsageError } from "../../contracts/errors.ts";
-import { type ByteSet, membersOf, union } from "./byte-set.ts";
+import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../kernel/table-region.ts";
+import { type ByteSet, keyOf, membersOf, union } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
 import { behindLiteral, foldedGrams, type Literal } from "./literals.ts";
 import { literalNibbles, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
-
-export const TABLE_ADDRESS = 0x10000;
-export const TABLE_BYTES_MAX = 6 << 20;
 
 const PARTS = 13;
 const ENTRY_BYTES = 24;
@@ -80,7 +78,8 @@ function literalEntries(plans: readonly RulePlan[], anchors: Anchor[][]): Entry[
 }
 
 function refuserKey(refuser: Refuser | undefined): string {
-  return refuser === undefined ? "" : `${refuser.classes}:${refuser.classOf.join()}:${refuser.next.join()}`;
+  if (refuser === undefined) return "";
+  return `${refuser.classes}:${keyOf(refuser.classOf)}:${Buffer.from(refuser.next.buffer).toString("latin1")}`;
 }
 
 function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
@@ -210,7 +209,7 @@ class Writer {
   }
 
   #classId(set: ByteSet): number {
-    const key = set.join("");
+    const key = keyOf(set);
     let id = this.#classIds.get(key);
     if (id === undefined) {
       id = this.#classSets.push(set) - 1;
@@ -225,7 +224,7 @@ class Writer {
     new DataView(bytes.buffer).setUint32(0, refuser.classes, true);
     bytes.set(refuser.classOf, 4);
     bytes.set(refuser.next, 260);
-    const key = bytes.join();
+    const key = Buffer.from(bytes.buffer).toString("latin1");
     const known = this.#refusers.get(key);
     if (known !== undefined) return known;
     const at = this.#append(bytes);
