@@ -4,8 +4,11 @@ import type { Match } from "./match.ts";
 /** How a blob's text is written: as bytes (ASCII, UTF-8, anything alike) or in UTF-16. */
 export type BlobEncoding = "bytes" | "utf16le" | "utf16be";
 
-/** Matches kept of one blob; what is beyond is dropped, so that memory stays bounded on hostile input. */
-export const MATCHES_MAX = 16_384;
+/**
+ * A blob with as many matches as this may hold more: they are not kept, so that memory stays bounded on hostile input. Whoever
+ * reports matches must set a limit below and say so where it is passed.
+ */
+export const MATCHES_MAX = 12_288;
 
 export interface BlobScanner {
   /** Room for the next block, a view of the engine's own memory: read straight into it. 1 MiB. */

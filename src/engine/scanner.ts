@@ -39,6 +39,8 @@ const CONTEXT_BYTES = 200;
 const MARKER_BYTES = 1024;
 const MARKER = /(?:gossip|gitleaks):allow/;
 const LINE_FEED = 10;
+/** Matches gathered before they are settled: several rules may speak of one place. */
+const GATHERED_MAX = 2 * MATCHES_MAX;
 /** Block size of the second try when a block holds more candidates than there is room for. */
 const DENSE_BYTES = 32 << 10;
 
@@ -71,6 +73,7 @@ class EngineScanner implements BlobScanner {
   /** By rule: the address behind its last match. */
   readonly #floors = new Map<number, number>();
   #found: Raw[] = [];
+  #isFull = false;
   /** Address behind the block's last byte. */
   #limit = 0;
 
@@ -96,6 +99,7 @@ class EngineScanner implements BlobScanner {
     this.#halfUnit = -1;
     if (this.#floors.size > 0) this.#floors.clear();
     if (this.#found.length > 0) this.#found = [];
+    this.#isFull = false;
     this.#lines.reset(BLOCK);
   }
 
@@ -207,6 +211,15 @@ class EngineScanner implements BlobScanner {
     );
   }
 
+  /** Settles early when there are many, since rules often speak of the same bytes; what is too many even so is not kept. */
+  #hasRoom(): boolean {
+    if (this.#isFull) return false;
+    if (this.#found.length < GATHERED_MAX) return true;
+    this.#found = settle(this.#found);
+    this.#isFull = this.#found.length >= MATCHES_MAX;
+    return !this.#isFull;
+  }
+
   /** `start` and `end` are addresses in the blob's own buffer. */
   #keep(
     rule: number,
@@ -216,7 +229,7 @@ class EngineScanner implements BlobScanner {
     end: number,
     decodedBy: readonly string[],
   ): void {
-    if (this.#found.length >= MATCHES_MAX) return;
+    if (!this.#hasRoom()) return;
     const offset = this.#offset - (BLOCK - this.#carry);
     const ruleId = this.#patterns[rule]!.rule.id;
     const unit = this.#encoding === "bytes" ? 1 : 2;

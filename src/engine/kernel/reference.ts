@@ -1,6 +1,6 @@
 /**
  * The slow, obviously right twin of the kernel: every rule's regex at every place of the whole text, then of every decoded
- * stretch, level by level. Tests hold the engine to it; the engine itself turns to it only where the filter ran out of room.
+ * stretch, level by level. Tests hold the engine to it.
  */
 
 import { type Accepted, matchesOf, type Pattern } from "../pattern.ts";

@@ -62,7 +62,7 @@ export class ThreadLedger {
   found(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void {
     const { findingsPerBlobMax, findingsMax } = this.#limits;
     if (matches.length > findingsPerBlobMax) {
-      const message = `holds ${matches.length} findings; the first ${findingsPerBlobMax} are reported`;
+      const message = `holds more than ${findingsPerBlobMax} findings; that many are reported`;
       this.problem({ path, kind: "findings-limit", message });
     }
     const wanted = Math.min(matches.length, findingsPerBlobMax);
