@@ -53,7 +53,7 @@ export class DecodedLevels {
     const stretches = (): Stretch[] =>
       stretchesOf(decoded, (kind, start, end) => {
         const from = buffer.start + start;
-        if (from < buffer.from || from >= buffer.to) return undefined;
+        if (from >= buffer.to || (from < buffer.from && !isCutOff(kind, start))) return undefined;
         return (span) => {
           const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
           return { start: from + inner.start, end: from + inner.end };
@@ -139,6 +139,14 @@ export class DecodedLevels {
     const span = stretch.home({ start: secretStart - base, end: secretEnd - base });
     taken(rule, bytes.slice(secretStart, secretEnd), judgement, span, stretch.decodedBy);
   }
+}
+
+/**
+ * Encoded text that began before the buffer. What the buffer before made of it ends within what was carried over, so this one
+ * takes it from its own start on; where both saw the same, the same is found twice and settled.
+ */
+function isCutOff(kind: SegmentKind, start: number): boolean {
+  return (kind === "base64" || kind === "hex") && start < 4;
 }
 
 type HomeOf = (kind: SegmentKind, start: number, end: number) => ((span: Span) => Span) | undefined;

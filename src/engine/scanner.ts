@@ -124,7 +124,7 @@ class EngineScanner implements BlobScanner {
   #scanBuffer(buffer: Sifted): void {
     const kernel = this.#kernel;
     const depth = this.#options.decodeDepth;
-    const count = kernel.scan(buffer.start, buffer.end, depth > 0 ? 0 : undefined);
+    const count = kernel.scan(buffer.start, buffer.end, depth > 0 ? 0 : undefined, this.#carry > 0);
     if (count === undefined) {
       this.#scanDense(buffer);
       return;

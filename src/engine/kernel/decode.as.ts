@@ -114,6 +114,16 @@ export function decodeRun(start: usize, end: usize): void {
   hexInRun(start, end);
 }
 
+/**
+ * The same for a run that begins before the buffer: which of four characters a quantum starts at is not known, so each is tried;
+ * the wrong ones decode to noise and fail.
+ */
+export function decodeCutRun(start: usize, end: usize): void {
+  for (let at = start; at < start + 4; at++) if (at >= base64Until) base64At(at);
+  decodeRun(start, end);
+  hexInRun(start + 1, end);
+}
+
 /** Looks for percent-encoding or backslash escapes around the `%` or `\` at `position`. */
 export function decodeEscape(position: usize): void {
   if (byteAt(position) == 0x25) percentAt(position);

@@ -11,7 +11,7 @@
  * Promises: reports at least every place the tables ask for; never writes outside its regions; `overflow` says when there was
  * no room. Relies on: 160 zero bytes behind the buffer, 96 readable bytes before it. May not: decide; that is confirm.ts.
  */
-import { decodeBegin, decodeEscape, decodeRun } from "./decode.as";
+import { decodeCutRun, decodeEscape, decodeRun } from "./decode.as";
 
 export { decodeArenaUsed, decodeBegin, decodeCount, decodeOverflow } from "./decode.as";
 
@@ -247,9 +247,9 @@ function isAlnum(byte: u32): bool {
 
 /**
  * Scans [start, end): candidates go to [outStart, outLimit) as (address u32, entry id u32); returns how many.
- * `decode`: also decode, into what `decodeBegin` was given.
+ * `decode`: also decode, into what `decodeBegin` was given. `cut`: the buffer may begin inside a run.
  */
-export function scan(start: usize, end: usize, outStart: usize, outLimit: usize, decode: bool): u32 {
+export function scan(start: usize, end: usize, outStart: usize, outLimit: usize, decode: bool, cut: bool): u32 {
   bufferStart = start;
   bufferEnd = end;
   out = outStart;
@@ -381,7 +381,10 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
       const others = ~T & ((<u64>1 << bit) - 1);
       const run = others ? block + 64 - <usize>clz(others) : lastOther + 1;
       if ((valueEnds >>> bit) & 1) lookUpNames(run);
-      if ((longEnds >>> bit) & 1) decodeRun(run, block + <usize>bit);
+      if ((longEnds >>> bit) & 1) {
+        if (cut && run == start) decodeCutRun(run, block + <usize>bit);
+        else decodeRun(run, block + <usize>bit);
+      }
       ends &= ends - 1;
     }
     if (~T) lastOther = block + 63 - <usize>clz(~T);

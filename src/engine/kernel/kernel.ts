@@ -38,7 +38,7 @@ export type Store = 0 | 1;
 
 interface Exports {
   configure(table: number): void;
-  scan(start: number, end: number, out: number, outEnd: number, decode: number): number;
+  scan(start: number, end: number, out: number, outEnd: number, decode: number, cut: number): number;
   overflow(): number;
   countLines(from: number, to: number): number;
   countUnits(from: number, to: number): number;
@@ -85,12 +85,12 @@ export class Kernel {
     this.#exports.configure(TABLE_ADDRESS);
   }
 
-  /** Candidates in [start, end), written to `candidates`; undefined when there were too many. Decodes into `store`, if given. */
-  scan(start: number, end: number, store?: Store): number | undefined {
+  /** Candidates in [start, end), written to `candidates`; undefined when there were too many. Decodes into `store`, if given. `isCut`: the buffer may begin inside encoded text. */
+  scan(start: number, end: number, store?: Store, isCut = false): number | undefined {
     this.bytes.fill(0, start - MARGIN_BEFORE, start);
     this.bytes.fill(0, end, end + MARGIN_AFTER);
     if (store !== undefined) this.#beginDecoding(start, end, store);
-    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES_END, store === undefined ? 0 : 1);
+    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES_END, store === undefined ? 0 : 1, isCut ? 1 : 0);
     if (store !== undefined) this.#endDecoding(store);
     return this.#exports.overflow() === 0 ? count : undefined;
   }

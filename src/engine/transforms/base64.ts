@@ -36,13 +36,23 @@ export function findBase64(buffer: Uint8Array, run: Span, from: number): Segment
 
 /** The source bytes that hold decoded bytes `[start, end)`, widened to whole quanta of four characters. */
 export function mapBase64Home(source: Uint8Array, start: number, end: number): Span {
-  const positions = [...source.keys()].filter(
-    (position) => sextet(characterAt(source, position)) !== undefined,
-  );
   const first = Math.floor(start / 3) * 4;
-  const last = Math.min(Math.ceil(end / 3) * 4, positions.length) - 1;
-  return { start: positions[first]!, end: positions[last]! + 1 };
+  const last = Math.ceil(end / 3) * 4 - 1;
+  const span = { start: 0, end: 0 };
+  let count = 0;
+  for (let position = 0; position < source.length && count <= last; position++) {
+    if (IS_SEXTET[source[position]!] === 0) continue;
+    if (count === first) span.start = position;
+    count++;
+    span.end = position + 1;
+  }
+  return span;
 }
+
+/** By byte: it is a character of either alphabet. Line breaks and padding are not. */
+const IS_SEXTET = Uint8Array.from({ length: 256 }, (_, byte) =>
+  sextet(String.fromCharCode(byte)) === undefined ? 0 : 1,
+);
 
 /** Its first bytes are text, and it is long enough. */
 function isCandidate(buffer: Uint8Array, start: number): boolean {
