@@ -53,7 +53,7 @@ export class DecodedLevels {
     const stretches = (): Stretch[] =>
       stretchesOf(decoded, (kind, start, end) => {
         const from = buffer.start + start;
-        if (from >= buffer.to || (from < buffer.from && !isCutOff(kind, start))) return undefined;
+        if (from >= buffer.to || (from < buffer.from && !(buffer.isCut && isCutOff(kind, start)))) return undefined;
         return (span) => {
           const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
           return { start: from + inner.start, end: from + inner.end };
@@ -110,7 +110,7 @@ export class DecodedLevels {
     for (const [stretch, group] of groups) {
       const start = DECODED + stretch.start - partStart;
       const end = DECODED + stretch.end - partStart;
-      const buffer: Sifted = { memory: this.#kernel.text, start, end, from: start, to: end };
+      const buffer: Sifted = { memory: this.#kernel.text, start, end, from: start, to: end, isCut: false };
       this.#sifter.sift(Uint32Array.from(group), group.length / 2, buffer, new Map(), (rule, accepted) =>
         this.#take(rule, accepted, this.#kernel.bytes, stretch, start, taken),
       );

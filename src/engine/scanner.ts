@@ -110,7 +110,7 @@ class EngineScanner implements BlobScanner {
     this.#limit = end;
     const from = start + this.#answered;
     const to = last ? end : Math.max(from, end - AHEAD_BYTES);
-    this.#scanBuffer({ memory: this.#kernel.text, start, end, from, to });
+    this.#scanBuffer({ memory: this.#kernel.text, start, end, from, to, isCut: this.#offset > 0 });
     if (!last) this.#carryOver(start, end, to);
   }
 
@@ -124,7 +124,7 @@ class EngineScanner implements BlobScanner {
   #scanBuffer(buffer: Sifted): void {
     const kernel = this.#kernel;
     const depth = this.#options.decodeDepth;
-    const count = kernel.scan(buffer.start, buffer.end, depth > 0 ? 0 : undefined, this.#carry > 0);
+    const count = kernel.scan(buffer.start, buffer.end, depth > 0 ? 0 : undefined, buffer.isCut);
     if (count === undefined) {
       this.#scanDense(buffer);
       return;
@@ -165,6 +165,7 @@ class EngineScanner implements BlobScanner {
         end: high - shift,
         from: from - shift,
         to: Math.min(from + DENSE_BYTES, buffer.to) - shift,
+        isCut: buffer.isCut || low > buffer.start,
       };
       this.#floors.clear();
       for (const [rule, floor] of floors) this.#floors.set(rule, floor - shift);
@@ -177,7 +178,7 @@ class EngineScanner implements BlobScanner {
 
   #scanPiece(piece: Sifted, shift: number): void {
     const depth = this.#options.decodeDepth;
-    const count = this.#kernel.scan(piece.start, piece.end, depth > 0 ? 0 : undefined);
+    const count = this.#kernel.scan(piece.start, piece.end, depth > 0 ? 0 : undefined, piece.isCut);
     const decoded = depth > 0 ? this.#kernel.decoded(piece.start, 0) : undefined;
     if (count === undefined) this.#scanPlainly(piece, shift);
     else this.#sift(count, piece, shift);

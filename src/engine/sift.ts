@@ -19,6 +19,8 @@ export interface Sifted {
   /** Places answered for now; a match that begins elsewhere is another call's. */
   readonly from: number;
   readonly to: number;
+  /** The blob's bytes before `start` are gone: text may be cut there. */
+  readonly isCut: boolean;
 }
 
 interface Range {
