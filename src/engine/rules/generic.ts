@@ -115,6 +115,7 @@ export const generic: VendorRules = {
         "((?i:secret|encryption[_-]?key|signing[_-]?key|api[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
         `${QUOTED_GAP}([^"'\`\\\\\\s<>]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
+      anchors: ["secr", "key", "token", "cred", "pass"],
       gates: { entropy: 3.2 },
       validator: "generic-secret",
       base: 0,
@@ -142,6 +143,7 @@ export const generic: VendorRules = {
       regex: `${passwordName(CODE_TAIL)}${QUOTED_GAP}([^"'\`\\\\\\s<>]{4,128})\\\\?["'\`]`,
       secretGroup: 2,
       validator: "generic-password",
+      anchors: ["pass", "pwd"],
       base: 1,
       assignment: true,
       tags: ["generic", "password"],
@@ -175,6 +177,7 @@ export const generic: VendorRules = {
       regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<])`,
       secretGroup: 2,
       validator: "generic-password",
+      anchors: ["pass", "pwd"],
       base: 1,
       assignment: true,
       tags: ["generic", "password"],

@@ -17,6 +17,7 @@ export const wordpress: VendorRules = {
       regex: `${DEFINE}(DB_PASSWORD|FTP_PASS|SMTP_PASS(?:WORD)?)${COMMA}["']([^"'\\r\\n]{4,128})["']`,
       secretGroup: 2,
       validator: "generic-password",
+      anchors: ["_pass"],
       base: 3,
       assignment: true,
       tags: ["database", "password"],
