@@ -114,6 +114,7 @@ export const loginFiles: VendorRules = {
       regex:
         "(?:docker|podman|helm registry|buildah|nerdctl|skopeo) login[ ][^\\n|;&]{0,160}?(-p|--password)[ =]{1,2}[\"']?([^\\s\"'`$<>]{4,256})(?![^\\s\"'`])",
       secretGroup: 2,
+      anchors: ["login"],
       gates: { entropy: 2 },
       base: 3,
       assignment: true,
