@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const DOORS: Readonly<Record<string, RegExp>> = {
   citty: /^app\/help\.ts$/,
   "hash-wasm": /^scan\/identity\//,
+  "smol-toml": /^app\/rules-file\//,
   tar: /^sources\/archive\/read-tar\.ts$/,
   "xz-decompress": /^sources\/archive\/unxz\.ts$/,
   yaml: /^app\/rules-file\//,
@@ -36,7 +37,7 @@ const IMPURE =
 
 /** Who may look at a secret's bytes: the engine, the redaction boundary, the one door of local reports. */
 const MAY_REVEAL =
-  /^(?:contracts\/secret\.ts$|engine\/|scan\/core\/(?:redact|finding-id|secret-copies)\.ts$|output\/reveal\.ts$)/;
+  /^(?:contracts\/secret\.ts$|engine\/|scan\/core\/(?:redact|finding-id|rule-filter|secret-copies)\.ts$|output\/reveal\.ts$)/;
 /** Who may hold a secret unopened, or a Match: from here on there are only Findings. */
 const MAY_HOLD = /^(?:contracts|engine|scan)\/|^output\/reveal\.ts$/;
 

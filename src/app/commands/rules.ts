@@ -5,7 +5,7 @@ import { defineCommand } from "../command.ts";
 const RULES_FILE = {
   kind: "text",
   hint: "file",
-  description: "Rules of your own (YAML), added to the built-in ones",
+  description: "Rules of your own, or of gitleaks, Nosey Parker or Kingfisher",
 } as const;
 
 export const rulesListCommand = defineCommand({
@@ -48,11 +48,9 @@ export const rulesCheckCommand = defineCommand({
       description: "Which anchors the filter looks for",
     },
   },
-  positionals: [
-    { name: "file", description: "A rules file (YAML); without one the built-in rules are checked" },
-  ],
+  positionals: [{ name: "file", description: "A rules file; without one the built-in rules are checked" }],
   notes:
-    "EXIT CODES\n\n  0 all is well; 1 an example does not do what it should; 2 the file cannot be used\n",
+    "EXIT CODES\n\n  0 all is well; 1 an example does not do what it should, or a rule is left out; 2 the file cannot be used\n",
   run: async ({ flags, positionals }, context) =>
     (await import("./rules-check.ts")).checkRules(positionals[0], flags["anchor-mode"], context),
 });

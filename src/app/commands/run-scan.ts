@@ -15,7 +15,7 @@ import { EXIT } from "../exit-codes.ts";
 import { VERSION } from "../version.ts";
 import { type KnownFindings, readKnownFindings } from "./known-findings.ts";
 import { checkTargets, writeReports } from "./report-files.ts";
-import { tellNotes } from "./scan-notes.ts";
+import { tellNotes, tellWarnings } from "./scan-notes.ts";
 import type { ScanOptions } from "./scan-options.ts";
 import { showProgress } from "./scan-progress.ts";
 
@@ -73,6 +73,7 @@ async function scan(
     keepSecrets: options.showSecrets,
     nowMs: around.nowMs,
   });
+  await tellWarnings(maker.warnings, options, context);
   const { ignoreFile } = around.known;
   using progress = await showProgress(options, context);
   // A writer that neither writes nor ends would keep the process alive.

@@ -6,6 +6,15 @@ import type { ScanOptions } from "./scan-options.ts";
 /** The rest is in the report. */
 const PROBLEMS_SHOWN_MAX = 20;
 
+export async function tellWarnings(
+  warnings: readonly string[],
+  options: ScanOptions,
+  { stderr }: CommandContext,
+): Promise<void> {
+  if (options.quiet || warnings.length === 0) return;
+  await stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(""));
+}
+
 export async function tellNotes(
   report: Report,
   warnings: readonly string[],

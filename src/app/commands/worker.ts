@@ -25,7 +25,10 @@ export interface LocalFsScan {
   readonly budgets: ScanBudgets;
 }
 
-export type LocalScanOutcome = Pick<Report, "findings" | "problems" | "summary">;
+export type LocalScanOutcome = Pick<Report, "findings" | "problems" | "summary"> & {
+  /** Sentences that are worth a log line. */
+  readonly warnings?: readonly string[];
+};
 
 /** The scans a worker hands its configuration to. */
 export interface WorkerScans {
@@ -100,6 +103,7 @@ function runDistributedWorker(config: DistributedWorkerConfig): never {
 }
 
 function logLocalReport(report: LocalScanOutcome, log: Logger): void {
+  for (const warning of report.warnings ?? []) log.warn(TARGET, warning);
   if (report.problems.length > 0) {
     log.warn(TARGET, "scan could not read everything", { problems: report.problems.length });
   }

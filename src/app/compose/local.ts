@@ -20,14 +20,20 @@ export interface LocalScanChoice {
 /** How many encodings deep a scan looks unless told otherwise. */
 export const DEFAULT_DECODE_DEPTH = 2;
 
+export interface LocalThreadMaker extends ThreadMaker<LocalSetup> {
+  /** What of the rules file is not used as its author meant it. */
+  readonly warnings: readonly string[];
+}
+
 /** Throws a UsageError when the rules cannot be used. */
-export async function localThreadMaker(choice: LocalScanChoice): Promise<ThreadMaker<LocalSetup>> {
+export async function localThreadMaker(choice: LocalScanChoice): Promise<LocalThreadMaker> {
   const { decodeDepth, nowMs, keepSecrets } = choice;
+  const { warnings, ...program } = await loadProgram(choice.rules);
   const setup: LocalSetup = {
     module: engineModule(),
-    engine: { ...(await loadProgram(choice.rules)), decodeDepth, nowMs },
+    engine: { ...program, decodeDepth, nowMs },
     archiveLimits: DEFAULT_ARCHIVE_LIMITS,
     keepSecrets,
   };
-  return { setup, makeParts, workerUrl: engineThreadUrl() };
+  return { setup, makeParts, workerUrl: engineThreadUrl(), warnings };
 }

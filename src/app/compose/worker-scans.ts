@@ -21,7 +21,7 @@ async function scanLocalFs({ fs }: LocalFsScan): Promise<LocalScanOutcome> {
     keepSecrets: false,
     nowMs,
   });
-  return scanFs(
+  const outcome = await scanFs(
     {
       paths: [fs.path],
       filter: NO_FILTER,
@@ -34,6 +34,7 @@ async function scanLocalFs({ fs }: LocalFsScan): Promise<LocalScanOutcome> {
     },
     maker,
   );
+  return { ...outcome, warnings: [...maker.warnings, ...outcome.warnings] };
 }
 
 /** A worker scans its path; what is piped into it is none of its business. */

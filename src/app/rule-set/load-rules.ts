@@ -1,13 +1,52 @@
 /** The rules in force: the built-in ones, those of a rules file, or both. Promises: sorted by id. Throws UsageErrors alone. */
 import type { Rule } from "../../engine/rule.ts";
 import { allRules } from "../../engine/rules/index.ts";
+import type { RuleFilter } from "../../scan/core/rule-filter.ts";
 import { loadRulesFile } from "../rules-file/load-rules-file.ts";
+import { type RulesFile, type RulesFileRemark, remarkText } from "../rules-file/rules-file.ts";
+
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly filters: readonly RuleFilter[];
+  /** What of the file is not used as its author meant it: sentences with file and line. */
+  readonly warnings: readonly string[];
+}
 
 /** A file's rule takes the place of the built-in one with the same id. */
-export async function loadRules(rulesFile: string | undefined): Promise<Rule[]> {
-  if (rulesFile === undefined) return allRules();
-  const { extend, rules } = await loadRulesFile(rulesFile);
-  const replaced = new Set(rules.map(({ id }) => id));
-  const kept = extend ? allRules().filter(({ id }) => !replaced.has(id)) : [];
+export async function loadRuleSet(rulesFile: string | undefined): Promise<RuleSet> {
+  if (rulesFile === undefined) return { rules: allRules(), filters: [], warnings: [] };
+  const file = await loadRulesFile(rulesFile);
+  return {
+    rules: rulesInForce(file),
+    filters: file.filters,
+    warnings: [...file.remarks, ...unknownRemarks(file, rulesFile)].map(remarkText),
+  };
+}
+
+export async function loadRules(rulesFile: string | undefined): Promise<readonly Rule[]> {
+  return (await loadRuleSet(rulesFile)).rules;
+}
+
+export function rulesInForce({ extend, rules, excluded }: RulesFile): Rule[] {
+  const gone = new Set([...excluded, ...rules.map(({ id }) => id)]);
+  const kept = extend ? allRules().filter(({ id }) => !gone.has(id)) : [];
   return [...kept, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Ids the file names and nobody has: rules switched off, required, or spoken of by an allow list. */
+export function unknownRemarks(file: RulesFile, fileName: string): RulesFileRemark[] {
+  const known = new Set(rulesInForce({ ...file, excluded: [] }).map(({ id }) => id));
+  const remark = (rule: string | undefined, reason: string): RulesFileRemark => {
+    return { kind: "changed", file: fileName, line: 1, rule, reason };
+  };
+  const excluded = file.excluded.filter((id) => !known.has(id) && file.extend);
+  const required = file.filters.flatMap(({ ruleIds, required = [] }) =>
+    required.filter(({ ruleId }) => !known.has(ruleId)).map(() => ruleIds?.[0]),
+  );
+  const targets = file.filters.flatMap(({ ruleIds = [] }) => ruleIds.filter((id) => !known.has(id)));
+  return [
+    ...excluded.map((id) => remark(undefined, `\`disabledRules\` names ${id}, which is no rule here`)),
+    ...required.map((id) => remark(id, "it requires a rule that is not here, so it reports nothing")),
+    ...targets.map((id) => remark(undefined, `an allow list speaks of ${id}, which is no rule here`)),
+  ];
 }

@@ -1,15 +1,28 @@
-/** Reads the rules file the user named. Promises: a file that is missing, too large or not text is a UsageError that names it. */
+/**
+ * Reads the rules file the user named, whichever tool it was written for.
+ * Promises: a file that is missing, too large or not text is a UsageError that names it. The readers are loaded here, so that scans
+ * without a rules file start without them.
+ */
 import { readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
-import type { RulesFile } from "./parse-rules-file.ts";
+import type { RulesFile } from "./rules-file.ts";
 
 const SIZE_BYTES_MAX = 4_000_000;
 
-/** The YAML reader is loaded here, so that scans without a rules file start without it. */
 export async function loadRulesFile(path: string): Promise<RulesFile> {
-  const text = readText(path);
+  const source = readText(path);
+  if (/\.toml$/i.test(path)) {
+    const { parseGitleaksFile } = await import("./gitleaks-file.ts");
+    return parseGitleaksFile(source, path, (base) => {
+      const fileName = resolve(dirname(path), base);
+      return { source: readText(fileName), fileName };
+    });
+  }
+  const { isNoseyParkerFile, parseNoseyParkerFile } = await import("./noseyparker-file.ts");
+  if (isNoseyParkerFile(source)) return parseNoseyParkerFile(source, path);
   const { parseRulesFile } = await import("./parse-rules-file.ts");
-  return parseRulesFile(text, path);
+  return parseRulesFile(source, path);
 }
 
 function readText(path: string): string {

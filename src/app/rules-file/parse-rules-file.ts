@@ -9,13 +9,8 @@ import { compileRule } from "../../engine/program.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { RulesFileError } from "./faults.ts";
 import { REQUIRED_FIELDS, RULE_FIELDS, readFields } from "./rule-fields.ts";
+import type { RulesFile } from "./rules-file.ts";
 import { flag, Reading, readEntries } from "./yaml-reading.ts";
-
-export interface RulesFile {
-  /** True: the rules join the built-in ones and replace those of the same id; false: they stand alone. */
-  readonly extend: boolean;
-  readonly rules: readonly Rule[];
-}
 
 /** A shape that says something, without being unmistakable. */
 const DEFAULT_BASE = 3;
@@ -64,7 +59,8 @@ function readFile(contents: unknown, reading: Reading): RulesFile | undefined {
   const seen = new Map<string, number>();
   const rules = list.value.items.map((item, index) => readRule(item, index, seen, reading));
   reading.rule = undefined;
-  return { extend: extend ?? true, rules: rules.filter((rule) => rule !== undefined) };
+  const read = rules.filter((rule) => rule !== undefined);
+  return { extend: extend ?? true, rules: read, excluded: [], filters: [], remarks: [] };
 }
 
 /** `seen`: the line of each id so far. */

@@ -125,7 +125,8 @@ export class BlobFeed implements BlobSink {
 
   #finish(path: string, originOfSpan?: OriginOfSpan): void {
     this.#ledger.files++;
-    const matches = this.#parts.scanner.end();
+    const all = this.#parts.scanner.end();
+    const matches = all.length === 0 ? all : (this.#parts.filter?.(path, all) ?? all);
     if (matches.length > 0) this.#ledger.found(path, matches, originOfSpan);
   }
 }

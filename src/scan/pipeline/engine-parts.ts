@@ -15,6 +15,7 @@ import {
 } from "../../sources/extract/index.ts";
 import { createFindingIdOf, PUBLIC_LOCAL_KEY } from "../core/finding-id.ts";
 import { type RedactRule, redactMatches } from "../core/redact.ts";
+import type { MatchFilter } from "../core/rule-filter.ts";
 import { createBlake3Hasher } from "../identity/blake3-hasher.ts";
 import type { ThreadParts, ThreadScanner } from "./thread-parts.ts";
 
@@ -37,6 +38,7 @@ export interface ThreadEngine {
   readonly ruleOf: (ruleId: string) => RedactRule | undefined;
   /** A copy of a secret's bytes; the engine's room is one of those that may look at them. */
   readonly copySecret: (secret: SecretBytes) => Uint8Array;
+  readonly filter?: MatchFilter;
 }
 
 type CreateEngine<EngineOptions> = (module: WebAssembly.Module, options: EngineOptions) => ThreadEngine;
@@ -47,7 +49,7 @@ export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptio
     // Its code is compiled in the background, while the engine is made here.
     const hasher = createBlake3Hasher();
     const engine = create(setup.module, setup.engine);
-    const { scanner, ruleOf, copySecret } = engine;
+    const { scanner, ruleOf, copySecret, filter } = engine;
     const findingIdOf = createFindingIdOf(await hasher, setup.identityKey ?? PUBLIC_LOCAL_KEY);
     const limits = setup.archiveLimits;
     return {
@@ -65,6 +67,7 @@ export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptio
         return openArchive(input, sink, { limits, signal });
       },
       redact: (path, matches) => redactMatches(matches, { path, ruleOf, findingIdOf }),
+      ...(filter === undefined ? {} : { filter }),
       ...(setup.keepSecrets ? { secretOf: ({ secret }) => copySecret(secret) } : {}),
     };
   };

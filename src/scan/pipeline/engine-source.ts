@@ -6,11 +6,14 @@ import { copySecret } from "../../engine/copy-secret.ts";
 import type { Program } from "../../engine/program.ts";
 import { decodeProgram } from "../../engine/program-codec.ts";
 import { createBlobScanner, type EngineOptions } from "../../engine/scanner.ts";
+import { createMatchFilter, type RuleFilter } from "../core/rule-filter.ts";
 import { enginePartsMaker, type ThreadEngine } from "./engine-parts.ts";
 
 export interface EngineSource extends EngineOptions {
   /** As `encodeProgram` writes it. */
   readonly program: Uint8Array;
+  /** Conditions on what the engine finds; none when absent. */
+  readonly filters?: readonly RuleFilter[];
 }
 
 function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadEngine {
@@ -24,7 +27,15 @@ function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadE
     },
     ruleOf: ruleLookup(program),
     copySecret,
+    ...(source.filters === undefined
+      ? {}
+      : { filter: createMatchFilter(source.filters, patternLookup(program)) }),
   };
+}
+
+function patternLookup(program: Program): (ruleId: string) => string {
+  const rules = new Map(program.rules.map((rule) => [rule.id, rule]));
+  return (ruleId) => rules.get(ruleId)?.source ?? "";
 }
 
 function ruleLookup(program: Program): ThreadEngine["ruleOf"] {

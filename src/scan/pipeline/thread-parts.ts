@@ -9,6 +9,7 @@ import type { Match } from "../../engine/match.ts";
 import type { ArchiveInput } from "../../sources/archive/index.ts";
 import type { ContentKind, ExtractedText } from "../../sources/extract/index.ts";
 import type { RedactedMatch } from "../core/redact.ts";
+import type { MatchFilter } from "../core/rule-filter.ts";
 
 export type BlobEncoding = "bytes" | "utf16le" | "utf16be";
 
@@ -26,6 +27,8 @@ export interface ThreadParts {
   readonly isArchive: (name: string, head: Uint8Array) => boolean;
   /** Hands every blob inside to the sink; faults of the archive go there too and are not thrown. */
   readonly openArchive: (input: ArchiveInput, sink: BlobSink, signal: AbortSignal) => Promise<void>;
+  /** Takes out matches before anything is made of them. Absent unless a rules file asks for it. */
+  readonly filter?: MatchFilter;
   /** Findings of one blob, one for each match, in their order. */
   readonly redact: (path: string, matches: readonly Match[]) => readonly RedactedMatch[];
   /** A copy of the match's secret for whoever may show it. Absent unless the user asked to see secrets. */

@@ -119,3 +119,56 @@ describe("check", () => {
     expect(stderr).toContain(`${tree.at("own.yaml")}:1: rule acme-token: \`regexp\` is not known`);
   });
 });
+
+describe("check of other tools' files", () => {
+  const TOML = [
+    "[[rules]]",
+    'id = "acme_token"',
+    "regex = '''acme_([a-z0-9]{20})'''",
+    'colour = "red"',
+    "[[rules]]",
+    'id = "anything"',
+    "regex = '''[a-z0-9]{20}'''",
+  ];
+
+  test("what cannot be expressed is told by line and rule; a rule left out ends in 1", async () => {
+    using tree = new TempTree({ "g.toml": TOML.join("\n"), "good.toml": TOML.slice(0, 4).join("\n") });
+    const { code, stdout } = await rules("check", tree.at("g.toml"));
+    expect(code).toBe(1);
+    expect(stdout).toContain(`note: ${tree.at("g.toml")}:4: rule acme-token: \`colour\` is not known here`);
+    expect(stdout).toContain(
+      `fault: ${tree.at("g.toml")}:5: rule anything is left out: a match need not hold`,
+    );
+    expect(stdout).toEndWith("1 rule, 0 examples: 1 fault.\n");
+    expect((await rules("check", tree.at("good.toml"))).code).toBe(0);
+  });
+
+  test("names the file speaks of and nobody has are told", async () => {
+    const required = [
+      "[[rules.required]]",
+      'id = "ghost"',
+      "[[allowlists]]",
+      'targetRules = ["ghoul"]',
+      'stopwords = ["x"]',
+    ];
+    using tree = new TempTree({ "g.toml": [...TOML.slice(0, 3), ...required].join("\n") });
+    const { stdout } = await rules("check", tree.at("g.toml"));
+    expect(stdout).toContain("rule acme-token: it requires a rule that is not here, so it reports nothing");
+    expect(stdout).toContain("an allow list speaks of ghoul, which is no rule here");
+  });
+
+  test("examples of a Kingfisher file run through the engine", async () => {
+    const yaml = [
+      "rules:",
+      "- id: k.acme.1",
+      "  name: Acme",
+      "  pattern: '(?x) \\b ( acme_ [a-z0-9]{20} ) \\b'",
+    ];
+    const examples = [`  examples: ['${TOKEN}']`, "  negative_examples: ['acme_short']"];
+    using tree = new TempTree({ "k.yml": [...yaml, ...examples].join("\n") });
+    expect(await rules("check", tree.at("k.yml"))).toMatchObject({
+      code: 0,
+      stdout: "1 rule, 2 examples: all as they should be.\n",
+    });
+  });
+});

@@ -285,3 +285,36 @@ test("nothing is left beside a report", async () => {
   expect(existsSync(tree.at("r.json"))).toBe(true);
   expect([...new Bun.Glob("*").scanSync({ cwd: tree.path, dot: true })].sort()).toEqual(["r.json"]);
 });
+
+describe("rules files of other tools", () => {
+  const TOKENS = [1, 2].map((seed) => `acme_${sample("lowerDigits", 20, seed)}`);
+  const TOML = [
+    ...["[[rules]]", 'id = "acme_token"', "regex = '''acme_[a-z0-9]{20}'''", 'colour = "red"'],
+    ...["[[rules.allowlists]]", 'regexTarget = "line"', "regexes = ['''sandbox''']"],
+    ...["[[allowlists]]", "paths = ['''(^|/)vendor/''']"],
+  ].join("\n");
+  const FILES = {
+    "g.toml": TOML,
+    "src/a.txt": `${TOKENS[0]}\nsandbox ${TOKENS[1]}\n`,
+    "src/vendor/b.txt": TOKENS[1]!,
+  };
+
+  test.each(["1", "4"])("their conditions hold in every thread of %s", async (threads) => {
+    using tree = new TempTree(FILES);
+    const own = [`--rules-file=${tree.at("g.toml")}`, `--threads=${threads}`];
+    const { code, findings } = await scanJson(...own, tree.at("src"));
+    expect(code).toBe(3);
+    expect(
+      findings.map((each: { path: string; place: { line: number } }) => `${each.path}:${each.place.line}`),
+    ).toEqual([`${tree.at("src/a.txt")}:1`]);
+  });
+
+  test("what is not used as written is told on standard error, unless told to be quiet", async () => {
+    using tree = new TempTree(FILES);
+    const args = [`--rules-file=${tree.at("g.toml")}`, tree.at("src")];
+    expect((await scan(args)).stderr).toContain(
+      `warning: ${tree.at("g.toml")}:4: rule acme-token: \`colour\` is not known here and is ignored\n`,
+    );
+    expect((await scan(["--quiet", ...args])).stderr).toBe("");
+  });
+});
