@@ -4,6 +4,7 @@
  * May not: follow a symbolic link that took the place of a listed file, nor block on a pipe that did.
  */
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import type { ContentKind } from "../../sources/extract/index.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { readProblem } from "../../sources/filesystem/read-problem.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
@@ -64,8 +65,11 @@ export class FileFeed {
       return true;
     }
     const head = this.#feed.block.subarray(0, Math.min(length, HEAD_BYTES));
-    if (this.#options.scanArchives && mayBeArchive(head) && this.#parts.isArchive(path, head)) return false;
-    const form = this.#feed.formOf(head, path);
+    const kind = this.#parts.contentKind(head, path);
+    if (this.#options.scanArchives && mayBeArchive(head, kind) && this.#parts.isArchive(path, head))
+      return false;
+    // Nearly every file is text, which needs no second look.
+    const form = kind === "text" ? "bytes" : this.#feed.formOf(head, path);
     if (form !== undefined) this.#feed.whole(path, length, form);
     return true;
   }
@@ -127,10 +131,10 @@ export class FileFeed {
 }
 
 /** A cheap look, since the full one would be felt on every file: archives either hold zero bytes or begin like one. */
-function mayBeArchive(head: Uint8Array): boolean {
+function mayBeArchive(head: Uint8Array, kind: ContentKind): boolean {
+  if (kind !== "text") return true;
   const first = head[0];
-  if (first === 0x1f || first === 0xfd || first === 0x28 || first === 0x42 || first === 0x50) return true;
-  return head.includes(0);
+  return first === 0x1f || first === 0xfd || first === 0x28 || first === 0x42 || first === 0x50;
 }
 
 function isSystemError(error: unknown): boolean {
