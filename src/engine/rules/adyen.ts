@@ -12,19 +12,17 @@ export const adyen: VendorRules = {
       description: "Makes and reads payments of an Adyen merchant.",
       docs: "Adyen Docs: API credentials",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(AQE[a-z]hm[a-z]{2}[A-Za-z0-9+/]{60,240}={0,2}-[A-Za-z0-9+/]{30,60}={0,2}-)",
+      regex:
+        "(?<![A-Za-z0-9])(AQE[a-z]hm[a-z]{2}[A-Za-z0-9+/]{60,240}={0,2}-[A-Za-z0-9+/]{30,60}={0,2}-[^\\s\"'`\\\\<>]{0,32})",
       gates: { entropy: 4 },
       base: 5,
       publicPrefix: 6,
       tags: ["payment"],
       revoke: "Generate a new key under Developers, API credentials; the old one ends after a day.",
       examples: () => {
-        const value = `AQE${"yhmfx"}${sample("base64", 88)}==-${sample("base64", 43)}=-`;
+        const value = `AQE${"yhmfx"}${sample("base64", 88)}==-${sample("base64", 43)}=-${sample("alnum", 12)}$;`;
         return {
-          positive: [
-            exampleLines("ADYEN_API_KEY", `${value}${sample("alnum", 16)}`)[0]!,
-            `X-API-Key: ${value}${sample("alnum", 16)}`,
-          ],
+          positive: [exampleLines("ADYEN_API_KEY", value)[0]!, `X-API-Key: ${value}`],
           negative: [value.slice(0, 60), `a${value}`],
         };
       },

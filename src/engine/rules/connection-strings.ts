@@ -13,7 +13,7 @@ export const connectionStrings: VendorRules = {
       description: "An ADO.NET, ODBC or OLE DB connection string: signs in to a database.",
       docs: "Microsoft: SqlConnection.ConnectionString",
       severity: "high",
-      regex: ";[ ]?(?i:(password|pwd))[ ]?=[ ]?([^;\"'\\s<>]{3,128})(?![^;\"'\\s<>])",
+      regex: ";[ ]?(?i:(password|pwd))[ ]?=[ ]?([^;\"'`\\s<>]{3,128})(?![^;\"'`\\s<>])",
       secretGroup: 2,
       validator: "connection-string",
       anchors: ["pass", "pwd", ";pw", ";pa"],
