@@ -35,7 +35,11 @@ export const newRelicLicense: VendorRules = {
       description: "Sends data to a New Relic account; keys made before 2021 are plain hexadecimal.",
       docs: "New Relic: API keys",
       severity: "high",
-      regex: assignment({ names: ["new_relic", "newrelic"], value: "[a-f0-9]{40}" }),
+      regex: assignment({
+        names: ["new_relic", "newrelic"],
+        words: ["license", "key", "token"],
+        value: "[a-f0-9]{40}",
+      }),
       gates: { entropy: 3.2, digit: true },
       validator: "hex-secret",
       base: 3,
@@ -47,6 +51,7 @@ export const newRelicLicense: VendorRules = {
           positive: exampleLines("NEW_RELIC_LICENSE_KEY", value),
           negative: [
             `CHECKSUM=${value}`,
+            `github.com/acme/newrelic_platform_go ${value}`,
             `NEW_RELIC_LICENSE_KEY=${value}${value}`,
             `NEW_RELIC_LICENSE_KEY=${value.slice(0, -1)}`,
           ],
