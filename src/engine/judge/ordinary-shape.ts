@@ -79,6 +79,10 @@ const SHAPES: readonly Shape[] = [
     pattern:
       /^(?:vault|secret|secrets|ssm|op|keyring|aws-sm|akv|sops|env|keychain)[:/]|^\{(?:cipher|vault)\}|^ENC\[|^!\w+ |^AQICA|^\$ANSIBLE_VAULT/i,
   },
+  {
+    why: "a constant's name",
+    pattern: /^(?=.{5,40}$)[A-Z][A-Z0-9]{0,7}(?:_[A-Z][A-Z0-9]{0,7}){2,}$/,
+  },
   { why: "a character class", pattern: /(?:A-Z|a-z|0-9|\\[dws]).{0,3}(?:A-Z|a-z|0-9|\\[dws])/ },
   { why: "an alphabet", pattern: /abcdefghij|ABCDEFGHIJ|0123456789/ },
   { why: "prose", pattern: /\S \S+ \S|[.,:;!?] [A-Za-z]|^[A-Za-z']{2,} [A-Za-z']{2,}/ },

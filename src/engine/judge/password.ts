@@ -19,15 +19,27 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
     why: "a numbered name",
     pattern:
-      /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|base|v|id|pos|step|part|page)[._-]?\d{1,4}$/i,
+      /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|base|v|id|pos|step|part|page|pbkdf|urllib|aes|rsa|hmac|oauth|ipv)[._-]?\d{1,4}$/i,
   },
+  { why: "joined code", pattern: /^\+ ?[A-Za-z_$][\w$.]* ?\+$/ },
+  {
+    why: "a directive of C",
+    pattern: /^#(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|line)$/,
+  },
+  { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
 ];
+/**
+ * `pwd` as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. In `xBPwDq9`, a random word, the three letters
+ * mean nothing. The name given begins with them.
+ */
+const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
 export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
+  if (/^pwd/i.test(name) && !PWD.test(name)) return { rejected: "three letters of a random name" };
   if (nameSays(name) === "public") return { rejected: "its name says it is public" };
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };

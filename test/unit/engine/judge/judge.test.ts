@@ -33,6 +33,7 @@ describe("isPlaceholder", () => {
     "this-is-a-dummy-token",
     "insert-your-key",
     "{api_key}",
+    "{self.password}'",
     "%(password)s",
     "not-a-real-key",
     "my_secret_key",
@@ -109,6 +110,11 @@ describe("judgeGenericValue", () => {
     ["alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"],
     ["secret", "vault:secret/data/app#key"],
     ["key", "000102030405060708090a0b0c0d0e0f"],
+    ["PublicKeyToken", sample("hex", 16)],
+    ["NextToken", sample("base64", 40)],
+    ["next_page_token", sample("alnum", 24)],
+    ["continuationToken", sample("base64", 40)],
+    ["secret", "ECC_SECG_P256K1"],
   ];
   test.each(ordinary)("%s = %s is ordinary", (name, value) => {
     expect(judgeGenericValue(value, name)).toHaveProperty("rejected");
@@ -122,6 +128,7 @@ describe("judgeGenericValue", () => {
     ["client_secret", sample("base64url", 43)],
     ["auth_token", sample("lowerDigits", 20)],
     ["encryptionKey", sample("base64", 43) + "="],
+    ["fb_page_token", sample("alnum", 40)],
   ];
   test.each(secrets)("%s with a random value is a secret", (name, value) => {
     expect(judgeGenericValue(value, name)).toHaveProperty("score");
@@ -168,7 +175,24 @@ describe("judgePassword", () => {
     "Enter your password",
     `\${${"PASS"}}`,
     "https://corp.net/reset",
+    "PBKDF2",
+    "+expected1+",
+    "#include",
+    "-l/-u",
   ])("%s is none", (value) => expect(judgePassword(value, "password")).toHaveProperty("rejected"));
+
+  test.each(["dbPwd", "PWD", "pwd", "pwd2", "PWD_MAIL", "pwdMail", "Pwd", "pwdroot"])(
+    "`pwd` counts as people write it: %s",
+    (name) => {
+      const known = name.slice(name.search(/pwd/i));
+      expect(judgePassword("Winter2024!", known)).toHaveProperty("score");
+    },
+  );
+
+  test.each(["PWDdzYQ", "PwD9O1k3GXMo", "pWdw7hotIhY9", "PWDXXuY", "PwdbTdr", "pwdeX9"])(
+    "`pwd` within a random word says nothing: %s",
+    (name) => expect(judgePassword("Winter2024!", name)).toHaveProperty("rejected"),
+  );
 
   test("scores below a random token's unless it is one", () => {
     const weak = judgePassword(["admin", "123"].join(""), "password");
