@@ -4,7 +4,7 @@
  * loops. Every conclusion drawn from it ("each match begins so") is therefore safe.
  */
 import { assert } from "../../contracts/errors.ts";
-import { type ByteSet, EMPTY, union } from "./byte-set.ts";
+import type { ByteSet } from "./byte-set.ts";
 import type { Node } from "./regex-ast.ts";
 
 const POSITIONS_MAX = 20_000;
@@ -13,7 +13,8 @@ export interface Automaton {
   /** The set of each position. */
   readonly sets: readonly ByteSet[];
   readonly first: readonly number[];
-  readonly last: ReadonlySet<number>;
+  readonly last: readonly number[];
+  /** Positions followed by the same ones may share an array. */
   readonly follow: readonly (readonly number[])[];
   readonly nullable: boolean;
 }
@@ -29,18 +30,13 @@ const NOTHING: Fragment = { nullable: true, first: [], last: [] };
 export function automatonOf(node: Node, copiesMax: number): Automaton {
   const builder = new Builder(copiesMax);
   const whole = builder.build(node);
-  return {
-    sets: builder.sets,
-    first: whole.first,
-    last: new Set(whole.last),
-    follow: builder.follow.map((next) => [...next]),
-    nullable: whole.nullable,
-  };
+  return { ...whole, sets: builder.sets, follow: builder.follow() };
 }
 
 class Builder {
   readonly sets: ByteSet[] = [];
-  readonly follow: Set<number>[] = [];
+  /** For each position the lists of what follows it, as they were found. */
+  readonly #next: (readonly number[])[][] = [];
   readonly #copiesMax: number;
 
   constructor(copiesMax: number) {
@@ -56,32 +52,50 @@ class Builder {
       case "group":
         return this.build(node.body);
       case "cat":
-        return node.items.reduce((sum, item) => this.#join(sum, this.build(item)), NOTHING);
+        return this.#sequence(node.items);
       case "alt":
-        return node.branches.map((branch) => this.build(branch)).reduce(either);
+        return either(node.branches.map((branch) => this.build(branch)));
       case "repeat":
         return this.#repeat(node.body, node.min, node.max);
     }
   }
 
+  /** Each list joined into one without doubles, in the order of finding. */
+  follow(): (readonly number[])[] {
+    const seenBy = new Int32Array(this.sets.length).fill(-1);
+    return this.#next.map((lists, position) => {
+      if (lists.length <= 1) return lists[0] ?? [];
+      return lists.flat().filter((next) => {
+        const isNew = seenBy[next] !== position;
+        seenBy[next] = position;
+        return isNew;
+      });
+    });
+  }
+
   #position(set: ByteSet): Fragment {
     assert(this.sets.length < POSITIONS_MAX, "a pattern has too many positions");
-    this.sets.push(set);
-    this.follow.push(new Set());
-    const at = [this.sets.length - 1];
+    const at = [this.sets.push(set) - 1];
+    this.#next.push([]);
     return { nullable: false, first: at, last: at };
   }
 
   #link(from: readonly number[], to: readonly number[]): void {
-    for (const a of from) for (const b of to) this.follow[a]!.add(b);
+    if (to.length > 0) for (const position of from) this.#next[position]!.push(to);
+  }
+
+  #sequence(items: readonly Node[]): Fragment {
+    let whole = NOTHING;
+    for (const item of items) whole = this.#join(whole, this.build(item));
+    return whole;
   }
 
   #join(a: Fragment, b: Fragment): Fragment {
     this.#link(a.last, b.first);
     return {
       nullable: a.nullable && b.nullable,
-      first: a.nullable ? [...a.first, ...b.first] : a.first,
-      last: b.nullable ? [...a.last, ...b.last] : b.last,
+      first: a.nullable ? joined(a.first, b.first) : a.first,
+      last: b.nullable ? joined(a.last, b.last) : b.last,
     };
   }
 
@@ -100,31 +114,14 @@ class Builder {
   }
 }
 
-function either(a: Fragment, b: Fragment): Fragment {
+function joined(a: readonly number[], b: readonly number[]): readonly number[] {
+  return a.length === 0 ? b : b.length === 0 ? a : a.concat(b);
+}
+
+function either(parts: readonly Fragment[]): Fragment {
   return {
-    nullable: a.nullable || b.nullable,
-    first: [...a.first, ...b.first],
-    last: [...a.last, ...b.last],
+    nullable: parts.some((part) => part.nullable),
+    first: parts.flatMap((part) => part.first),
+    last: parts.flatMap((part) => part.last),
   };
-}
-
-/** For each of the first `count` bytes of a match, the set it is in; shorter when some match is shorter than that. */
-export function leadingSets(node: Node, count: number): ByteSet[] {
-  const automaton = automatonOf(node, count);
-  const out: ByteSet[] = [];
-  if (automaton.nullable) return out;
-  let states: ReadonlySet<number> = new Set(automaton.first);
-  while (out.length < count && states.size > 0) {
-    out.push([...states].map((state) => automaton.sets[state]!).reduce(union, EMPTY));
-    if ([...states].some((state) => automaton.last.has(state))) break;
-    states = new Set([...states].flatMap((state) => automaton.follow[state]!));
-  }
-  return out;
-}
-
-/** The sets the last byte of a match can be in; undefined when the node can match nothing at all. */
-export function finalSet(node: Node): ByteSet | undefined {
-  const automaton = automatonOf(node, 2);
-  if (automaton.nullable) return undefined;
-  return [...automaton.last].map((state) => automaton.sets[state]!).reduce(union, EMPTY);
 }

@@ -2,7 +2,7 @@
  * How often bytes follow each other in ordinary source trees, to choose among plans that are equally right. Counted over about
  * 120 MB of published JavaScript packages (code, JSON, Markdown); scripts, prose and markup elsewhere are near enough.
  */
-import type { ByteSet } from "./byte-set.ts";
+import { type ByteSet, keptBySet, membersOf } from "./byte-set.ts";
 
 /** Classes: 26 letters in either case, digits, these characters one by one, everything else. */
 const SINGLES = " \n\t\"'.,;:=(){}[]<>/-_*+$@#\\&|!?%`";
@@ -93,29 +93,36 @@ const shareOf = (text: string, at: number): number => 2 ** ((40 - text.charCodeA
 const ALONE_SHARES = Float64Array.from({ length: CLASSES }, (_, id) => shareOf(ALONE, id));
 const PAIR_SHARES = PAIRS.map((row) => Float64Array.from({ length: CLASSES }, (_, id) => shareOf(row, id)));
 
-/** For each class the part of it that is in the set. */
-function weightsOf(set: ByteSet): Float64Array {
-  const weights = new Float64Array(CLASSES);
-  for (let byte = 0; byte < 256; byte++) if (set[byte] === 1) weights[CLASS_OF[byte]!]! += 1;
-  return weights.map((count, id) => count / CLASS_SIZE[id]!);
-}
+/** A number for each class that has one other than 0, by ascending class. */
+type ByClass = readonly { readonly id: number; readonly value: number }[];
+
+/** The part of each class that is in the set. */
+const weightsOf = keptBySet((set): ByClass => {
+  const counts = new Uint16Array(CLASSES);
+  for (const byte of membersOf(set)) counts[CLASS_OF[byte]!]! += 1;
+  return Array.from(counts, (count, id) => ({ id, value: count / CLASS_SIZE[id]! })).filter(
+    ({ value }) => value > 0,
+  );
+});
 
 /** Share of input bytes that are in `set`. */
-export function byteShare(set: ByteSet): number {
-  return weightsOf(set).reduce((sum, weight, id) => sum + weight * ALONE_SHARES[id]!, 0);
-}
+export const byteShare = keptBySet((set) =>
+  weightsOf(set).reduce((sum, { id, value }) => sum + value * ALONE_SHARES[id]!, 0),
+);
 
 /** Share of places in the input where the sets fit one after another. */
 export function sequenceShare(sets: readonly ByteSet[]): number {
-  let reached: Float64Array | undefined;
+  let reached: ByClass | undefined;
   for (const set of sets) {
-    const weights = weightsOf(set);
-    reached = weights.map((weight, id) => (weight === 0 ? 0 : weight * arriving(reached, id)));
+    const before = reached;
+    reached = weightsOf(set).map(({ id, value }) => ({ id, value: value * arriving(before, id) }));
   }
-  return (reached ?? new Float64Array([1])).reduce((sum, share) => sum + share, 0);
+  return reached?.reduce((sum, { value }) => sum + value, 0) ?? 1;
 }
 
-function arriving(before: Float64Array | undefined, id: number): number {
+function arriving(before: ByClass | undefined, id: number): number {
   if (before === undefined) return ALONE_SHARES[id]!;
-  return before.reduce((sum, share, from) => (share === 0 ? sum : sum + share * PAIR_SHARES[from]![id]!), 0);
+  let sum = 0;
+  for (const from of before) sum += from.value * PAIR_SHARES[from.id]![id]!;
+  return sum;
 }

@@ -3,12 +3,23 @@
  * Promises: never refuses where the node matches. May not: grow past `STATES_MAX`; what would lie beyond is let through.
  */
 import { type Automaton, automatonOf } from "./automaton.ts";
-import { type ByteSet, keyOf } from "./byte-set.ts";
+import { byteClassesOf } from "./byte-classes.ts";
+import {
+  addPosition,
+  intersect,
+  keyOfPositions,
+  type PositionSet,
+  positionSet,
+  positionsOf,
+  samePositions,
+  shareAny,
+} from "./position-set.ts";
 import type { Node } from "./regex-ast.ts";
 
 const STATES_MAX = 250;
 const WORK_MAX = 2_000_000;
-const COPIES = 6;
+/** Copies of a repeated body that are told apart: the most that fits is taken, the last with some states left out. */
+const COPIES = [6, 3, 2];
 
 /** Next state of `state` under `byte`: `next[state * classes + classOf[byte]]`. State 0 refuses, 1 accepts, 2 begins. */
 export interface Refuser {
@@ -19,87 +30,101 @@ export interface Refuser {
 
 export const REFUSE = 0;
 export const ACCEPT = 1;
+const BEGIN = 2;
 
 /** Undefined where the node can match nothing at all. */
 export function refuserOf(node: Node): Refuser | undefined {
-  let made: Determinized | undefined;
-  for (const copies of [COPIES, 3, 2]) {
-    made = determinize(automatonOf(node, copies));
-    if (made === undefined || made.isWhole) break;
+  for (const copies of COPIES) {
+    const automaton = automatonOf(node, copies);
+    if (automaton.nullable) return undefined;
+    const determinizer = new Determinizer(automaton, copies === COPIES.at(-1));
+    const refuser = determinizer.run();
+    if (refuser !== undefined) return refuser;
   }
-  return made?.refuser;
+  return undefined;
 }
 
-interface Determinized {
-  readonly refuser: Refuser;
-  /** No state was left out. */
-  readonly isWhole: boolean;
-}
+class Determinizer {
+  readonly #automaton: Automaton;
+  /** Whether states may be left out. */
+  readonly #isLast: boolean;
+  readonly #classOf: Uint8Array;
+  /** Which positions take a byte of the class, by class. */
+  readonly #takers: readonly PositionSet[];
+  readonly #last: PositionSet;
+  readonly #states: PositionSet[] = [];
+  readonly #ids = new Map<string, number>();
+  #isFull = false;
 
-function determinize(automaton: Automaton): Determinized | undefined {
-  if (automaton.nullable) return undefined;
-  const { classOf, samples } = classesOf(automaton.sets);
-  const ids = new Map<string, number>([["begin", 2]]);
-  const pending: (readonly number[])[] = [automaton.first];
-  const rows: Uint8Array[] = [];
-  let work = 0;
-  let isWhole = true;
-  for (let at = 0; at < pending.length; at++) {
-    const from = pending[at]!;
-    work += from.length * samples.length;
-    const isFull = work > WORK_MAX;
-    const row = new Uint8Array(samples.length);
-    for (const [index, byte] of samples.entries()) {
-      const taken = from.filter((position) => automaton.sets[position]![byte] === 1);
-      const id = stateAfter(automaton, taken, ids, pending, isFull);
-      isWhole &&= id !== undefined;
-      row[index] = id ?? ACCEPT;
+  constructor(automaton: Automaton, isLast: boolean) {
+    const { sets } = automaton;
+    const { classOf, samples } = byteClassesOf(sets);
+    this.#automaton = automaton;
+    this.#isLast = isLast;
+    this.#classOf = classOf;
+    this.#takers = samples.map(() => positionSet(sets.length));
+    for (const [position, set] of sets.entries())
+      for (const [id, byte] of samples.entries())
+        if (set[byte] === 1) addPosition(this.#takers[id]!, position);
+    this.#last = positionSet(sets.length, automaton.last);
+  }
+
+  /** Undefined when it takes more states than there may be, unless some may be left out. */
+  run(): Refuser | undefined {
+    const { sets, first } = this.#automaton;
+    const rows: Uint8Array[] = [];
+    let work = 0;
+    this.#states.push(positionSet(sets.length, first));
+    for (let at = 0; at < this.#states.length; at++) {
+      work += positionsOf(this.#states[at]!).length * this.#takers.length;
+      this.#isFull = work > WORK_MAX;
+      const row = this.#row(this.#states[at]!);
+      if (row === undefined) return undefined;
+      rows.push(row);
     }
-    rows.push(row);
+    return { classOf: this.#classOf, classes: this.#takers.length, next: pack(rows, this.#takers.length) };
   }
-  return { refuser: { classOf, classes: samples.length, next: pack(rows, samples.length) }, isWhole };
-}
 
-/** The state after taking `taken`; undefined when that would be one too many. */
-function stateAfter(
-  automaton: Automaton,
-  taken: readonly number[],
-  ids: Map<string, number>,
-  pending: (readonly number[])[],
-  isFull: boolean,
-): number | undefined {
-  if (taken.length === 0) return REFUSE;
-  if (taken.some((position) => automaton.last.has(position))) return ACCEPT;
-  const next = [...new Set(taken.flatMap((position) => automaton.follow[position]!))].sort((a, b) => a - b);
-  const key = next.join();
-  const known = ids.get(key);
-  if (known !== undefined) return known;
-  if (isFull || ids.size + 2 >= STATES_MAX) return undefined;
-  ids.set(key, ids.size + 2);
-  pending.push(next);
-  return ids.size + 1;
+  /** The next state by class; undefined when one is left out that may not be. */
+  #row(from: PositionSet): Uint8Array | undefined {
+    const row = new Uint8Array(this.#takers.length);
+    const known: { readonly taken: PositionSet; readonly id: number }[] = [];
+    let taken = new Uint32Array(from.length);
+    for (const [index, takers] of this.#takers.entries()) {
+      if (!intersect(from, takers, taken)) continue;
+      let step = known.find((one) => samePositions(one.taken, taken));
+      if (step === undefined) {
+        const id = this.#stateAfter(taken);
+        if (id === undefined && !this.#isLast) return undefined;
+        step = { taken, id: id ?? ACCEPT };
+        known.push(step);
+        taken = new Uint32Array(from.length);
+      }
+      row[index] = step.id;
+    }
+    return row;
+  }
+
+  /** The state after taking `taken`; undefined when that would be one too many. */
+  #stateAfter(taken: PositionSet): number | undefined {
+    if (shareAny(taken, this.#last)) return ACCEPT;
+    const next = new Uint32Array(taken.length);
+    for (const position of positionsOf(taken))
+      for (const after of this.#automaton.follow[position]!) addPosition(next, after);
+    const key = keyOfPositions(next);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#states.length + BEGIN;
+    if (this.#isFull || id >= STATES_MAX) return undefined;
+    this.#ids.set(key, id);
+    this.#states.push(next);
+    return id;
+  }
 }
 
 function pack(rows: readonly Uint8Array[], classes: number): Uint8Array {
-  const next = new Uint8Array((rows.length + 2) * classes);
-  next.fill(ACCEPT, classes, 2 * classes);
-  for (const [index, row] of rows.entries()) next.set(row, (index + 2) * classes);
+  const next = new Uint8Array((rows.length + BEGIN) * classes);
+  next.fill(ACCEPT, ACCEPT * classes, BEGIN * classes);
+  for (const [index, row] of rows.entries()) next.set(row, (index + BEGIN) * classes);
   return next;
-}
-
-/** Bytes that no set tells apart share a class: each set splits the classes it cuts through. */
-function classesOf(sets: readonly ByteSet[]): { classOf: Uint8Array; samples: number[] } {
-  const distinct = new Map(sets.map((set) => [keyOf(set), set]));
-  const classOf = new Uint8Array(256);
-  let classes = 1;
-  for (const set of distinct.values()) {
-    const split = new Map<number, number>();
-    for (let byte = 0; byte < 256; byte++) {
-      const id = classOf[byte]! * 2 + set[byte]!;
-      if (!split.has(id)) split.set(id, split.size);
-      classOf[byte] = split.get(id)!;
-    }
-    classes = split.size;
-  }
-  return { classOf, samples: Array.from({ length: classes }, (_, id) => classOf.indexOf(id)) };
 }

@@ -3,9 +3,9 @@
  * Promises: every match holds at least one of the sequences given, at an offset within its bounds.
  */
 
-import { leadingSets } from "./automaton.ts";
 import { byteShare, sequenceShare } from "./byte-frequency.ts";
 import { ALL, type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
+import { leadingSets } from "./match-edges.ts";
 import { maxLength, minLength, type Node } from "./regex-ast.ts";
 
 export const LITERAL_BYTES = 3;
@@ -55,9 +55,11 @@ const anySets: Wanted = () => true;
 /** Where the rarest three sets of few enough grams stand in a sequence. */
 function rarestWindow(sets: readonly ByteSet[], wanted: Wanted): number | undefined {
   let best: number | undefined;
+  let bestShare = Number.POSITIVE_INFINITY;
   for (let at = 0; at + LITERAL_BYTES <= sets.length; at++) {
     if (gramCount(sets, at) > GRAMS_MAX || !wanted(sets.slice(at, at + LITERAL_BYTES))) continue;
-    if (best === undefined || windowShare(sets, at) < windowShare(sets, best)) best = at;
+    const share = windowShare(sets, at);
+    if (best === undefined || share < bestShare) [best, bestShare] = [at, share];
   }
   return best;
 }
@@ -68,7 +70,9 @@ function windowShare(sets: readonly ByteSet[], at: number): number {
 }
 
 function gramCount(sets: readonly ByteSet[], at: number): number {
-  return sets.slice(at, at + LITERAL_BYTES).reduce((count, set) => count * sizeOf(set), 1);
+  let count = 1;
+  for (let index = at; index < at + LITERAL_BYTES; index++) count *= sizeOf(sets[index]!);
+  return count;
 }
 
 function rarer(a: LiteralChoice | undefined, b: LiteralChoice | undefined): LiteralChoice | undefined {

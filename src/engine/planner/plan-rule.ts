@@ -7,10 +7,19 @@
  */
 import { UsageError } from "../../contracts/errors.ts";
 import type { RuleSpec } from "../rule.ts";
-import { finalSet, leadingSets } from "./automaton.ts";
 import { branchesOf } from "./branches.ts";
-import { ALNUM, type ByteSet, isSubset, membersOf, overlaps, sizeOf, TOKEN_BYTES } from "./byte-set.ts";
+import {
+  ALNUM,
+  type ByteSet,
+  isSubset,
+  keptBySet,
+  membersOf,
+  overlaps,
+  sizeOf,
+  TOKEN_BYTES,
+} from "./byte-set.ts";
 import { LITERAL_BYTES, type Literal, requiredLiterals } from "./literals.ts";
+import { finalSet, leadingSets } from "./match-edges.ts";
 import { type Assertion, maxLength, minLength, type Node, setsOf } from "./regex-ast.ts";
 
 export type AnchorMode = "manual" | "derived";
@@ -154,10 +163,12 @@ function declared(rule: RuleSpec, root: Node, derived: readonly Literal[]): read
 /** The sets allow nothing but bytes of `text` in a row, letters in either case. */
 function standsIn(sets: readonly ByteSet[], text: string): boolean {
   for (let at = 0; at + sets.length <= text.length; at++) {
-    const fits = sets.every((set, index) =>
-      membersOf(set).every((byte) => String.fromCharCode(byte).toLowerCase() === text[at + index]),
-    );
-    if (fits) return true;
+    if (sets.every((set, index) => loweredOf(set) === text[at + index])) return true;
   }
   return false;
 }
+
+/** The characters of a set in lower case. */
+const loweredOf = keptBySet((set) =>
+  [...new Set(membersOf(set).map((byte) => String.fromCharCode(byte).toLowerCase()))].join(""),
+);

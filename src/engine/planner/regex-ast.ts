@@ -1,4 +1,4 @@
-/** Syntax trees of rule patterns over bytes. Repeats are finite: the parser cuts unbounded ones at `REPEAT_MAX`. */
+/** Syntax trees of rule patterns over bytes, their sets interned. Repeats are finite: the parser cuts unbounded ones at `REPEAT_MAX`. */
 import type { ByteSet } from "./byte-set.ts";
 
 /** What `*`, `+` and `{n,}` mean at most (or n, where n is more). */
@@ -38,7 +38,7 @@ export function minLength(node: Node): number {
     case "assert":
       return 0;
     case "cat":
-      return node.items.reduce((sum, item) => sum + minLength(item), 0);
+      return sumOf(node.items, minLength);
     case "alt":
       return Math.min(...node.branches.map(minLength));
     case "group":
@@ -55,7 +55,7 @@ export function maxLength(node: Node): number {
     case "assert":
       return 0;
     case "cat":
-      return node.items.reduce((sum, item) => sum + maxLength(item), 0);
+      return sumOf(node.items, maxLength);
     case "alt":
       return Math.max(...node.branches.map(maxLength));
     case "group":
@@ -65,24 +65,28 @@ export function maxLength(node: Node): number {
   }
 }
 
-/** Every set that can take part in a match. */
-export function* setsOf(node: Node): Generator<ByteSet> {
+function sumOf(items: readonly Node[], length: (node: Node) => number): number {
+  let sum = 0;
+  for (const item of items) sum += length(item);
+  return sum;
+}
+
+/** Every set that can take part in a match, once. */
+export function setsOf(node: Node, into: Set<ByteSet> = new Set()): Set<ByteSet> {
   switch (node.kind) {
     case "set":
-      yield node.set;
-      return;
+      return into.add(node.set);
     case "assert":
-      return;
+      return into;
     case "cat":
-      for (const item of node.items) yield* setsOf(item);
-      return;
+      for (const item of node.items) setsOf(item, into);
+      return into;
     case "alt":
-      for (const branch of node.branches) yield* setsOf(branch);
-      return;
+      for (const branch of node.branches) setsOf(branch, into);
+      return into;
     case "group":
-      yield* setsOf(node.body);
-      return;
+      return setsOf(node.body, into);
     case "repeat":
-      if (node.max > 0) yield* setsOf(node.body);
+      return node.max > 0 ? setsOf(node.body, into) : into;
   }
 }

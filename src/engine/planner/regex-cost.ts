@@ -4,9 +4,9 @@
  * Promises: what passes needs at most about `STEPS_MAX` steps at one start. May not: refuse what is plainly linear.
  */
 import { automatonOf } from "./automaton.ts";
-import { type ByteSet, EMPTY, overlaps, union } from "./byte-set.ts";
+import { type ByteSet, membersOf, overlaps, union, unionOf } from "./byte-set.ts";
 import { minLength, type Node, setsOf } from "./regex-ast.ts";
-import { RegexError } from "./regex-parser.ts";
+import { RegexError } from "./regex-cursor.ts";
 
 const STEPS_MAX = 1 << 22;
 /** Repeats of a choice this often or less stay cheap. */
@@ -60,18 +60,20 @@ function isPlain(node: Node): boolean {
 function isAmbiguous(body: Node): boolean {
   if (minLength(body) === 0) return true;
   const { sets, first, last, follow } = automatonOf(body, COPIES);
-  const begins = first.map((position) => sets[position]!).reduce(union, EMPTY);
-  const clash = (next: readonly number[], taken: ByteSet): boolean => {
-    let seen = taken;
-    for (const position of next) {
-      if (overlaps(seen, sets[position]!)) return true;
-      seen = union(seen, sets[position]!);
-    }
-    return false;
-  };
-  return (
-    clash(first, EMPTY) || follow.some((next, position) => clash(next, last.has(position) ? begins : EMPTY))
-  );
+  const setsAt = (positions: readonly number[]): ByteSet[] => positions.map((position) => sets[position]!);
+  const begins = setsAt(first);
+  if (clash(begins) || last.some((position) => clash([...begins, ...setsAt(follow[position]!)]))) return true;
+  return [...new Set(follow)].some((next) => next.length > 1 && clash(setsAt(next)));
+}
+
+/** Two of the sets share a byte. */
+function clash(sets: readonly ByteSet[]): boolean {
+  const seen = new Uint8Array(256);
+  for (const set of sets) {
+    if (overlaps(set, seen)) return true;
+    for (const byte of membersOf(set)) seen[byte] = 1;
+  }
+  return false;
 }
 
 interface Cost {
@@ -95,12 +97,18 @@ function widest(node: Node, before: Cost = FIXED): Cost {
     case "group":
       return widest(node.body, before);
     case "cat":
-      return node.items.reduce((cost: Cost, item) => widest(item, cost), before);
+      return sequence(node.items, before);
     case "alt":
       return node.branches.map((branch) => widest(branch, before)).reduce(worse);
     case "repeat":
       return afterRepeat(node, before);
   }
+}
+
+function sequence(items: readonly Node[], before: Cost): Cost {
+  let cost = before;
+  for (const item of items) cost = widest(item, cost);
+  return cost;
 }
 
 function worse(a: Cost, b: Cost): Cost {
@@ -120,7 +128,7 @@ function afterRepeat(node: Extract<Node, { kind: "repeat" }>, before: Cost): Cos
   if (node.max === 1)
     return node.min === 1 ? widest(node.body, before) : worse(before, widest(node.body, before));
   if (node.min === node.max && isPlain(node.body)) return node.min === 0 ? before : widest(node.body, before);
-  const taken = [...setsOf(node.body)].reduce(union, new Uint8Array(256));
+  const taken = unionOf(setsOf(node.body));
   const freedom = node.max - node.min + 1;
   const open = before.tail !== undefined && overlaps(before.tail, taken);
   const chain = (open ? before.chain : 1) * freedom;

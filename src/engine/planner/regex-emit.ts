@@ -1,5 +1,5 @@
 /** Writes a syntax tree as a JavaScript pattern over latin1 text. Promises: no flags are needed but `g` or `y`. */
-import { type ByteSet, complement, isWord, keyOf, membersOf, sizeOf } from "./byte-set.ts";
+import { type ByteSet, complement, isWord, keptBySet, sizeOf } from "./byte-set.ts";
 import type { Assertion, Node } from "./regex-ast.ts";
 
 export function emitRegex(node: Node): string {
@@ -56,39 +56,22 @@ function emitAssertion(assertion: Assertion): string {
   }
 }
 
-const emitted = new Map<string, string>();
-
-export function emitSet(set: ByteSet): string {
-  const key = keyOf(set);
-  const known = emitted.get(key);
-  if (known !== undefined) return known;
-  const made = writeSet(set);
-  emitted.set(key, made);
-  return made;
-}
-
-function writeSet(set: ByteSet): string {
+export const emitSet = keptBySet((set): string => {
   const size = sizeOf(set);
   if (size === 256) return "[^]";
   if (size === 0) return "[]";
   if (size === 1) return emitByte(set.indexOf(1));
   return size > 128 ? `[^${emitRanges(complement(set))}]` : `[${emitRanges(set)}]`;
-}
+});
 
 function emitRanges(set: ByteSet): string {
   let out = "";
-  for (let byte = 0; byte < 256; byte++) {
-    if (set[byte] === 0) continue;
-    let last = byte;
-    while (last < 255 && set[last + 1] === 1) last++;
-    out +=
-      last - byte >= 2
-        ? `${emitByte(byte)}-${emitByte(last)}`
-        : membersOf(set)
-            .filter((b) => b >= byte && b <= last)
-            .map(emitByte)
-            .join("");
-    byte = last;
+  for (let byte = set.indexOf(1); byte >= 0; byte = set.indexOf(1, byte)) {
+    const after = set.indexOf(0, byte);
+    const end = after < 0 ? 256 : after;
+    if (end - byte > 2) out += `${emitByte(byte)}-${emitByte(end - 1)}`;
+    else for (let one = byte; one < end; one++) out += emitByte(one);
+    byte = end;
   }
   return out;
 }

@@ -4,11 +4,13 @@
  */
 import { UsageError } from "../../contracts/errors.ts";
 import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../kernel/table-region.ts";
-import { type ByteSet, keyOf, membersOf, union } from "./byte-set.ts";
+import { type ByteSet, interned, keyOf, membersOf, unionOf } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
 import { behindLiteral, foldedGrams, type Literal } from "./literals.ts";
 import { literalNibbles, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
+import type { Node } from "./regex-ast.ts";
+import { emitRegex } from "./regex-emit.ts";
 
 const PARTS = 13;
 const ENTRY_BYTES = 24;
@@ -55,16 +57,17 @@ export function layTables(plans: readonly RulePlan[]): Tables {
   writer.entries(5, names, { hash: hash3, bits: 1 << 15, heads: 1024 });
   writer.entries(8, literals, { hash: hash3, bits: 1 << 15, heads: 1024 });
   writer.classes(11);
-  writer.part(12, plans.flatMap((plan) => plan.beforeValue ?? []).reduce(union, new Uint8Array(256)));
+  writer.part(12, unionOf(plans.flatMap((plan) => plan.beforeValue ?? [])));
   return { bytes: writer.finish(), anchors };
 }
 
 /** Literals that only tell rules apart share an entry, so that its automaton runs once. */
 function literalEntries(plans: readonly RulePlan[], anchors: Anchor[][]): Entry[] {
   const shared = new Map<string, Entry>();
+  const refusers = new Refusers();
   for (const [rule, plan] of plans.entries()) {
     for (const literal of plan.literals) {
-      const made = literalEntry(literal, anchors.length);
+      const made = literalEntry(literal, anchors.length, refusers.of(literal.rest));
       const key = `${made.grams.join()}|${made.back}|${refuserKey(made.refuser)}`;
       const entry = shared.get(key) ?? made;
       if (entry === made) {
@@ -90,8 +93,18 @@ function nameEntry(sets: readonly ByteSet[], anchor: number): Entry {
   return { grams: foldedGrams(sets), anchor, sets, back: 0, refuser: undefined };
 }
 
-function literalEntry(literal: Literal, anchor: number): Entry {
-  const refuser = refuserOf(literal.rest);
+/** The refusers of nodes, made once for all that are written alike. */
+class Refusers {
+  readonly #made = new Map<string, Refuser | undefined>();
+
+  of(node: Node): Refuser | undefined {
+    const text = emitRegex(node);
+    if (!this.#made.has(text)) this.#made.set(text, refuserOf(node));
+    return this.#made.get(text);
+  }
+}
+
+function literalEntry(literal: Literal, anchor: number, refuser: Refuser | undefined): Entry {
   return { grams: foldedGrams(literal.sets), anchor, sets: literal.sets, back: literal.restOffset, refuser };
 }
 
@@ -118,7 +131,7 @@ interface HashShape {
 class Writer {
   #bytes = new Uint8Array(1 << 20);
   #top = HEAD_BYTES;
-  readonly #classIds = new Map<string, number>();
+  readonly #classIds = new Map<ByteSet, number>();
   readonly #classSets: ByteSet[] = [];
   readonly #sequences = new Map<string, number>();
   readonly #refusers = new Map<string, number>();
@@ -209,12 +222,10 @@ class Writer {
   }
 
   #classId(set: ByteSet): number {
-    const key = keyOf(set);
-    let id = this.#classIds.get(key);
-    if (id === undefined) {
-      id = this.#classSets.push(set) - 1;
-      this.#classIds.set(key, id);
-    }
+    const known = this.#classIds.get(set) ?? this.#classIds.get(interned(set));
+    if (known !== undefined) return known;
+    const id = this.#classSets.push(set) - 1;
+    this.#classIds.set(interned(set), id);
     return id;
   }
 
