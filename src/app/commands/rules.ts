@@ -1,4 +1,4 @@
-/** `gossip-worker rules list|show|check`: their words and flags. What they do is loaded when they run. */
+/** `gossip-worker rules list|show|check|test`: their words and flags. What they do is loaded when they run. */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
 import { defineCommand } from "../command.ts";
 
@@ -53,4 +53,23 @@ export const rulesCheckCommand = defineCommand({
     "EXIT CODES\n\n  0 all is well; 1 an example does not do what it should, or a rule is left out; 2 the file cannot be used\n",
   run: async ({ flags, positionals }, context) =>
     (await import("./rules-check.ts")).checkRules(positionals[0], flags["anchor-mode"], context),
+});
+
+export const rulesTestCommand = defineCommand({
+  description: "Run every example of every rule through the engine, and tell for each rule how it went.",
+  flags: {
+    format: { kind: "choice", options: ["table", "json"], default: "table", description: "How to show it" },
+    failed: { kind: "boolean", description: "Show only the rules that failed" },
+    "anchor-mode": {
+      kind: "choice",
+      options: ["manual", "derived"],
+      default: "manual",
+      description: "Which anchors the filter looks for",
+    },
+  },
+  positionals: [{ name: "file", description: "A rules file; without one the built-in rules are tested" }],
+  notes:
+    "EXIT CODES\n\n  0 every example does what it should; 1 one does not, or a rule is left out; 2 the file cannot be used\n",
+  run: async ({ flags, positionals }, context) =>
+    (await import("./rules-test.ts")).testRules(positionals[0], flags, context),
 });

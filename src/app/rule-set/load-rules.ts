@@ -50,3 +50,12 @@ export function unknownRemarks(file: RulesFile, fileName: string): RulesFileRema
     ...targets.map((id) => remark(undefined, `an allow list speaks of ${id}, which is no rule here`)),
   ];
 }
+
+/** The rules of a file by themselves, or the built-in ones, and what is to be told of the file. */
+export async function rulesToCheck(
+  file: string | undefined,
+): Promise<{ readonly rules: readonly Rule[]; readonly remarks: readonly RulesFileRemark[] }> {
+  if (file === undefined) return { rules: allRules(), remarks: [] };
+  const read = await loadRulesFile(file);
+  return { rules: read.rules, remarks: [...read.remarks, ...unknownRemarks(read, file)] };
+}

@@ -13,9 +13,19 @@ export interface ExampleRemark {
   readonly text: string;
 }
 
+/** How the examples of one rule went. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly positive: number;
+  readonly negative: number;
+  readonly remarks: readonly ExampleRemark[];
+}
+
 export interface ExamplesRun {
   readonly examples: number;
   readonly remarks: readonly ExampleRemark[];
+  /** In the order of the rules. */
+  readonly results: readonly RuleResult[];
 }
 
 export interface RunExamplesOptions {
@@ -27,18 +37,21 @@ export interface RunExamplesOptions {
 /** A rule's positive examples must give a finding of that rule, its negative ones none of it. */
 export function runExamples(rules: readonly Rule[], options: RunExamplesOptions): ExamplesRun {
   const scan = exampleScanner(rules, options);
-  let examples = 0;
-  const remarks = rules.flatMap((rule) => {
+  const results = rules.map((rule): RuleResult => {
     const { positive, negative } = rule.examples();
-    examples += positive.length + negative.length;
     const noExample: ExampleRemark = { kind: "note", rule: rule.id, text: "has no positive example" };
-    return [
+    const remarks = [
       ...(positive.length === 0 ? [noExample] : []),
       ...positive.flatMap((text, index) => positiveRemark(rule, text, index, scan, options) ?? []),
       ...negative.flatMap((text, index) => negativeRemark(rule, text, index, scan) ?? []),
     ];
+    return { rule: rule.id, positive: positive.length, negative: negative.length, remarks };
   });
-  return { examples, remarks };
+  return {
+    examples: results.reduce((sum, { positive, negative }) => sum + positive + negative, 0),
+    remarks: results.flatMap(({ remarks }) => remarks),
+    results,
+  };
 }
 
 /** The rules that find something in a text; undefined for a text that does not fit in the engine's block. */

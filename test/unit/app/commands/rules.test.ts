@@ -172,3 +172,44 @@ describe("check of other tools' files", () => {
     });
   });
 });
+
+describe("test", () => {
+  test("tells for each rule how its examples went", async () => {
+    using tree = new TempTree({ "own.yaml": ownRules([`key ${TOKEN}`], ["acme_short"]) });
+    const { code, stdout } = await rules("test", tree.at("own.yaml"));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^RULE +POSITIVE +NEGATIVE +RESULT +REMARKS\nacme-token +1 +1 +passed\n/);
+    expect(stdout).toEndWith("\n1 rule, 2 examples: all as they should be.\n");
+  });
+
+  test("an example that does not do what it should ends in 1, unquoted", async () => {
+    using tree = new TempTree({ "own.yaml": ownRules(["acme_short", TOKEN], [TOKEN]) });
+    const { code, stdout } = await rules("test", "--failed", tree.at("own.yaml"));
+    expect(code).toBe(1);
+    expect(stdout).toContain("failed");
+    expect(stdout).toContain(
+      "positive example 1 gives no finding of this rule; negative example 1 gives a finding",
+    );
+    expect(stdout).not.toContain(TOKEN);
+  });
+
+  test("a rule without examples is untested, in json as well", async () => {
+    using tree = new TempTree({ "own.yaml": ownRules([], []) });
+    const { code, stdout } = await rules("test", "--format=json", tree.at("own.yaml"));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).rules).toEqual([
+      expect.objectContaining({ rule: "acme-token", verdict: "untested", positive: 0, negative: 0 }),
+    ]);
+  });
+
+  test("a rule that another tool's file has in vain ends in 1", async () => {
+    const toml = ["acme_", ""].map(
+      (start, index) => `[[rules]]\nid = "r${index}"\nregex = '''${start}[a-z0-9]{20}'''`,
+    );
+    using tree = new TempTree({ "g.toml": toml.join("\n") });
+    const { code, stdout, stderr } = await rules("test", tree.at("g.toml"));
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^r0 +0 +0 +untested +has no positive example$/m);
+    expect(stderr).toContain("rule r1 is left out");
+  });
+});
