@@ -12,7 +12,7 @@ export const cli: Cli = {
       load: async () => (await import("./scan.ts")).scanCommand,
     },
     rules: {
-      description: "List, show and check rules.",
+      description: "List, show, check and test rules.",
       commands: {
         list: {
           description: "List all rules.",
@@ -26,7 +26,15 @@ export const cli: Cli = {
           description: "Check rules against their own examples.",
           load: async () => (await import("./rules.ts")).rulesCheckCommand,
         },
+        test: {
+          description: "Run every rule's examples through the engine.",
+          load: async () => (await import("./rules.ts")).rulesTestCommand,
+        },
       },
+    },
+    policy: {
+      description: "Print the policy hash: what decides what a scan reports.",
+      load: async () => (await import("./policy.ts")).policyCommand,
     },
   },
   root: async () => {
