@@ -5,10 +5,10 @@
 import { bunzip2 } from "./bunzip2.ts";
 import { ByteStream, type Bytes } from "./byte-stream.ts";
 import type { StreamAllowance } from "./core/allowance.ts";
-import { ArchiveFault, corrupt, type Scope } from "./core/archive-fault.ts";
+import { ArchiveFault, corrupt, type Scope, unsupported } from "./core/archive-fault.ts";
 import { gunzip } from "./gunzip.ts";
 import { inflateRaw, unzstd } from "./inflate.ts";
-import { unxz } from "./unxz.ts";
+import { unxz, XzError } from "./unxz.ts";
 
 export type Codec = "stored" | "deflate" | "gzip" | "bzip2" | "xz" | "zstd";
 
@@ -30,6 +30,9 @@ export async function* decode(
     }
   } catch (error) {
     if (error instanceof ArchiveFault || error === upstream.error) throw error;
+    if (error instanceof XzError && error.isUnsupported) {
+      throw unsupported(options.scope, error.message, "Unpack it and scan the files.");
+    }
     throw corrupt(options.scope, error instanceof Error ? error.message : "it cannot be decoded");
   }
 }

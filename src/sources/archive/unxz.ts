@@ -39,7 +39,17 @@ interface XzModule {
   _moduleInstance: { readonly exports: XzExports };
 }
 
-export class XzError extends Error {}
+/** Sound as far as we can tell, and beyond what the decoder knows: filters for programs, SHA-256 sums. */
+const UNSUPPORTED = new Set([2, 4, 6]);
+
+export class XzError extends Error {
+  readonly isUnsupported: boolean;
+
+  constructor(status: number) {
+    super(FAILURES[status] ?? FAILURES[7]);
+    this.isUnsupported = UNSUPPORTED.has(status);
+  }
+}
 
 export async function* unxz(source: Bytes): AsyncGenerator<Uint8Array> {
   const module = XzReadableStream as unknown as XzModule;
@@ -72,14 +82,14 @@ async function* readStream(decoder: XzExports, input: ByteStream): AsyncGenerato
       );
       out[OUTPUT_USED] = 0;
       if (made.length > 0) yield made;
-      else if (status === OK && chunk.length === 0) throw new XzError(FAILURES[8]);
-      if (status !== OK && status !== STREAM_END) throw new XzError(FAILURES[status] ?? FAILURES[7]);
+      else if (status === OK && chunk.length === 0) throw new XzError(8);
+      if (status !== OK && status !== STREAM_END) throw new XzError(status);
       if (made.length === 0) break;
     } while (status === OK);
     const used = words()[INPUT_USED]!;
     await input.takeAll(used);
     if (status === STREAM_END) break;
-    if (used < words()[INPUT_SIZE]!) throw new XzError(FAILURES[7]);
+    if (used < words()[INPUT_SIZE]!) throw new XzError(7);
   }
   decoder.destroy_context(context);
 }

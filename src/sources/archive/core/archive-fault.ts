@@ -36,7 +36,7 @@ export function unsupported(scope: Scope, what: string, remedy: string): Archive
 }
 
 export function beyond(scope: Scope, what: string): ArchiveFault {
-  const remedy = "What came before was scanned; unpack it and scan the files, or raise the limit.";
+  const remedy = "What came before was scanned; unpack it and scan the files to see the rest.";
   return new ArchiveFault(
     scope,
     "archive-limit",

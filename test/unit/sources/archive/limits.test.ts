@@ -85,7 +85,7 @@ describe("limits", () => {
       test(`on ${what} end ${path}, once`, async () => {
         const sink = await open(path, bytes, { limits });
         expect(sink.kinds).toEqual([`archive-limit ${path}`]);
-        expect(sink.problems[0]!.message).toMatch(/scan the files, or raise the limit/);
+        expect(sink.problems[0]!.message).toMatch(/unpack it and scan the files/);
         expect(sink.blobs.filter((blob) => blob.state === "ended").length).toBe(blobs);
       });
     }

@@ -83,9 +83,10 @@ test("an xz inside an xz is opened in turn", async () => {
   expect((await open("a.xz.xz", XZ_IN_XZ)).texts).toEqual({ "a.xz.xz::a.xz::a": "deep" });
 });
 
-test("an xz with a check that is not known is told", async () => {
+test("an xz with a check that is not known is told, and not called damaged", async () => {
   const sink = await open("a.xz", SHA256_XZ);
-  expect(sink.kinds).toEqual(["archive-corrupt a.xz"]);
+  expect(sink.kinds).toEqual(["archive-unsupported a.xz"]);
+  expect(sink.problems[0]!.message).toContain("Unpack it and scan the files.");
 });
 
 describe("what inflates too far is left", () => {
