@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { UsageError } from "../../contracts/errors.ts";
 import { type Baseline, parseBaseline } from "../../scan/core/baseline.ts";
 import { type IgnoreFile, parseIgnoreFile } from "../../scan/core/ignore-file.ts";
+import { readFailure } from "../read-failure.ts";
 
 export interface KnownFindings {
   readonly baseline?: Baseline;
@@ -28,9 +29,6 @@ function readText(what: string, path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    throw new UsageError(
-      `the ${what} ${path} cannot be read: ${typeof code === "string" ? code : "unknown error"}`,
-    );
+    throw new UsageError(`the ${what} ${path} cannot be read: ${readFailure(error) ?? "unknown error"}`);
   }
 }

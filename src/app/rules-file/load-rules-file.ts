@@ -6,6 +6,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
+import { readFailure } from "../read-failure.ts";
 import type { RulesFile } from "./rules-file.ts";
 
 const SIZE_BYTES_MAX = 4_000_000;
@@ -33,11 +34,7 @@ function readText(path: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const code = (error as { code?: unknown }).code;
-    const why =
-      typeof code === "string" && code.startsWith("E") && !code.startsWith("ERR")
-        ? code
-        : "it is not UTF-8 text";
+    const why = readFailure(error) ?? "it is not UTF-8 text";
     throw new UsageError(`the rules file ${path} cannot be read: ${why}`);
   }
 }

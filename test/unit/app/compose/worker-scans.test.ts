@@ -37,6 +37,6 @@ test("binaries and archives are as the launch says", async () => {
 
 test("a rules file that cannot be read fails the launch", async () => {
   await expect(scan(".", { rulesFile: "/no/such.yaml" })).rejects.toThrow(
-    "the rules file /no/such.yaml cannot be read: ENOENT",
+    "the rules file /no/such.yaml cannot be read: there is no such file",
   );
 });
