@@ -52,6 +52,8 @@ export function createWorkerCommand(dependencies: WorkerDependencies): RootComma
         await runResolved(resolved, dependencies, context);
         return EXIT.clean;
       } catch (error) {
+        // A rules file that cannot be used is a wrong configuration, however late that shows.
+        if (error instanceof UsageError) throw error;
         context.log.error(TARGET, "worker scan failed", failureFields(error));
         return EXIT.failure;
       }

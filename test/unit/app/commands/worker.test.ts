@@ -79,6 +79,14 @@ describe("a local launch", () => {
     expect(log).not.toContain(PASSWORD);
   });
 
+  test("whose rules file cannot be used is a wrong configuration", async () => {
+    const { error, log } = await worker(["--mode=direct", "."], {}, () =>
+      Promise.reject(new UsageError("the rules file x cannot be read")),
+    );
+    expect(error).toBeInstanceOf(UsageError);
+    expect(log).not.toContain("ERROR");
+  });
+
   test("of a git repository says that this build cannot", async () => {
     const { code, log, scans } = await worker(["--mode=direct", "git", "."]);
     expect({ code, scans }).toEqual({ code: 1, scans: [] });
