@@ -3,6 +3,7 @@
  * Promises: never rejects; errors end on standard error, usage errors as a sentence, faults of ours without foreign text.
  */
 import { GossipError, UsageError } from "../contracts/errors.ts";
+import { printable } from "../output/text/printable.ts";
 import { dispatch } from "./cli.ts";
 import type { Cli, CommandContext } from "./command.ts";
 import { cli as allCommands } from "./commands/index.ts";
@@ -46,13 +47,18 @@ async function tell(
   try {
     if (error instanceof GossipError && exitCodeOf(error) !== EXIT.internal) {
       const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(cli, argv[0]) : "";
-      await context.stderr.write(`${cli.name}: ${error.message}\n${more}`);
+      await context.stderr.write(`${cli.name}: ${harmless(error.message)}\n${more}`);
     } else {
       logFault(context.log, error);
     }
   } catch {
     // Standard error is gone; the exit code still tells.
   }
+}
+
+/** Messages name files, and a file's name may hold what a terminal obeys. */
+function harmless(message: string): string {
+  return message.split("\n").map(printable).join("\n");
 }
 
 function tryHelp(cli: Cli, first: string | undefined): string {

@@ -44,6 +44,7 @@ function sampleCli(calls: unknown[] = []): Cli {
       },
       fail: entry(new GossipError("no room for it", { code: "E_FULL" })),
       break: entry(new TypeError(SECRET)),
+      unsafe: entry(new GossipError("no file a\u001b[31mb\nsecond line", { code: "E_X" })),
     },
     root: async () => ({
       usage: () => "ROOT USAGE",
@@ -141,7 +142,7 @@ describe("endings", () => {
     [["scan", "--excluded=x"], "gw: unknown flag --excluded (did you mean --exclude?)\n"],
     [["rules"], "gw: gw rules needs one of: list\n"],
     [["rules", "lsit"], "gw: unknown command rules lsit (did you mean list?)\n"],
-    [["help", "nope"], "gw: unknown command nope (known: scan, rules, fail, break)\n"],
+    [["help", "nope"], "gw: unknown command nope (known: scan, rules, fail, break, unsafe)\n"],
     [["rules", "toString"], "gw: unknown command rules <word> (known: list)\n"],
   ])("%j is a usage error", async (argv, text) => {
     const command = argv[0] === "help" ? "gw" : `gw ${argv[0]}`;
@@ -154,6 +155,10 @@ describe("endings", () => {
 
   test("a failure of the work is told and ends in 1", async () => {
     expect(await gw("fail")).toMatchObject({ code: 1, stderr: "gw: no room for it\n", log: "" });
+  });
+
+  test("a name in a message cannot move the cursor", async () => {
+    expect((await gw("unsafe")).stderr).toBe("gw: no file a\\e[31mb\nsecond line\n");
   });
 
   test("a fault of ours is logged by its kind and place, without its message, and ends in 70", async () => {
