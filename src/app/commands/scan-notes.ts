@@ -23,10 +23,18 @@ export async function tellNotes(
 ): Promise<void> {
   if (options.quiet) return;
   const lines = [
-    ...warnings.map((warning) => `warning: ${warning}`),
+    ...[...warnings, ...emptyScan(report)].map((warning) => `warning: ${warning}`),
     ...(await summaryNotes(report, options)),
   ];
   if (lines.length > 0) await stderr.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** "No secrets found" must not pass for a result where a filter has left nothing to find. */
+function emptyScan({ summary, problems }: Report): string[] {
+  const leftOut = Object.values(summary.skipped).reduce((sum, count) => sum + count, 0);
+  if (summary.files > 0 || problems.length > 0 || leftOut === 0) return [];
+  const hint = summary.skipped.excluded > 0 ? " Globs are those of .gitignore, which knows no {a,b}." : "";
+  return [`nothing was scanned: all there is was left out.${hint}`];
 }
 
 /** Where no report for people goes to standard output, its closing lines stand here. */

@@ -119,6 +119,18 @@ describe("what is scanned", () => {
     });
   });
 
+  test("a scan whose filters leave nothing says so", async () => {
+    using tree = new TempTree({ "a.ts": LINE, "b.js": LINE });
+    const { code, stderr } = await scan(["--include=*.{ts,js}", tree.path]);
+    expect({ code, warned: stderr.includes("warning: nothing was scanned") }).toEqual({
+      code: 0,
+      warned: true,
+    });
+    expect((await scan(["--include=*.md", "--quiet", tree.path])).stderr).toBe("");
+    using empty = new TempTree({});
+    expect((await scan([empty.path])).stderr).toBe("");
+  });
+
   test("--decode-depth=0 looks through nothing", async () => {
     using tree = new TempTree({ "a.txt": btoa(`config ${LINE} and more of the file`) });
     expect((await scanJson(tree.path)).findings).toMatchObject([{ decodedBy: ["base64"] }]);
@@ -170,7 +182,7 @@ describe("rules", () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`${tree.at("own.yaml")}:2: rule x: \`name\``);
     expect((await scan(["--rules-file=/no/such", tree.path])).stderr).toContain(
-      "the rules file /no/such cannot be read: ENOENT",
+      "the rules file /no/such cannot be read: there is no such file",
     );
   });
 });
@@ -274,7 +286,7 @@ describe("living with findings", () => {
     expect(code).toBe(2);
     expect(stderr).toContain(why);
     expect((await scan([`${flag}=${tree.at("gone")}`, tree.path])).stderr).toContain(
-      "gone cannot be read: ENOENT",
+      "gone cannot be read: there is no such file",
     );
   });
 });
