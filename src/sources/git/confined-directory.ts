@@ -1,0 +1,142 @@
+/**
+ * Files below one directory, read without ever leaving it: symbolic links that lead out are refused, links to files are
+ * not followed at all, and pipes and devices are not opened. Names come from git's formats, so they are tried as hostile.
+ */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from "node:fs";
+import { join, sep } from "node:path";
+import { GitFault } from "./core/git-fault.ts";
+
+export interface OpenFile {
+  readonly fd: number;
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+export class ConfinedDirectory {
+  /** Real and absolute. */
+  readonly path: string;
+  readonly #root: string;
+
+  /** `path` itself may be reached through links: where it leads becomes the limit. Throws when it is not there. */
+  constructor(path: string, root?: string) {
+    this.path = realpathSync(path);
+    this.#root = root ?? this.path;
+  }
+
+  /** The directory `name`, which may have several parts; undefined when it is not there. Throws when it lies outside. */
+  below(name: string): ConfinedDirectory | undefined {
+    const path = join(this.path, name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    const real = this.#realPath(path);
+    if (real === undefined) return undefined;
+    if (real !== this.#root && !real.startsWith(this.#root + sep))
+      throw new GitFault("outside", `${path} is a symbolic link out of ${this.#root} and was not followed`);
+    return new ConfinedDirectory(real, this.#root);
+  }
+
+  #realPath(path: string): string | undefined {
+    try {
+      return realpathSync(path);
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw refusal(path, error);
+    }
+  }
+
+  /** Names of what lies here, sorted; none when it cannot be listed because it is gone. */
+  names(): readonly string[] {
+    try {
+      return readdirSync(this.path).sort();
+    } catch (error) {
+      if (isAbsence(error)) return [];
+      throw refusal(this.path, error);
+    }
+  }
+
+  isDirectory(name: string): boolean {
+    return lstatSync(join(this.path, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+
+  has(name: string): boolean {
+    return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  /** Opens a plain file lying here; undefined when it is not there. Who opens closes. */
+  open(name: string): OpenFile | undefined {
+    const path = join(this.path, name);
+    const fd = openPlain(path);
+    if (fd === undefined) return undefined;
+    const stats = fstatSync(fd);
+    if (stats.isFile()) return { fd, path, sizeBytes: stats.size };
+    closeSync(fd);
+    if (stats.isDirectory()) return undefined;
+    throw new GitFault("outside", `${path} is no plain file and was not read`);
+  }
+
+  /** The whole of a file lying here; undefined when it is not there. */
+  read(name: string, sizeMaxBytes: number): Uint8Array<ArrayBuffer> | undefined {
+    const file = this.open(name);
+    if (file === undefined) return undefined;
+    try {
+      if (file.sizeBytes > sizeMaxBytes)
+        throw new GitFault(
+          "too-large",
+          `${file.path} has ${file.sizeBytes} bytes; the limit is ${sizeMaxBytes}`,
+        );
+      return readAt(file, 0, file.sizeBytes);
+    } finally {
+      closeSync(file.fd);
+    }
+  }
+
+  /** As `read`, for files of text. */
+  readText(name: string, sizeMaxBytes: number): string | undefined {
+    const bytes = this.read(name, sizeMaxBytes);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  }
+}
+
+/** `length` bytes at `offset`, fewer where the file ends, in a fresh array. */
+export function readAt(file: OpenFile, offset: number, length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, file.sizeBytes - offset)));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const count = readSync(file.fd, bytes, filled, bytes.length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled === bytes.length ? bytes : bytes.subarray(0, filled);
+}
+
+function openPlain(path: string): number | undefined {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw refusal(path, error);
+  }
+}
+
+function refusal(path: string, error: unknown): GitFault {
+  const code = codeOf(error);
+  if (code === "ELOOP") return new GitFault("outside", `${path} is a symbolic link and was not followed`);
+  return new GitFault("unreadable", `${path} cannot be read: the system said ${code}`, error);
+}
+
+function isAbsence(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "nothing more";
+}

@@ -1,0 +1,28 @@
+/** How much one object may cost. What goes beyond becomes a problem of that object, and the rest goes on. */
+export interface GitLimits {
+  /** Bytes of an object, unpacked. Three of that size are held at once. */
+  readonly objectMaxBytes: number;
+  /** Bytes of bases kept while the deltas made from them are read. */
+  readonly basesMaxBytes: number;
+  /** Deltas upon deltas. Git itself stops at 4095. */
+  readonly deltaDepthMax: number;
+  /** Bytes of an index, of packed refs or of a reflog. */
+  readonly tableMaxBytes: number;
+  /** Object directories that alternates may lead to, and how far one may lead to the next. */
+  readonly alternatesMax: number;
+  readonly alternateDepthMax: number;
+  /** Problems kept in full; beyond it they are counted. */
+  readonly problemsMax: number;
+}
+
+const MIB = 1024 ** 2;
+
+export const DEFAULT_GIT_LIMITS: GitLimits = {
+  objectMaxBytes: 128 * MIB,
+  basesMaxBytes: 96 * MIB,
+  deltaDepthMax: 4096,
+  tableMaxBytes: 2048 * MIB,
+  alternatesMax: 64,
+  alternateDepthMax: 5,
+  problemsMax: 10_000,
+};

@@ -1,0 +1,14 @@
+/** Git repositories read without git: what other rooms may ask for. */
+export type { Commit } from "./core/commit.ts";
+export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.ts";
+export type { GitLimits } from "./core/git-limits.ts";
+export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
+export type { GitObject, ListedObject, ObjectsOptions } from "./object-database.ts";
+export type { GitRef, RefLogEntry } from "./ref-store.ts";
+export {
+  type GitCommit,
+  GitRepository,
+  type GitTag,
+  type OpenOptions,
+  openRepository,
+} from "./repository.ts";

@@ -1,0 +1,91 @@
+/**
+ * Objects that lie in files of their own, `objects/ab/cdef…`. Promises: each failure is a GitFault; no more of a file is
+ * unpacked than it declares and limits allow.
+ */
+import type { ConfinedDirectory } from "./confined-directory.ts";
+import { corrupt, GitFault } from "./core/git-fault.ts";
+import type { GitLimits } from "./core/git-limits.ts";
+import { LOOSE_HEADER_MAX_BYTES, type LooseHeader, readLooseHeader } from "./core/loose-header.ts";
+import type { ObjectFormat } from "./core/object-format.ts";
+import { deflatedMaxBytes, inflateExactly, inflateStart } from "./inflate.ts";
+import type { ObjectInfo } from "./pack-reader.ts";
+import type { RawObject } from "./raw-object.ts";
+
+/** Enough deflated data to hold the header. */
+const START_BYTES = 512;
+
+export class LooseObjects {
+  readonly #objects: ConfinedDirectory;
+  readonly #format: ObjectFormat;
+  readonly #limits: GitLimits;
+  readonly #fans = new Map<string, ConfinedDirectory | undefined>();
+
+  constructor(objects: ConfinedDirectory, format: ObjectFormat, limits: GitLimits) {
+    this.#objects = objects;
+    this.#format = format;
+    this.#limits = limits;
+  }
+
+  get path(): string {
+    return this.#objects.path;
+  }
+
+  /** All ids, ascending. Throws GitFault for a directory that cannot be listed, given to `failed`. */
+  *oids(failed: (fault: GitFault) => void): Generator<string, void, undefined> {
+    const rest = new RegExp(`^[0-9a-f]{${this.#format.idBytes * 2 - 2}}$`);
+    for (let fan = 0; fan < 256; fan++) {
+      const prefix = fan.toString(16).padStart(2, "0");
+      for (const name of this.#namesIn(prefix, failed)) if (rest.test(name)) yield prefix + name;
+    }
+  }
+
+  #namesIn(prefix: string, failed: (fault: GitFault) => void): readonly string[] {
+    try {
+      return this.#fan(prefix)?.names() ?? [];
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      failed(error);
+      return [];
+    }
+  }
+
+  #fan(prefix: string): ConfinedDirectory | undefined {
+    if (this.#fans.has(prefix)) return this.#fans.get(prefix);
+    const directory = this.#objects.below(prefix);
+    this.#fans.set(prefix, directory);
+    return directory;
+  }
+
+  /** Undefined when it is not here. */
+  read(oid: string): RawObject | undefined {
+    const file = this.#deflated(oid);
+    if (file === undefined) return undefined;
+    const header = this.#header(file);
+    const { type, sizeBytes, contentStart } = header;
+    const wholeBytes = contentStart + sizeBytes;
+    const whole = inflateExactly(file.subarray(0, deflatedMaxBytes(wholeBytes)), wholeBytes);
+    return { type, bytes: whole.subarray(contentStart) };
+  }
+
+  info(oid: string): ObjectInfo | undefined {
+    const file = this.#deflated(oid);
+    if (file === undefined) return undefined;
+    const { type, sizeBytes } = readLooseHeader(inflateStart(file.subarray(0, START_BYTES)));
+    return { type, sizeBytes };
+  }
+
+  #header(file: Uint8Array): LooseHeader {
+    const header = readLooseHeader(inflateStart(file.subarray(0, START_BYTES)));
+    const { objectMaxBytes } = this.#limits;
+    if (header.sizeBytes > objectMaxBytes)
+      throw new GitFault("too-large", `it has ${header.sizeBytes} bytes; the limit is ${objectMaxBytes}`);
+    return header;
+  }
+
+  #deflated(oid: string): Uint8Array<ArrayBuffer> | undefined {
+    const sizeMaxBytes = deflatedMaxBytes(this.#limits.objectMaxBytes + LOOSE_HEADER_MAX_BYTES);
+    const file = this.#fan(oid.slice(0, 2))?.read(oid.slice(2), sizeMaxBytes);
+    if (file?.length === 0) throw corrupt("its file is empty");
+    return file;
+  }
+}

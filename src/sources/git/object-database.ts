@@ -1,0 +1,242 @@
+/**
+ * All objects of a repository, wherever they lie: packs first, then files of their own, then what alternates lend.
+ * Promises: each object is given once; one that fails in one place is taken from another, and becomes a problem only when
+ * none is left.
+ */
+import { join } from "node:path";
+import type { ConfinedDirectory } from "./confined-directory.ts";
+import { corrupt, GitFault } from "./core/git-fault.ts";
+import type { GitLimits } from "./core/git-limits.ts";
+import type { ObjectFormat } from "./core/object-format.ts";
+import type { ObjectType } from "./core/object-type.ts";
+import { LooseObjects } from "./loose-objects.ts";
+import { findObjectDirectories } from "./object-directories.ts";
+import { objectHash } from "./object-hash.ts";
+import { openPacks } from "./open-packs.ts";
+import { PackFiles } from "./pack-file.ts";
+import type { ObjectInfo, PackReader } from "./pack-reader.ts";
+import { PackWalk, type WalkOptions } from "./pack-walk.ts";
+import type { ProblemList } from "./problem-list.ts";
+import type { RawObject } from "./raw-object.ts";
+
+export interface GitObject extends RawObject {
+  readonly oid: string;
+  readonly sizeBytes: number;
+}
+
+export interface ListedObject extends ObjectInfo {
+  readonly oid: string;
+}
+
+export interface ObjectsOptions {
+  /** Default: all four. */
+  readonly types?: readonly ObjectType[];
+  /** Objects answered `false` are not given, and read only where others are made from them. Asked more than once. */
+  readonly wanted?: (oid: string) => boolean;
+}
+
+export interface DatabaseParts {
+  readonly format: ObjectFormat;
+  readonly limits: GitLimits;
+  readonly problems: ProblemList;
+  /** Whether to hash what is read and compare it with its name. */
+  readonly verifyIds: boolean;
+}
+
+const ALL_TYPES: readonly ObjectType[] = ["commit", "tree", "blob", "tag"];
+/** Bases that lie in yet another pack, one after another. */
+const OUTER_BASES_MAX = 32;
+
+export class ObjectDatabase implements Disposable {
+  readonly directories: readonly ConfinedDirectory[];
+  readonly promisor: boolean;
+  readonly packs: readonly PackReader[];
+  readonly #loose: readonly LooseObjects[];
+  readonly #files = new PackFiles();
+  readonly #parts: DatabaseParts;
+  #outerBases = 0;
+
+  constructor(objects: ConfinedDirectory, parts: DatabaseParts) {
+    const { format, limits, problems } = parts;
+    this.#parts = parts;
+    this.directories = findObjectDirectories(objects, limits, problems);
+    const baseElsewhere = (id: Uint8Array): RawObject => this.#outerBase(id);
+    const setting = { files: this.#files, format, limits, problems, baseElsewhere };
+    const opened = this.directories.map((directory) => openPacks(directory, setting));
+    this.promisor = opened.some(({ promisor }) => promisor);
+    this.packs = opened.flatMap(({ packs }) => packs);
+    this.#loose = this.directories.map((directory) => new LooseObjects(directory, format, limits));
+  }
+
+  /** Undefined when no such object is here; throws GitFault when no copy of it can be read. */
+  read(oid: string): RawObject | undefined {
+    return this.#firstCopy(
+      oid,
+      (pack, offset) => this.#checked(oid, pack.readAt(offset)),
+      (loose) => {
+        const object = loose.read(oid);
+        return object === undefined ? undefined : this.#checked(oid, object);
+      },
+    );
+  }
+
+  /** As `read`, without the content. */
+  info(oid: string): ObjectInfo | undefined {
+    return this.#firstCopy(
+      oid,
+      (pack, offset) => pack.infoAt(offset),
+      (loose) => loose.info(oid),
+    );
+  }
+
+  #firstCopy<T>(
+    oid: string,
+    inPack: (pack: PackReader, offset: number) => T,
+    inFile: (loose: LooseObjects) => T | undefined,
+  ): T | undefined {
+    const id = Uint8Array.fromHex(oid);
+    let fault: GitFault | undefined;
+    const attempt = (make: () => T | undefined): T | undefined => {
+      try {
+        return make();
+      } catch (error) {
+        if (!(error instanceof GitFault)) throw error;
+        fault = error;
+        return undefined;
+      }
+    };
+    for (const pack of this.packs) {
+      const position = pack.directory.find(id);
+      if (position === -1) continue;
+      const made = attempt(() => inPack(pack, pack.directory.offsetAt(position)));
+      if (made !== undefined) return made;
+    }
+    for (const loose of this.#loose) {
+      const made = attempt(() => inFile(loose));
+      if (made !== undefined) return made;
+    }
+    if (fault !== undefined) throw fault;
+    return undefined;
+  }
+
+  #outerBase(id: Uint8Array): RawObject {
+    if (this.#outerBases >= OUTER_BASES_MAX) throw corrupt("its bases lead from pack to pack without end");
+    this.#outerBases++;
+    try {
+      const base = this.read(id.toHex());
+      if (base === undefined) throw new GitFault("missing", `its base ${id.toHex()} is not there`);
+      return base;
+    } finally {
+      this.#outerBases--;
+    }
+  }
+
+  #checked(oid: string, object: RawObject): RawObject {
+    if (this.#parts.verifyIds && objectHash(object, this.#parts.format) !== oid)
+      throw corrupt("its content does not have the hash it is named by");
+    return object;
+  }
+
+  /** Every object of the types asked for, once: packed ones in their pack's order, then the others by id. */
+  *objects(options: ObjectsOptions = {}): Generator<GitObject, void, undefined> {
+    const types = new Set(options.types ?? ALL_TYPES);
+    const wanted = options.wanted ?? (() => true);
+    for (const [number, pack] of this.packs.entries())
+      for (const { position, type, bytes } of new PackWalk(pack).objects(
+        this.#walkOptions(number, types, wanted),
+      )) {
+        const object = this.#accept(pack.directory.idAt(position).toHex(), pack.file.path, { type, bytes });
+        if (object !== undefined) yield object;
+      }
+    for (const { oid, loose } of this.#looseOids(wanted)) {
+      const object = this.#readLoose(oid, loose);
+      if (object !== undefined && types.has(object.type)) yield object;
+    }
+  }
+
+  /** Type and size of every object, once, without unpacking any. Its order is that of `objects`. */
+  *list(options: ObjectsOptions = {}): Generator<ListedObject, void, undefined> {
+    const types = new Set(options.types ?? ALL_TYPES);
+    const wanted = options.wanted ?? (() => true);
+    for (const [number, pack] of this.packs.entries())
+      for (const { position, type, sizeBytes } of new PackWalk(pack).infos(
+        this.#walkOptions(number, types, wanted),
+      ))
+        yield { oid: pack.directory.idAt(position).toHex(), type, sizeBytes };
+    for (const { oid, loose } of this.#looseOids(wanted)) {
+      const info = this.#attempt(oid, this.#pathOf(oid, loose), () => loose.info(oid));
+      if (info !== undefined && types.has(info.type))
+        yield { oid, type: info.type, sizeBytes: info.sizeBytes };
+    }
+  }
+
+  #walkOptions(
+    number: number,
+    types: ReadonlySet<ObjectType>,
+    wanted: (oid: string) => boolean,
+  ): WalkOptions {
+    const pack = this.packs[number]!;
+    const { problems } = this.#parts;
+    const oidAt = (position: number): string => pack.directory.idAt(position).toHex();
+    return {
+      types,
+      wanted: (position) => {
+        const id = pack.directory.idAt(position);
+        return !this.#givenBefore(number, id) && wanted(id.toHex());
+      },
+      failed: (position, fault) => problems.object(oidAt(position), pack.file.path, fault),
+    };
+  }
+
+  /** Whether a pack before this one has the object, and gave it. */
+  #givenBefore(packs: number, id: Uint8Array): boolean {
+    for (let i = 0; i < packs; i++)
+      if (this.packs[i]!.directory.find(id) !== -1) return !this.#parts.problems.has(id.toHex());
+    return false;
+  }
+
+  *#looseOids(
+    wanted: (oid: string) => boolean,
+  ): Generator<{ oid: string; loose: LooseObjects }, void, undefined> {
+    const { problems } = this.#parts;
+    const given = new Set<string>();
+    for (const loose of this.#loose)
+      for (const oid of loose.oids((fault) => problems.file(loose.path, fault))) {
+        if (given.has(oid) && !problems.has(oid)) continue;
+        if (this.#givenBefore(this.packs.length, Uint8Array.fromHex(oid)) || !wanted(oid)) continue;
+        if (this.#loose.length > 1) given.add(oid);
+        yield { oid, loose };
+      }
+  }
+
+  #readLoose(oid: string, loose: LooseObjects): GitObject | undefined {
+    const path = this.#pathOf(oid, loose);
+    const object = this.#attempt(oid, path, () => loose.read(oid));
+    return object === undefined ? undefined : this.#accept(oid, path, object);
+  }
+
+  #pathOf(oid: string, loose: LooseObjects): string {
+    return join(loose.path, oid.slice(0, 2), oid.slice(2));
+  }
+
+  #accept(oid: string, path: string, object: RawObject): GitObject | undefined {
+    const checked = this.#attempt(oid, path, () => this.#checked(oid, object));
+    if (checked === undefined) return undefined;
+    this.#parts.problems.settle(oid);
+    return { oid, sizeBytes: checked.bytes.length, ...checked };
+  }
+
+  #attempt<T>(oid: string, path: string, make: () => T): T | undefined {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      this.#parts.problems.object(oid, path, error);
+      return undefined;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#files[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * A git repository, read from its files: objects, refs and reflogs. Promises: runs nothing of it and nothing for it — no
+ * hook, filter, program or fetch — and reads no settings but how it is stored; what cannot be read is in `problems`, and
+ * the rest is given. May not: write. Synchronous; who opens closes.
+ */
+import { join } from "node:path";
+import { type Commit, readCommit } from "./core/commit.ts";
+import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
+import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
+import { DEFAULT_GIT_LIMITS, type GitLimits } from "./core/git-limits.ts";
+import { isOid, type ObjectFormat, SHA1, SHA256 } from "./core/object-format.ts";
+import { readTag, type Tag } from "./core/tag.ts";
+import { readTree, type TreeEntry } from "./core/tree.ts";
+import { findGitDirectory, type GitDirectory } from "./git-directory.ts";
+import { type GitObject, type ListedObject, ObjectDatabase, type ObjectsOptions } from "./object-database.ts";
+import { ProblemList } from "./problem-list.ts";
+import { type GitRef, type RefLogEntry, RefStore } from "./ref-store.ts";
+
+export interface OpenOptions {
+  readonly limits?: Partial<GitLimits>;
+  /** Hash every object that is read and refuse it unless that is its name. Costs about as much as reading it. */
+  readonly verifyIds?: boolean;
+}
+
+export interface GitCommit extends Commit {
+  readonly oid: string;
+}
+
+export interface GitTag extends Tag {
+  readonly oid: string;
+}
+
+export type BlobsOptions = Pick<ObjectsOptions, "wanted">;
+
+const CONFIG_MAX_BYTES = 4 * 1024 ** 2;
+
+/** Undefined when `path` is neither the root of a work tree nor a git directory. Throws GitFault when it is one of a kind that cannot be read. */
+export function openRepository(path: string, options: OpenOptions = {}): GitRepository | undefined {
+  const directory = findGitDirectory(path);
+  return directory === undefined ? undefined : new GitRepository(directory, options);
+}
+
+export class GitRepository implements Disposable {
+  readonly workTree: string | undefined;
+  readonly gitDirectory: string;
+  /** Where the objects and refs are; differs from `gitDirectory` in a linked work tree. */
+  readonly commonDirectory: string;
+  readonly format: ObjectFormat;
+  /** Commits whose parents were left behind on purpose: a shallow clone. */
+  readonly shallow: readonly string[];
+  /** Objects may be missing because a remote keeps them: a partial clone. */
+  readonly partial: boolean;
+  readonly refStorage: "files" | "reftable";
+  readonly #database: ObjectDatabase;
+  readonly #refs: RefStore;
+  readonly #problems: ProblemList;
+
+  constructor({ own, common, workTree }: GitDirectory, options: OpenOptions) {
+    const limits = { ...DEFAULT_GIT_LIMITS, ...options.limits };
+    const problems = new ProblemList(limits.problemsMax);
+    const settings = readStorageSettings(common.readText("config", CONFIG_MAX_BYTES) ?? "");
+    this.#problems = problems;
+    this.workTree = workTree;
+    this.gitDirectory = own.path;
+    this.commonDirectory = common.path;
+    this.format = formatOf(settings, common.path);
+    this.refStorage = settings.refStorage === "reftable" ? "reftable" : "files";
+    const objects = common.below("objects");
+    if (objects === undefined) throw new GitFault("missing", `${common.path} has no directory of objects`);
+    const { format } = this;
+    this.#database = new ObjectDatabase(objects, {
+      format,
+      limits,
+      problems,
+      verifyIds: options.verifyIds ?? false,
+    });
+    this.#refs = new RefStore({ own, common, format, limits, problems });
+    this.partial = settings.promisor || this.#database.promisor;
+    const shallow = common.readText("shallow", limits.tableMaxBytes) ?? "";
+    this.shallow = shallow.split("\n").filter((line) => isOid(line, format));
+  }
+
+  /** The object directories in use: the repository's own, then those of alternates. */
+  get objectDirectories(): readonly string[] {
+    return this.#database.directories.map(({ path }) => path);
+  }
+
+  /** What could not be read so far. Grows as more is asked for. */
+  get problems(): readonly GitProblem[] {
+    return this.#problems.all;
+  }
+
+  /** Problems beyond the limit of those kept. */
+  get problemsUncounted(): number {
+    return this.#problems.uncounted;
+  }
+
+  /** Every object once, reachable or not, in the order that reads each pack's deltas once. The bytes may not be changed. */
+  objects(options?: ObjectsOptions): Generator<GitObject, void, undefined> {
+    return this.#database.objects(options);
+  }
+
+  blobs(options: BlobsOptions = {}): Generator<GitObject, void, undefined> {
+    return this.#database.objects({ ...options, types: ["blob"] });
+  }
+
+  *commits(): Generator<GitCommit, void, undefined> {
+    for (const object of this.#database.objects({ types: ["commit"] })) {
+      const commit = this.#parse(object, (bytes) => readCommit(bytes, this.format));
+      if (commit !== undefined) yield { oid: object.oid, ...commit };
+    }
+  }
+
+  *tags(): Generator<GitTag, void, undefined> {
+    for (const object of this.#database.objects({ types: ["tag"] })) {
+      const tag = this.#parse(object, (bytes) => readTag(bytes, this.format));
+      if (tag !== undefined) yield { oid: object.oid, ...tag };
+    }
+  }
+
+  #parse<T>({ oid, bytes }: GitObject, read: (bytes: Uint8Array) => T): T | undefined {
+    try {
+      return read(bytes);
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      this.#problems.object(oid, this.commonDirectory, error);
+      return undefined;
+    }
+  }
+
+  /** Type and size of every object, without unpacking them. */
+  list(options?: ObjectsOptions): Generator<ListedObject, void, undefined> {
+    return this.#database.list(options);
+  }
+
+  /** Undefined when no such object is here; throws GitFault when it cannot be read. */
+  object(oid: string): GitObject | undefined {
+    if (!isOid(oid, this.format)) return undefined;
+    const object = this.#database.read(oid);
+    return object === undefined ? undefined : { oid, sizeBytes: object.bytes.length, ...object };
+  }
+
+  /** As `object`, without the content. */
+  info(oid: string): ListedObject | undefined {
+    const info = isOid(oid, this.format) ? this.#database.info(oid) : undefined;
+    return info === undefined ? undefined : { oid, ...info };
+  }
+
+  /** The entries of a tree; undefined when it is not here. Throws GitFault when it cannot be read or is no tree. */
+  tree(oid: string): readonly TreeEntry[] | undefined {
+    const object = this.object(oid);
+    if (object === undefined) return undefined;
+    if (object.type !== "tree") throw corrupt(`${oid} is a ${object.type} where a tree was expected`);
+    return [...readTree(object.bytes, this.format)];
+  }
+
+  /** HEAD and its kind, branches, tags, notes, stash, remotes' and linked work trees' refs. */
+  refs(): readonly GitRef[] {
+    if (this.#hasFileRefs()) return this.#refs.refs();
+    return [];
+  }
+
+  /** What reflogs remember; the stash's older entries live nowhere else. */
+  *reflogs(): Generator<RefLogEntry, void, undefined> {
+    if (this.#hasFileRefs()) yield* this.#refs.reflogs();
+  }
+
+  #hasFileRefs(): boolean {
+    if (this.refStorage === "files") return true;
+    const message =
+      "refs are kept in reftable files, which only git 2.45 and later read; objects are read all the same";
+    this.#problems.file(join(this.commonDirectory, "reftable"), new GitFault("unsupported", message));
+    return false;
+  }
+
+  [Symbol.dispose](): void {
+    this.#database[Symbol.dispose]();
+  }
+}
+
+function formatOf({ objectFormat }: StorageSettings, path: string): ObjectFormat {
+  if (objectFormat === undefined || objectFormat === "sha1") return SHA1;
+  if (objectFormat === "sha256") return SHA256;
+  throw new GitFault("unsupported", `${path} names its objects by ${objectFormat}, which is unknown here`);
+}
