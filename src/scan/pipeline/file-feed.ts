@@ -8,6 +8,7 @@ import type { ContentKind } from "../../sources/extract/index.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { readProblem } from "../../sources/filesystem/read-problem.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
+import { keepModest } from "./keep-modest.ts";
 import type { ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
@@ -34,6 +35,18 @@ export class FileFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
+    const { begin, scanBlock, end } = parts.scanner;
+    keepModest([
+      this.quickly,
+      this.#small,
+      feed.whole,
+      feed.formOf,
+      parts.contentKind,
+      begin,
+      scanBlock,
+      end,
+    ]);
+    keepModest([displayPath, nativePath, openSync, readSync, closeSync]);
   }
 
   /** Scans a file found in a directory. False: it is large or an archive, and wants `slowly`. */
