@@ -1,4 +1,4 @@
-/** Flags under headings, for commands that have too many for one list. Pure. */
+/** A command's flags in columns, under headings where there are many. Pure. */
 import { wrap } from "../output/text/wrap.ts";
 import type { FlagSpec, FlagSpecs } from "./strict-args.ts";
 
@@ -11,13 +11,8 @@ export interface FlagHelpOptions {
 const MARGIN = "  ";
 const LABEL_COLUMNS = 28;
 
-/** Whether any flag names a group. */
-export function isGrouped(flags: FlagSpecs): boolean {
-  return Object.values(flags).some(({ group }) => group !== undefined);
-}
-
 export function groupedFlags(flags: FlagSpecs, options: FlagHelpOptions): string {
-  const groups = Map.groupBy(Object.entries(flags), ([, { group }]) => group ?? "Other");
+  const groups = Map.groupBy(Object.entries(flags), ([, { group }]) => group ?? "Options");
   const sections = [...groups].map(([group, entries]) => {
     const lines = entries.flatMap(([name, spec]) => flagLines(name, spec, options));
     return `${options.heading(group.toUpperCase())}\n\n${lines.join("\n")}\n`;

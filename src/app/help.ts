@@ -1,8 +1,7 @@
-/** Help for a command or a group, laid out by citty. Loaded when help is asked for. */
+/** Help for a command or a group: usage and arguments by citty, flags in columns of our own. Loaded when help is asked for. */
 import { type ArgsDef, type CommandDef, renderUsage } from "citty";
 import type { AnyCommand, CommandTable } from "./command.ts";
-import { groupedFlags, isGrouped } from "./help-flags.ts";
-import type { FlagSpec } from "./strict-args.ts";
+import { groupedFlags } from "./help-flags.ts";
 
 export interface HelpOptions {
   readonly version: string;
@@ -20,13 +19,25 @@ export async function commandHelp(path: string, command: AnyCommand, options: He
     const more = repeated === true ? " (may be repeated)" : "";
     args[name] = { type: "positional", description: description + more, required: required === true };
   }
-  const grouped = isGrouped(command.flags);
-  for (const [name, spec] of grouped ? [] : Object.entries(command.flags)) args[name] = argOf(spec);
   const usage = await renderUsage({ meta: meta(path, command.description, options), args });
-  const parts = [finish(usage, options.color)];
-  if (grouped) parts.push(groupedFlags(command.flags, looks(options)));
+  const parts = [finish(completed(usage, path, command), options.color)];
+  if (Object.keys(command.flags).length > 0) parts.push(groupedFlags(command.flags, looks(options)));
   if (command.notes !== undefined) parts.push(command.notes);
   return parts.join("\n");
+}
+
+/** The usage line as manuals write it: options named wherever there are some, dots where an argument repeats. */
+function completed(usage: string, path: string, { flags, positionals }: AnyCommand): string {
+  const hasFlags = Object.keys(flags).length > 0;
+  return usage.replace(/^.*USAGE.*$/m, (line) => {
+    const named = !hasFlags || line.includes("[OPTIONS]") ? line : line.replace(path, `${path} [OPTIONS]`);
+    return positionals
+      .filter(({ repeated }) => repeated === true)
+      .reduce(
+        (text, { name }) => text.replace(`[${name.toUpperCase()}]`, `[${name.toUpperCase()}...]`),
+        named,
+      );
+  });
 }
 
 /** As citty styles its own headings and labels. */
@@ -53,30 +64,6 @@ export async function groupHelp(
 
 function meta(path: string, description: string, options: HelpOptions) {
   return { name: path, description, version: options.version };
-}
-
-function argOf(spec: FlagSpec): ArgsDef[string] {
-  switch (spec.kind) {
-    case "boolean":
-      return { type: "boolean", description: spec.description, default: spec.default ?? false };
-    case "choice":
-      return withDefault(
-        { type: "enum", description: spec.description, options: [...spec.options] },
-        spec.default,
-      );
-    case "list": {
-      const valueHint = spec.options?.join("|") ?? spec.hint;
-      return { type: "string", description: `${spec.description} (may be repeated)`, valueHint };
-    }
-    default: {
-      const text = { type: "string" as const, description: spec.description, valueHint: spec.hint };
-      return withDefault(text, spec.default === undefined ? undefined : String(spec.default));
-    }
-  }
-}
-
-function withDefault<T extends ArgsDef[string]>(arg: T, value: string | undefined): T {
-  return value === undefined ? arg : { ...arg, default: value };
 }
 
 /** citty colours whenever it may; a file or a pipe gets plain text. */

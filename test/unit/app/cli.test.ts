@@ -107,7 +107,7 @@ describe("help and version", () => {
     async (argv) => {
       const { code, stdout, calls } = await gw(...argv);
       expect({ code, calls }).toEqual({ code: 0, calls: [] });
-      for (const piece of ["gw scan", "--exclude=<glob>", "low|high", "--no-color", "[PATH]"]) {
+      for (const piece of ["gw scan", "--exclude=<glob>", "low|high", "--no-color", "[OPTIONS] [PATH...]"]) {
         expect(stdout).toContain(piece);
       }
     },
@@ -125,7 +125,9 @@ describe("help and version", () => {
       ["rules", "help", "list"],
       ["rules", "list", "--help"],
     ]) {
-      expect((await gw(...argv)).stdout).toContain("gw rules list");
+      const { stdout } = await gw(...argv);
+      expect(stdout).toContain("gw rules list [OPTIONS]");
+      expect(stdout).toContain("\nOPTIONS\n\n  --exclude=<glob>            Leave out. (may be repeated)\n");
     }
   });
 
