@@ -11,6 +11,7 @@ import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Logger, processLogger } from "./log.ts";
 import { inputFrom } from "./process-input.ts";
 import { isBrokenPipe, outputTo } from "./process-output.ts";
+import { rawArguments } from "./raw-arguments.ts";
 
 type Env = CommandContext["env"];
 
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
     stdin: () => inputFrom(process.stdin),
     log: processLogger(env),
   };
-  return runWith(allCommands, argv, context);
+  return runWith(allCommands, rawArguments(argv), context);
 }
 
 /** The same with commands, streams and log of the caller's choice. */

@@ -31,6 +31,11 @@ export function joinRaw(prefix: FsPath, name: Uint8Array): FsPath {
   return head + text.toString("latin1");
 }
 
+/** The path with these bytes. A plain string whenever that loses nothing. */
+export function rawPath(bytes: Uint8Array): FsPath {
+  return joinRaw("", bytes);
+}
+
 /** The directory `path` lies in; `""` when it has no slash, and for `/x`. A plain string whenever that loses nothing. */
 export function parentPath(path: FsPath): FsPath {
   const parent = path.slice(0, Math.max(path.lastIndexOf("/"), 0));

@@ -5,7 +5,7 @@
  */
 import { type BigIntStats, statSync } from "node:fs";
 import type { Problem } from "../../contracts/report.ts";
-import { type FsPath, nativePath } from "./fs-path.ts";
+import { displayPath, type FsPath, isRaw, nativePath } from "./fs-path.ts";
 import { readProblem } from "./read-problem.ts";
 
 export interface Root {
@@ -34,7 +34,7 @@ export function resolveRoots(paths: readonly string[]): Roots {
       else if (!seen.has(identity(stat))) roots.push({ kind, path });
       seen.add(identity(stat));
     } catch (error) {
-      problems.push(readProblem(given, error));
+      problems.push(readProblem(displayPath(given), error));
     }
   }
   return { roots, standardInput: paths.includes("-"), problems };
@@ -42,8 +42,10 @@ export function resolveRoots(paths: readonly string[]): Roots {
 
 /** `./a//b/` becomes `a/b` and `.` becomes `""`; `..` stays, since symbolic links give it a meaning of its own. */
 export function cleanPath(given: string): FsPath {
-  const parts = given.split("/").filter((part) => part !== "" && part !== ".");
-  return (given.startsWith("/") ? "/" : "") + parts.join("/");
+  const mark = isRaw(given) ? given[0]! : "";
+  const path = given.slice(mark.length);
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  return mark + (path.startsWith("/") ? "/" : "") + parts.join("/");
 }
 
 function kindOf(stat: BigIntStats): Root["kind"] | undefined {
@@ -57,5 +59,5 @@ function identity(stat: BigIntStats): string {
 
 function specialRoot(path: string): Problem {
   const message = "is neither a file nor a directory; to scan a stream, pipe it in and name `-`";
-  return { path, kind: "unreadable", message };
+  return { path: displayPath(path), kind: "unreadable", message };
 }
