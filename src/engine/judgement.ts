@@ -71,6 +71,7 @@ function withProof(
   if (rule.validator !== undefined) {
     const proof = VALIDATORS[rule.validator](candidate.secret, {
       match: candidate.match,
+      before: textBefore(candidate),
       groups: candidate.groups,
       nowMs,
     });
@@ -82,6 +83,11 @@ function withProof(
   if (confidence < rule.confidenceMin) return undefined;
   const isDistinct = rule.base >= DISTINCT_BASE && !rule.assignment;
   return { confidence: Math.min(confidence, CONFIDENCE_MAX), verdict, reasons, isDistinct };
+}
+
+/** Of `around`, what stands left of the match. */
+function textBefore({ around, match }: Candidate): string {
+  return around.slice(0, Math.max(0, around.lastIndexOf(match, KEYWORD_REACH)));
 }
 
 function holdsAny(text: string, pieces: readonly string[]): boolean {

@@ -28,10 +28,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   },
   { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
 ];
-/**
- * `pwd` as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. In `xBPwDq9`, a random word, the three letters
- * mean nothing. The name given begins with them.
- */
+/** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
@@ -39,7 +36,7 @@ const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
-  if (/^pwd/i.test(name) && !PWD.test(name)) return { rejected: "three letters of a random name" };
+  if (isChancePwd(name)) return { rejected: "three letters of a random name" };
   if (nameSays(name) === "public") return { rejected: "its name says it is public" };
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
@@ -62,6 +59,12 @@ function weigh(value: string): Judgement {
   return isPin(value)
     ? { score: 0.2, why: "a number used as a password" }
     : { rejected: "one kind of character" };
+}
+
+/** In `xBPwDq9`, a random word, the three letters mean nothing. */
+function isChancePwd(name: string): boolean {
+  const at = name.toLowerCase().lastIndexOf("pwd");
+  return at >= 0 && !/pass/i.test(name) && !PWD.test(name.slice(at));
 }
 
 function isPin(value: string): boolean {

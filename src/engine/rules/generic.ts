@@ -79,6 +79,8 @@ export const generic: VendorRules = {
             `secret: \${{ secrets.RELAY_SECRET_2 }}`,
             `api_key = config["relay1"]["key"]`,
             `RELAY_API_KEY=abc123`,
+            `<add assembly="Relay, Version=1.0.0.0, PublicKeyToken=${sample("hex", 16)}" />`,
+            `{ "items": [], "nextPageToken": "${value}" }`,
           ],
         };
       },

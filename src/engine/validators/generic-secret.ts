@@ -7,8 +7,9 @@ export function genericSecret(secret: string, context: ValidatorContext): Verdic
   return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
 }
 
-/** Group 1, unless the rule's only group is the secret itself. */
-export function nameIn(secret: string, context: ValidatorContext): string {
-  const first = context.groups[1] ?? "";
-  return first === secret ? "" : first;
+/** Group 1 with the part of its word that stands left of the match; nothing where the rule's only group is the secret itself. */
+export function nameIn(secret: string, { groups, before = "" }: ValidatorContext): string {
+  const first = groups[1] ?? "";
+  if (first === "" || first === secret) return "";
+  return /[A-Za-z0-9_.-]*$/.exec(before)![0] + first;
 }

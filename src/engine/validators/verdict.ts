@@ -9,6 +9,8 @@ export interface Verdict {
 export interface ValidatorContext {
   /** The whole match of the rule's regex. */
   readonly match: string;
+  /** The bytes left of the match, at most 32. */
+  readonly before?: string;
   /** The regex's groups; index 0 is the whole match. */
   readonly groups: readonly (string | undefined)[];
   /** The time of the scan, given by the caller; for expiry. */

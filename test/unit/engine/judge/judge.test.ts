@@ -183,13 +183,10 @@ describe("judgePassword", () => {
 
   test.each(["dbPwd", "PWD", "pwd", "pwd2", "PWD_MAIL", "pwdMail", "Pwd", "pwdroot"])(
     "`pwd` counts as people write it: %s",
-    (name) => {
-      const known = name.slice(name.search(/pwd/i));
-      expect(judgePassword("Winter2024!", known)).toHaveProperty("score");
-    },
+    (name) => expect(judgePassword("Winter2024!", name)).toHaveProperty("score"),
   );
 
-  test.each(["PWDdzYQ", "PwD9O1k3GXMo", "pWdw7hotIhY9", "PWDXXuY", "PwdbTdr", "pwdeX9"])(
+  test.each(["nPWDdzYQ", "PwD9O1k3GXMo", "pWdw7hotIhY9", "zZG3rpWDXXuY", "PwdbTdr", "pwdeX9"])(
     "`pwd` within a random word says nothing: %s",
     (name) => expect(judgePassword("Winter2024!", name)).toHaveProperty("rejected"),
   );
