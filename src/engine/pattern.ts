@@ -40,21 +40,27 @@ export class Pattern {
 
   /** Gates and judges a match of `text`. */
   accept(text: string, found: RegExpExecArray, nowMs: number): Accepted | undefined {
-    const [secretStart, secretEnd] = this.#secretOf(found);
+    const [secretStart, secretEnd] = this.secretOf(found);
     const start = found.index;
     const end = start + found[0].length;
-    const candidate: Candidate = {
-      match: found[0],
-      groups: found,
-      secret: text.slice(secretStart, secretEnd),
-      around: text.slice(Math.max(0, start - KEYWORD_REACH), end + KEYWORD_REACH),
-    };
-    const judgement = secretEnd > secretStart ? judge(this.rule, candidate, nowMs) : undefined;
+    const judgement =
+      secretEnd > secretStart ? judge(this.rule, this.candidateOf(text, found), nowMs) : undefined;
     return judgement === undefined ? undefined : { start, end, secretStart, secretEnd, judgement };
   }
 
-  /** The rule's group, else the first that took part, else the whole match. */
-  #secretOf(found: RegExpExecArray): readonly [number, number] {
+  /** What the gates are asked about. */
+  candidateOf(text: string, found: RegExpExecArray): Candidate {
+    const end = found.index + found[0].length;
+    return {
+      match: found[0],
+      groups: found,
+      secret: text.slice(...this.secretOf(found)),
+      around: text.slice(Math.max(0, found.index - KEYWORD_REACH), end + KEYWORD_REACH),
+    };
+  }
+
+  /** Where the secret stands: the rule's group, else the first that took part, else the whole match. */
+  secretOf(found: RegExpExecArray): readonly [number, number] {
     const indices = found.indices!;
     const chosen = this.rule.secretGroup;
     if (chosen !== undefined) return indices[chosen] ?? indices[0]!;

@@ -32,6 +32,10 @@ export const cli: Cli = {
         },
       },
     },
+    explain: {
+      description: "Say which gate let a rule pass or stopped it on a line of a file.",
+      load: async () => (await import("./explain.ts")).explainCommand,
+    },
     policy: {
       description: "Print the policy hash: what decides what a scan reports.",
       load: async () => (await import("./policy.ts")).policyCommand,

@@ -1,0 +1,118 @@
+/**
+ * The gates behind the regex once more, one by one and in words: for people who ask why a rule did or did not report.
+ * Promises: ends in a gate that failed exactly where `judge` drops the candidate; never quotes the secret. Pure.
+ */
+import { shannonBitsPerByte } from "./entropy.ts";
+import { isPlaceholder } from "./judge/index.ts";
+import { type Candidate, judge, KEYWORD_REACH } from "./judgement.ts";
+import type { ProgramRule } from "./program.ts";
+import { VALIDATORS, type ValidatorName } from "./validators/index.ts";
+
+export type GateName =
+  | "digit"
+  | "suppressor"
+  | "placeholder"
+  | "entropy"
+  | "keyword"
+  | "validator"
+  | "confidence";
+
+export interface GateStep {
+  readonly gate: GateName;
+  readonly passed: boolean;
+  readonly detail: string;
+}
+
+type Gate = (rule: ProgramRule, candidate: Candidate, nowMs: number) => GateStep | undefined;
+
+/** The steps taken, the last of which may have failed. Gates the rule has not are no step. */
+export function traceGates(rule: ProgramRule, candidate: Candidate, nowMs: number): GateStep[] {
+  const steps: GateStep[] = [];
+  for (const gate of GATES) {
+    const step = gate(rule, candidate, nowMs);
+    if (step !== undefined) steps.push(step);
+    if (step?.passed === false) break;
+  }
+  return steps;
+}
+
+/** In the order of `judge`. */
+const GATES: readonly Gate[] = [
+  ({ gates }, { secret }) => {
+    if (gates.digit !== true) return undefined;
+    const passed = /[0-9]/.test(secret);
+    return {
+      gate: "digit",
+      passed,
+      detail: passed ? "the secret holds a digit" : "the secret holds no digit",
+    };
+  },
+  ({ gates }, { secret }) => {
+    if (gates.suppressors === undefined) return undefined;
+    const lower = secret.toLowerCase();
+    const found = gates.suppressors.findIndex((piece) => lower.includes(piece.toLowerCase()));
+    const detail =
+      found < 0
+        ? "the secret holds none of the rule's placeholder pieces"
+        : "the secret holds a placeholder piece of the rule";
+    return { gate: "suppressor", passed: found < 0, detail };
+  },
+  (_, { secret }) => {
+    const why = isPlaceholder(secret, "universal");
+    return {
+      gate: "placeholder",
+      passed: why === undefined,
+      detail: why ?? "it does not look like a placeholder",
+    };
+  },
+  ({ gates }, { secret }) => {
+    if (gates.entropy === undefined) return undefined;
+    const entropy = shannonBitsPerByte(secret);
+    const detail = `${entropy.toFixed(2)} bits a byte; at least ${gates.entropy} are asked for`;
+    return { gate: "entropy", passed: entropy >= gates.entropy, detail };
+  },
+  ({ gates }, { around }) => {
+    if (gates.keywords === undefined) return undefined;
+    const lower = around.toLowerCase();
+    const passed = gates.keywords.some((keyword) => lower.includes(keyword.toLowerCase()));
+    const words = gates.keywords.join(", ");
+    const where = `within ${KEYWORD_REACH} bytes`;
+    return {
+      gate: "keyword",
+      passed,
+      detail: `${passed ? "one" : "none"} of these stands ${where}: ${words}`,
+    };
+  },
+  (rule, candidate, nowMs) => {
+    if (rule.validator === undefined) return undefined;
+    // The gates before have passed: without a least confidence, proof alone can drop it.
+    const judgement = judge({ ...rule, source: rule.source, confidenceMin: 0 }, candidate, nowMs);
+    const said = judgement?.verdict ?? "malformed";
+    const why =
+      judgement === undefined ? malformedWhy(rule.validator, candidate, nowMs) : judgement.reasons.at(-1);
+    return {
+      gate: "validator",
+      passed: judgement !== undefined,
+      detail: `${rule.validator} says ${said}: ${why}`,
+    };
+  },
+  (rule, candidate, nowMs) => {
+    // The gates before have passed, so what `judge` drops it drops for its confidence.
+    const judgement = judge(rule, candidate, nowMs);
+    const least = rule.confidenceMin;
+    if (judgement === undefined)
+      return { gate: "confidence", passed: false, detail: `below ${least}, the least the rule reports` };
+    const bound = least > 0 ? `; reported from ${least} on` : "";
+    return { gate: "confidence", passed: true, detail: `${judgement.confidence} of 10${bound}` };
+  },
+];
+
+function malformedWhy(
+  validator: ValidatorName,
+  { secret, match, groups, around }: Candidate,
+  nowMs: number,
+): string {
+  const before = around.slice(0, Math.max(0, around.lastIndexOf(match, KEYWORD_REACH)));
+  const context = { match, before, groups, nowMs };
+  return VALIDATORS[validator](secret, context).why;
+}
