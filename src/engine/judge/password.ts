@@ -30,6 +30,8 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 ];
 /** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
+/** In lists of names one follows another: `["pwd", "PWD_MAIL"]`. */
+const NAMES_A_PASSWORD = /^[A-Za-z._-]*(?:passw|passphrase|pwd)[A-Za-z._-]*$/i;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
@@ -41,6 +43,7 @@ export function judgePassword(value: string, name: string): Judgement {
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
   if (sameWord(value, name)) return { rejected: "the name repeated" };
+  if (NAMES_A_PASSWORD.test(value)) return { rejected: "another name for a password" };
   const shape = ordinaryShape(value);
   if (shape !== undefined && !isPin(value)) return { rejected: shape };
   return weigh(value);
