@@ -37,6 +37,18 @@ test("names that are no UTF-8 or hold control characters are scanned and printed
   expect(stdout).not.toContain("\x1b[31m");
 });
 
+test.skipIf(process.platform !== "linux")("a path that is no UTF-8 can be named", async () => {
+  using tree = new TempTree({ "a.env": `T=${madeUpToken(1)}\n` });
+  const inShell = `f="$(printf 'caf\\351.env')"; mv a.env "$f"; exec "$0" "$@" "$f"`;
+  const { code, stdout } = await run(["scan"], {
+    cwd: tree.path,
+    env: { PATH: "/usr/bin:/bin" },
+    through: ["sh", "-c", inShell],
+  });
+  expect(code).toBe(3);
+  expect(stdout).toContain("caf\\xe9.env:1:3");
+});
+
 test("a zip bomb is given up and named, not unpacked", async () => {
   const zeros = Bun.gzipSync(Buffer.alloc(300 << 20));
   using tree = new TempTree({ "bomb.gz": zeros, "a.txt": "nothing\n" });

@@ -1,8 +1,8 @@
 /** `gossip-worker scan` and the direct worker on real trees: what they find, say and end with. */
 import { expect, setDefaultTimeout, test } from "bun:test";
-import { chmodSync } from "node:fs";
+import { chmodSync, truncateSync } from "node:fs";
 import { TempTree } from "../support/temp-tree.ts";
-import { madeUpToken, ROOT, run, SLOW_MS } from "./program.ts";
+import { madeUpToken, ROOT, run, SLOW_MS, start } from "./program.ts";
 
 setDefaultTimeout(SLOW_MS);
 
@@ -184,6 +184,23 @@ test("a direct worker logs what it did and ends in 0, findings or not", async ()
   for (const field of ["items_scanned=1", "bytes_scanned=43", "findings_emitted=1"])
     expect(stderr).toContain(field);
   expect(stderr).not.toContain(TOKEN);
+});
+
+test("a direct worker whose rules file cannot be used is configured wrongly: exit 2", async () => {
+  const { code, stderr } = await run(["--mode=direct", "--rules-file=/no/such.yaml", "fs", "."]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("the rules file /no/such.yaml cannot be read: there is no such file");
+});
+
+test("a direct worker that is stopped says so and does not pass for done", async () => {
+  using tree = new TempTree({ "a.txt": "x" });
+  truncateSync(tree.at("a.txt"), 64 * 2 ** 30);
+  const child = start(["--mode=direct", "--scan-binary=true", "fs", tree.path]);
+  await Bun.sleep(1500);
+  child.kill("SIGTERM");
+  const stderr = await child.stderr.text();
+  expect(await child.exited).toBe(1);
+  expect(stderr).toContain("the scan was stopped before it was complete");
 });
 
 test.skipIf(!isRootOnLinux)("the binary needs nothing of the folder it was built in", async () => {
