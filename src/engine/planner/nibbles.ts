@@ -90,7 +90,44 @@ function bucketed(literals: readonly (readonly ByteSet[])[]): (readonly ByteSet[
       costs[Math.max(k, j)]![Math.min(k, j)] = cost;
     }
   }
-  return buckets.map((bucket) => bucket.members);
+  return settled(buckets).map((bucket) => bucket.members);
+}
+
+const ROUNDS_MAX = 8;
+
+/** Moves single literals to where they cost less until nothing moves. */
+function settled(buckets: readonly Bucket[]): readonly Bucket[] {
+  let groups = [...buckets];
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const before = total(groups);
+    for (const member of groups.flatMap((bucket) => bucket.members)) groups = placedBest(groups, member);
+    if (total(groups) >= before * 0.999) break;
+  }
+  return groups;
+}
+
+function placedBest(groups: readonly Bucket[], member: readonly ByteSet[]): Bucket[] {
+  const alone = bucketWith([member]);
+  const without = groups.map((bucket) =>
+    bucket.members.includes(member) ? bucketWith(bucket.members.filter((other) => other !== member)) : bucket,
+  );
+  const costs = without.map((bucket) =>
+    bucket.members.length === 0 ? alone.share : joined(bucket, alone).share - bucket.share,
+  );
+  const best = costs.indexOf(Math.min(...costs));
+  return without.map((bucket, at) =>
+    at !== best ? bucket : bucket.members.length === 0 ? alone : joined(bucket, alone),
+  );
+}
+
+const total = (groups: readonly Bucket[]): number => groups.reduce((sum, { share }) => sum + share, 0);
+
+function bucketWith(members: (readonly ByteSet[])[]): Bucket {
+  const all = (mask: number, shift: number): number[] =>
+    Array.from({ length: POSITIONS }, (_, at) =>
+      members.reduce((bits, sets) => bits | nibblesOf([sets[at]!], mask, shift)[0]!, 0),
+    );
+  return bucketOf(members, all(15, 0), all(15, 4));
 }
 
 function nibblesOf(sets: readonly ByteSet[], mask: number, shift: number): number[] {
