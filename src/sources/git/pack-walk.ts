@@ -34,9 +34,6 @@ interface Frame {
   nextChild: number;
 }
 
-/** Bases made anew may cost this much, and as much again as was read. Only packs made to hurt get there. */
-const REMADE_FREE_BYTES = 4 * 1024 ** 3;
-
 export class PackWalk {
   readonly #reader: PackReader;
   readonly #plan: PackPlan;
@@ -218,7 +215,7 @@ export class PackWalk {
   }
 
   #remake(entry: number): Uint8Array {
-    if (this.#remadeBytes > REMADE_FREE_BYTES + this.#madeBytes)
+    if (this.#remadeBytes > this.#reader.limits.remadeMaxBytes + this.#madeBytes)
       throw new GitFault("too-large", "its chain of deltas takes too much memory to follow");
     const { bytes } = this.#reader.readAt(this.#plan.offsets[entry]!);
     this.#remadeBytes += bytes.length * this.#depthOf(entry);

@@ -4,6 +4,8 @@ export interface GitLimits {
   readonly objectMaxBytes: number;
   /** Bytes of bases kept while the deltas made from them are read. */
   readonly basesMaxBytes: number;
+  /** Bytes of bases that may be made anew for want of room, beside as much again as was read. Only attacks get there. */
+  readonly remadeMaxBytes: number;
   /** Deltas upon deltas. Git itself stops at 4095. */
   readonly deltaDepthMax: number;
   /** Bytes of an index, of packed refs or of a reflog. */
@@ -20,6 +22,7 @@ const MIB = 1024 ** 2;
 export const DEFAULT_GIT_LIMITS: GitLimits = {
   objectMaxBytes: 128 * MIB,
   basesMaxBytes: 96 * MIB,
+  remadeMaxBytes: 4096 * MIB,
   deltaDepthMax: 4096,
   tableMaxBytes: 2048 * MIB,
   alternatesMax: 64,

@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { readdirSync, renameSync, rmSync } from "node:fs";
 import { expectObjects, expectSameAsGit, open } from "./expect-same.ts";
 import { GitSandbox } from "./git-sandbox.ts";
+import { indexBytes } from "./pack-bytes.ts";
 
 test("loose objects are read as git reads them", () => {
   using sandbox = new GitSandbox();
@@ -203,24 +204,4 @@ function indexThinPack(sandbox: GitSandbox, thin: Buffer): number {
   sandbox.write("r/.git/objects/pack/pack-thin.pack", thin);
   sandbox.write("r/.git/objects/pack/pack-thin.idx", indexBytes(entries, thin.subarray(-20)));
   return entries.length;
-}
-
-function indexBytes(entries: readonly { oid: string; offset: number }[], packChecksum: Uint8Array): Buffer {
-  const sorted = [...entries].sort((a, b) => (a.oid < b.oid ? -1 : 1));
-  const fanout = Buffer.alloc(1024);
-  for (let i = 0; i < 256; i++)
-    fanout.writeUInt32BE(sorted.filter(({ oid }) => Number.parseInt(oid.slice(0, 2), 16) <= i).length, i * 4);
-  const offsets = Buffer.alloc(sorted.length * 4);
-  for (const [i, { offset }] of sorted.entries()) offsets.writeUInt32BE(offset, i * 4);
-  const ids = Buffer.from(sorted.map(({ oid }) => oid).join(""), "hex");
-  const head = Buffer.from([0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]);
-  return Buffer.concat([
-    head,
-    fanout,
-    ids,
-    Buffer.alloc(offsets.length),
-    offsets,
-    packChecksum,
-    Buffer.alloc(20),
-  ]);
 }
