@@ -31,7 +31,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 /** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
 /** In lists of names one follows another: `["pwd", "PWD_MAIL"]`. */
-const NAMES_A_PASSWORD = /^[A-Za-z._-]*(?:passw|passphrase|pwd)[A-Za-z._-]*$/i;
+const NAMES_A_PASSWORD = /^[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*|pwd\d)$/i;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 

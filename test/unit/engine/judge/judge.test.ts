@@ -178,6 +178,7 @@ describe("judgePassword", () => {
     "https://corp.net/reset",
     "PBKDF2",
     "PWD_MAIL",
+    "pwd2",
     "+expected1+",
     "#include",
     "-l/-u",
