@@ -2,7 +2,7 @@
  * Reads rules of Nosey Parker and Kingfisher (YAML) as rules and filters of ours; docs/rules-files.md has the table.
  * Promises: what is not used as written becomes a remark with line and rule; a file without one usable rule is refused. Pure.
  */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import type { Gates, Rule } from "../../engine/rule.ts";
 import type { LeastCharacters, RuleFilter } from "../../scan/core/rule-filter.ts";
 import { RulesFileError } from "./faults.ts";
@@ -46,6 +46,13 @@ export function parseNoseyParkerFile(source: string, fileName: string): RulesFil
   if (error !== undefined) return refuse({ range: error.pos }, "this is not valid YAML");
   const list = isMap(document.contents) ? document.contents.get("rules") : undefined;
   if (!isSeq(list)) return refuse(document.contents, "rules must be a list with at least one rule");
+  const plain = (node: YAMLMap): Table => {
+    try {
+      return node.toJS(document) as Table;
+    } catch {
+      return refuse(node, "an alias names nothing, or stands for too much; write it out");
+    }
+  };
   const reader = new RulesReader(fileName);
   for (const [index, node] of list.items.entries()) {
     const keyLine = (key: string): number => {
@@ -54,7 +61,7 @@ export function parseNoseyParkerFile(source: string, fileName: string): RulesFil
         : undefined;
       return lineOf(pair?.key ?? node);
     };
-    reader.rule(isMap(node) ? (node.toJS(document) as Table) : {}, index, keyLine);
+    reader.rule(isMap(node) ? plain(node) : {}, index, keyLine);
   }
   const { rules, filters, remarks } = reader.result();
   if (rules.length === 0) throw new RulesFileError(fileName, remarks);
