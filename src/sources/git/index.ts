@@ -1,4 +1,5 @@
 /** Git repositories read without git: what other rooms may ask for. */
+export { attributeBlobs, type BlobOrigin } from "./attribute-blobs.ts";
 export type { Commit } from "./core/commit.ts";
 export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.ts";
 export type { GitLimits } from "./core/git-limits.ts";

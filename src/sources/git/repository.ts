@@ -105,22 +105,23 @@ export class GitRepository implements Disposable {
   }
 
   *commits(): Generator<GitCommit, void, undefined> {
-    for (const object of this.#database.objects({ types: ["commit"] })) {
-      const commit = this.#parse(object, (bytes) => readCommit(bytes, this.format));
-      if (commit !== undefined) yield { oid: object.oid, ...commit };
+    for (const { oid, bytes } of this.#database.objects({ types: ["commit"] })) {
+      const commit = this.examine(oid, () => readCommit(bytes, this.format));
+      if (commit !== undefined) yield { oid, ...commit };
     }
   }
 
   *tags(): Generator<GitTag, void, undefined> {
-    for (const object of this.#database.objects({ types: ["tag"] })) {
-      const tag = this.#parse(object, (bytes) => readTag(bytes, this.format));
-      if (tag !== undefined) yield { oid: object.oid, ...tag };
+    for (const { oid, bytes } of this.#database.objects({ types: ["tag"] })) {
+      const tag = this.examine(oid, () => readTag(bytes, this.format));
+      if (tag !== undefined) yield { oid, ...tag };
     }
   }
 
-  #parse<T>({ oid, bytes }: GitObject, read: (bytes: Uint8Array) => T): T | undefined {
+  /** Runs `read` over an object's content; a GitFault becomes that object's problem. */
+  examine<T>(oid: string, read: () => T): T | undefined {
     try {
-      return read(bytes);
+      return read();
     } catch (error) {
       if (!(error instanceof GitFault)) throw error;
       this.#problems.object(oid, this.commonDirectory, error);
