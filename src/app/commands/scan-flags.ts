@@ -75,7 +75,8 @@ export const SCAN_FLAGS = {
     kind: "text",
     hint: "file",
     group: RULES,
-    description: "Use rules of your own, or of gitleaks, Nosey Parker or Kingfisher; see docs/rules-files.md",
+    description:
+      "Use rules of your own (YAML, TOML), or of gitleaks, Nosey Parker or Kingfisher; see docs/rules-files.md",
   },
   "anchor-mode": {
     kind: "choice",

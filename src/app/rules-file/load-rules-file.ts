@@ -14,6 +14,8 @@ const SIZE_BYTES_MAX = 4_000_000;
 export async function loadRulesFile(path: string): Promise<RulesFile> {
   const source = readText(path);
   if (/\.toml$/i.test(path)) {
+    const { isOwnToml, parseOwnToml } = await import("./own-toml.ts");
+    if (isOwnToml(source, path)) return parseOwnToml(source, path);
     const { parseGitleaksFile } = await import("./gitleaks-file.ts");
     return parseGitleaksFile(source, path, (base) => {
       const fileName = resolve(dirname(path), base);
