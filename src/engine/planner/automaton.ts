@@ -3,7 +3,6 @@
  * Promises: accepts at least what the tree matches. It may accept more: assertions always hold here and long repeats become
  * loops. Every conclusion drawn from it ("each match begins so") is therefore safe.
  */
-import { assert } from "../../contracts/errors.ts";
 import type { ByteSet } from "./byte-set.ts";
 import type { Node } from "./regex-ast.ts";
 
@@ -26,11 +25,31 @@ interface Fragment {
 }
 const NOTHING: Fragment = { nullable: true, first: [], last: [] };
 
-/** `copiesMax`: how many copies of a repeated body are told apart before it becomes a loop. */
-export function automatonOf(node: Node, copiesMax: number): Automaton {
+/** `copiesMax`: how many copies, one or more, of a repeated body are told apart before it becomes a loop. Undefined when it would be too large. */
+export function automatonOf(node: Node, copiesMax: number): Automaton | undefined {
+  if (positionCount(node, copiesMax) > POSITIONS_MAX) return undefined;
   const builder = new Builder(copiesMax);
   const whole = builder.build(node);
   return { ...whole, sets: builder.sets, follow: builder.follow() };
+}
+
+function positionCount(node: Node, copiesMax: number): number {
+  const sum = (nodes: readonly Node[]): number =>
+    nodes.reduce((count, one) => count + positionCount(one, copiesMax), 0);
+  switch (node.kind) {
+    case "set":
+      return 1;
+    case "assert":
+      return 0;
+    case "group":
+      return positionCount(node.body, copiesMax);
+    case "cat":
+      return sum(node.items);
+    case "alt":
+      return sum(node.branches);
+    case "repeat":
+      return Math.min(node.max, copiesMax) * positionCount(node.body, copiesMax);
+  }
 }
 
 class Builder {
@@ -74,7 +93,6 @@ class Builder {
   }
 
   #position(set: ByteSet): Fragment {
-    assert(this.sets.length < POSITIONS_MAX, "a pattern has too many positions");
     const at = [this.sets.push(set) - 1];
     this.#next.push([]);
     return { nullable: false, first: at, last: at };
@@ -102,7 +120,7 @@ class Builder {
   /** Round after round: a later one is reached from the one before it alone, so that nothing looks ambiguous that is not. */
   #repeat(body: Node, min: number, max: number): Fragment {
     if (max === 0) return NOTHING;
-    const copies = Math.min(max, Math.max(1, this.#copiesMax));
+    const copies = Math.min(max, this.#copiesMax);
     const rounds = Array.from({ length: copies }, () => this.build(body));
     const first = rounds[0]!.first;
     const nullable = min === 0 || rounds[0]!.nullable;

@@ -32,10 +32,11 @@ export const REFUSE = 0;
 export const ACCEPT = 1;
 const BEGIN = 2;
 
-/** Undefined where the node can match nothing at all. */
+/** Undefined where the node can match nothing at all, or is too large to say anything of it. */
 export function refuserOf(node: Node): Refuser | undefined {
   for (const copies of COPIES) {
     const automaton = automatonOf(node, copies);
+    if (automaton === undefined) continue;
     if (automaton.nullable) return undefined;
     const determinizer = new Determinizer(automaton, copies === COPIES.at(-1));
     const refuser = determinizer.run();

@@ -71,8 +71,9 @@ function posixClass(cursor: RegexCursor, found: RegExpExecArray): ByteSet {
 
 function classAtom(cursor: RegexCursor): ByteSet {
   if (cursor.take("\\")) {
-    const char = cursor.source[cursor.at++];
+    const { char } = cursor;
     if (char === undefined) return cursor.fail("the pattern ends in a backslash");
+    cursor.at++;
     return char === "b" ? setOf(8) : escapedSet(cursor, char);
   }
   const code = cursor.takeCodePoint();

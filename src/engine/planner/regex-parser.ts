@@ -130,8 +130,9 @@ class Parser {
   /** Behind the backslash. */
   #escape(flags: Flags): Node {
     const cursor = this.#cursor;
-    const char = cursor.source[cursor.at++];
+    const { char } = cursor;
     if (char === undefined) return cursor.fail("the pattern ends in a backslash");
+    cursor.at++;
     const kind = ASSERTION_ESCAPES[char];
     if (kind !== undefined) return assertion(kind);
     const set = escapedSet(cursor, char);
