@@ -9,6 +9,7 @@ import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
+import { isInShare, type Share } from "./core/share.ts";
 import { LooseObjects } from "./loose-objects.ts";
 import { findObjectDirectories } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
@@ -33,6 +34,11 @@ export interface ObjectsOptions {
   readonly types?: readonly ObjectType[];
   /** Objects answered `false` are not given, and read only where others are made from them. Asked more than once. */
   readonly wanted?: (oid: string) => boolean;
+  /**
+   * The part to give, of the work dealt out to several threads that each open the repository. All parts together are all
+   * objects; an object that failed in one part may have a copy that no part looks for, and stays a problem then.
+   */
+  readonly share?: Share;
 }
 
 export interface DatabaseParts {
@@ -44,6 +50,7 @@ export interface DatabaseParts {
 }
 
 const ALL_TYPES: readonly ObjectType[] = ["commit", "tree", "blob", "tag"];
+const anyObject = (): boolean => true;
 /** Bases that lie in yet another pack, one after another. */
 const OUTER_BASES_MAX = 32;
 
@@ -140,15 +147,14 @@ export class ObjectDatabase implements Disposable {
   /** Every object of the types asked for, once: packed ones in their pack's order, then the others by id. */
   *objects(options: ObjectsOptions = {}): Generator<GitObject, void, undefined> {
     const types = new Set(options.types ?? ALL_TYPES);
-    const wanted = options.wanted ?? (() => true);
     for (const [number, pack] of this.packs.entries())
       for (const { position, type, bytes } of new PackWalk(pack).objects(
-        this.#walkOptions(number, types, wanted),
+        this.#walkOptions(number, types, options),
       )) {
         const object = this.#accept(pack.directory.idAt(position).toHex(), pack.file.path, { type, bytes });
         if (object !== undefined) yield object;
       }
-    for (const { oid, loose } of this.#looseOids(wanted)) {
+    for (const { oid, loose } of this.#looseOids(options)) {
       const object = this.#readLoose(oid, loose);
       if (object !== undefined && types.has(object.type)) yield object;
     }
@@ -157,13 +163,12 @@ export class ObjectDatabase implements Disposable {
   /** Type and size of every object, once, without unpacking any. Its order is that of `objects`. */
   *list(options: ObjectsOptions = {}): Generator<ListedObject, void, undefined> {
     const types = new Set(options.types ?? ALL_TYPES);
-    const wanted = options.wanted ?? (() => true);
     for (const [number, pack] of this.packs.entries())
       for (const { position, type, sizeBytes } of new PackWalk(pack).infos(
-        this.#walkOptions(number, types, wanted),
+        this.#walkOptions(number, types, options),
       ))
         yield { oid: pack.directory.idAt(position).toHex(), type, sizeBytes };
-    for (const { oid, loose } of this.#looseOids(wanted)) {
+    for (const { oid, loose } of this.#looseOids(options)) {
       const info = this.#attempt(oid, this.#pathOf(oid, loose), () => loose.info(oid));
       if (info !== undefined && types.has(info.type))
         yield { oid, type: info.type, sizeBytes: info.sizeBytes };
@@ -173,13 +178,14 @@ export class ObjectDatabase implements Disposable {
   #walkOptions(
     number: number,
     types: ReadonlySet<ObjectType>,
-    wanted: (oid: string) => boolean,
+    { wanted = anyObject, share }: ObjectsOptions,
   ): WalkOptions {
     const pack = this.packs[number]!;
     const { problems } = this.#parts;
     const oidAt = (position: number): string => pack.directory.idAt(position).toHex();
     return {
       types,
+      share,
       wanted: (position) => {
         const id = pack.directory.idAt(position);
         return !this.#givenBefore(number, id) && wanted(id.toHex());
@@ -195,14 +201,16 @@ export class ObjectDatabase implements Disposable {
     return false;
   }
 
-  *#looseOids(
-    wanted: (oid: string) => boolean,
-  ): Generator<{ oid: string; loose: LooseObjects }, void, undefined> {
+  *#looseOids({
+    wanted = anyObject,
+    share,
+  }: ObjectsOptions): Generator<{ oid: string; loose: LooseObjects }, void, undefined> {
     const { problems } = this.#parts;
     const given = new Set<string>();
+    let number = 0;
     for (const loose of this.#loose)
       for (const oid of loose.oids((fault) => problems.file(loose.path, fault))) {
-        if (given.has(oid) && !problems.has(oid)) continue;
+        if (!isInShare(number++, share) || (given.has(oid) && !problems.has(oid))) continue;
         if (this.#givenBefore(this.packs.length, Uint8Array.fromHex(oid)) || !wanted(oid)) continue;
         if (this.#loose.length > 1) given.add(oid);
         yield { oid, loose };

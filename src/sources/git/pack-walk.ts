@@ -7,6 +7,7 @@ import { corrupt, GitFault } from "./core/git-fault.ts";
 import { type ObjectType, objectTypeOf, PACK_OFS_DELTA, PACK_REF_DELTA } from "./core/object-type.ts";
 import { PACK_HEADER_BYTES } from "./core/pack-entry.ts";
 import { BASE_ELSEWHERE, BROKEN, PackPlan } from "./core/pack-plan.ts";
+import { isInShare, type Share } from "./core/share.ts";
 import type { ObjectInfo, PackEntry, PackReader } from "./pack-reader.ts";
 import type { RawObject } from "./raw-object.ts";
 
@@ -20,6 +21,8 @@ export interface WalkedInfo extends ObjectInfo {
 }
 
 export interface WalkOptions {
+  /** Default: all of it. */
+  readonly share?: Share | undefined;
   readonly types: ReadonlySet<ObjectType>;
   /** Whether the object at a position is asked for. One that is not is read only if others are made from it. */
   readonly wanted: (position: number) => boolean;
@@ -69,22 +72,29 @@ export class PackWalk {
   }
 
   *objects(options: WalkOptions): Generator<WalkedObject, void, undefined> {
-    const { roots, positions, stranded, misplaced } = this.#plan;
+    this.#reportUnplanned(options);
+    for (const [number, root] of this.#plan.roots.entries())
+      if (isInShare(number, options.share) && this.#mayYield(root, options))
+        yield* this.#family(root, options);
+  }
+
+  #reportUnplanned({ share, wanted, failed }: WalkOptions): void {
+    const { positions, stranded, misplaced } = this.#plan;
+    if (!isInShare(0, share)) return;
     for (const position of misplaced)
-      if (options.wanted(position))
-        options.failed(position, corrupt("the index places it where no object of its own can stand"));
+      if (wanted(position))
+        failed(position, corrupt("the index places it where no object of its own can stand"));
     for (const entry of stranded)
-      if (options.wanted(positions[entry]!))
-        options.failed(positions[entry]!, corrupt("its chain of deltas runs in a circle"));
-    for (const root of roots) if (this.#mayYield(root, options)) yield* this.#family(root, options);
+      if (wanted(positions[entry]!))
+        failed(positions[entry]!, corrupt("its chain of deltas runs in a circle"));
   }
 
   /** Type and size of what `objects` gives, from headers alone. */
   *infos(options: WalkOptions): Generator<WalkedInfo, void, undefined> {
-    const { roots, positions, stranded, misplaced, offsets } = this.#plan;
-    for (const position of [...misplaced, ...stranded.map((entry) => positions[entry]!)])
-      if (options.wanted(position)) options.failed(position, corrupt("nothing can be said of it"));
-    for (const root of roots) {
+    const { roots, positions, offsets } = this.#plan;
+    this.#reportUnplanned(options);
+    for (const [number, root] of roots.entries()) {
+      if (!isInShare(number, options.share)) continue;
       const type = this.#attempt(root, options, () => this.#rootType(root));
       if (type === undefined || !options.types.has(type)) continue;
       for (const entry of this.#plan.family(root)) {

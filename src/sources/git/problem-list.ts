@@ -5,6 +5,7 @@ export class ProblemList {
   readonly #max: number;
   readonly #files: GitProblem[] = [];
   readonly #objects = new Map<string, GitProblem>();
+  readonly #contents = new Map<string, GitProblem>();
   /** Problems beyond those kept. */
   uncounted = 0;
 
@@ -13,7 +14,7 @@ export class ProblemList {
   }
 
   get all(): readonly GitProblem[] {
-    return [...this.#files, ...this.#objects.values()];
+    return [...this.#files, ...this.#objects.values(), ...this.#contents.values()];
   }
 
   file(path: string, fault: GitFault): void {
@@ -22,9 +23,19 @@ export class ProblemList {
     if (this.#hasRoom()) this.#files.push({ kind: fault.kind, path, message: fault.message });
   }
 
+  /** An object that could not be read. */
   object(oid: string, path: string, fault: GitFault): void {
-    if (!this.#objects.has(oid) && this.#hasRoom())
-      this.#objects.set(oid, { kind: fault.kind, path, oid, message: fault.message });
+    this.#note(this.#objects, oid, path, fault);
+  }
+
+  /** An object that was read, and whose content makes no sense. */
+  content(oid: string, path: string, fault: GitFault): void {
+    this.#note(this.#contents, oid, path, fault);
+  }
+
+  #note(list: Map<string, GitProblem>, oid: string, path: string, fault: GitFault): void {
+    if (!list.has(oid) && this.#hasRoom())
+      list.set(oid, { kind: fault.kind, path, oid, message: fault.message });
   }
 
   /** Whether reading this object has failed so far. */
@@ -38,7 +49,7 @@ export class ProblemList {
   }
 
   #hasRoom(): boolean {
-    if (this.#files.length + this.#objects.size < this.#max) return true;
+    if (this.#files.length + this.#objects.size + this.#contents.size < this.#max) return true;
     this.uncounted++;
     return false;
   }

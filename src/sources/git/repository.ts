@@ -30,7 +30,7 @@ export interface GitTag extends Tag {
   readonly oid: string;
 }
 
-export type BlobsOptions = Pick<ObjectsOptions, "wanted">;
+export type BlobsOptions = Pick<ObjectsOptions, "wanted" | "share">;
 
 const CONFIG_MAX_BYTES = 4 * 1024 ** 2;
 
@@ -124,7 +124,7 @@ export class GitRepository implements Disposable {
       return read();
     } catch (error) {
       if (!(error instanceof GitFault)) throw error;
-      this.#problems.object(oid, this.commonDirectory, error);
+      this.#problems.content(oid, this.commonDirectory, error);
       return undefined;
     }
   }

@@ -151,6 +151,37 @@ test("only the objects asked for are given", () => {
   expect(given.sort()).toEqual([...half].sort());
 });
 
+test("a commit that is not well formed is given once, reported once and stops nothing", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 3);
+  sandbox.write("r/broken", "tree nothing\n\nwords\n");
+  const broken = sandbox.git("r", "hash-object", "-t", "commit", "--literally", "-w", "broken");
+  sandbox.git("r", "repack", "-q", "-ad");
+  for (const _ of [1, 2])
+    sandbox.raw("r", ["pack-objects", "-q", ".git/objects/pack/pack"], Buffer.from(broken));
+  using repository = open(sandbox.at("r"));
+  expect([...repository.commits()].length).toBe(3);
+  expectObjects(repository, sandbox.truth("r"));
+  expect(repository.problems.map(({ oid, message }) => [oid, message])).toEqual([
+    [broken, "the commit names no tree"],
+  ]);
+});
+
+test("shares together give every object once", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 30);
+  sandbox.git("r", "repack", "-q", "-ad");
+  sandbox.history("r", 20, 40);
+  const given = [0, 1, 2].map((index) => {
+    using repository = open(sandbox.at("r"));
+    return [...repository.objects({ share: { index, of: 3 } })].map(({ oid }) => oid);
+  });
+  expect(given.flat().sort()).toEqual([...sandbox.truth("r").keys()].sort());
+  for (const share of given) expect(share.length).toBeGreaterThan(0);
+});
+
 test("a limit on kept bases changes what is held, not what is given", () => {
   using sandbox = new GitSandbox();
   sandbox.init("r");
