@@ -11,6 +11,28 @@ import { classOf, randomnessBits } from "./randomness.ts";
 
 const LENGTH_MIN = 4;
 const LENGTH_MAX = 128;
+/** What stands behind a password's name and never is one, however random it reads. */
+const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  // In lists of names one follows another: `["pwd", "PWD_MAIL"]`, `passphrase= password=`.
+  {
+    why: "another name for a password",
+    pattern: /^[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*|pwd\d)=?$/i,
+  },
+  { why: "joined code", pattern: /^\+ ?[A-Za-z_$][\w$.]* ?\+$/ },
+  {
+    why: "a directive of C",
+    pattern: /^#(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|line)$/,
+  },
+  { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
+  {
+    why: "an algorithm",
+    pattern:
+      /^(?:scram|hmac|pbkdf2|id)?[-_]?(?:sha|md|aes|rsa|hmac|pbkdf|argon)[-_]?\d{1,4}(?:[-_](?:\d{3,4}|[a-z]{2,8}))?$/i,
+  },
+  { why: "a line of /etc/passwd", pattern: /^[\w.-]{1,32}:[x*!]?:\d+:\d+:/ },
+  // The closing quotation mark of printed text, in UTF-8 read byte by byte.
+  { why: "a stand-in", pattern: /^[A-Z]{3,}\xe2\x80\x99\W*$/ },
+];
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z]+(?:[._\-/ :][A-Za-z]+)*[._:;,!?/]*$/ },
@@ -21,17 +43,9 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
     pattern:
       /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|base|v|id|pos|step|part|page|pbkdf|urllib|aes|rsa|hmac|oauth|ipv)[._-]?\d{1,4}$/i,
   },
-  { why: "joined code", pattern: /^\+ ?[A-Za-z_$][\w$.]* ?\+$/ },
-  {
-    why: "a directive of C",
-    pattern: /^#(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|line)$/,
-  },
-  { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
 ];
 /** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
-/** In lists of names one follows another: `["pwd", "PWD_MAIL"]`. */
-const NAMES_A_PASSWORD = /^[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*|pwd\d)$/i;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
@@ -43,7 +57,7 @@ export function judgePassword(value: string, name: string): Judgement {
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
   if (sameWord(value, name)) return { rejected: "the name repeated" };
-  if (NAMES_A_PASSWORD.test(value)) return { rejected: "another name for a password" };
+  for (const { why, pattern } of OTHER_THINGS) if (pattern.test(value)) return { rejected: why };
   const shape = ordinaryShape(value);
   if (shape !== undefined && !isPin(value)) return { rejected: shape };
   return weigh(value);
