@@ -50,15 +50,16 @@ export class DecodedLevels {
    * `source` holds the buffer's bytes from `buffer.start` on, and is not the kernel's second buffer.
    */
   scan(decoded: Decoded, buffer: Sifted, source: Uint8Array, taken: TakenDecoded): void {
-    const stretches = (): Stretch[] =>
-      stretchesOf(decoded, (kind, start, end) => {
-        const from = buffer.start + start;
-        if (from >= buffer.to || (from < buffer.from && !(buffer.isCut && isCutOff(kind, start)))) return undefined;
-        return (span) => {
-          const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
-          return { start: from + inner.start, end: from + inner.end };
-        };
-      });
+    const homeOf: HomeOf = (kind, start, end) => {
+      const from = buffer.start + start;
+      if (from >= buffer.to || (from < buffer.from && !(buffer.isCut && isCutOff(kind, start))))
+        return undefined;
+      return (span) => {
+        const inner = mapHome(kind, source.subarray(start, end), span.start, span.end);
+        return { start: from + inner.start, end: from + inner.end };
+      };
+    };
+    const stretches = (wanted?: Uint32Array): Stretch[] => stretchesOf(decoded, homeOf, wanted);
     if (decoded.bytes.length <= BLOCK_BYTES) this.#scanPart(decoded.bytes, 0, stretches, 1, taken);
     else this.#scanLevel(decoded.bytes, stretches(), 1, taken);
   }
@@ -78,7 +79,7 @@ export class DecodedLevels {
   #scanPart(
     part: Uint8Array,
     partStart: number,
-    stretchesOfPart: () => readonly Stretch[],
+    stretchesOfPart: (wanted?: Uint32Array) => readonly Stretch[],
     depth: number,
     taken: TakenDecoded,
   ): void {
@@ -88,12 +89,25 @@ export class DecodedLevels {
     const count = kernel.scan(DECODED, DECODED + part.length, deeper ? 0 : undefined);
     const inner = deeper ? kernel.decoded(DECODED, 0) : undefined;
     if (count === 0 && inner === undefined) return;
-    const stretches = stretchesOfPart();
+    const stretches = stretchesOfPart(
+      count === undefined ? undefined : this.#placesOf(count, inner, partStart),
+    );
     if (count === undefined)
       for (const stretch of stretches) this.#scanPlainly(part, partStart, stretch, taken);
     else if (count > 0) this.#sift(count, stretches, partStart, taken);
     if (inner !== undefined)
       this.#scanLevel(inner.bytes, nested(inner, part, stretches, partStart), depth + 1, taken);
+  }
+
+  /** Where candidates and encoded stretches stand in the level's bytes, ascending: of thousands of stretches few hold any. */
+  #placesOf(count: number, inner: Decoded | undefined, partStart: number): Uint32Array {
+    const pairs = this.#kernel.candidates;
+    const records = inner?.records ?? new Uint32Array(0);
+    const places = new Uint32Array(count + records.length / RECORD_WORDS);
+    for (let at = 0; at < count; at++) places[at] = pairs[2 * at]! - DECODED + partStart;
+    for (let at = 0; at < records.length; at += RECORD_WORDS)
+      places[count + at / RECORD_WORDS] = records[at + 1]! + partStart;
+    return places.sort();
   }
 
   /** Each stretch's candidates by themselves: no match reaches from one into the next. */
@@ -151,14 +165,22 @@ function isCutOff(kind: SegmentKind, start: number): boolean {
 
 type HomeOf = (kind: SegmentKind, start: number, end: number) => ((span: Span) => Span) | undefined;
 
-function stretchesOf(decoded: Decoded, homeOf: HomeOf, outer: readonly SegmentKind[] = []): Stretch[] {
+/** With `wanted`, only stretches that hold one of these places in the level's bytes, which ascend as the stretches do. */
+function stretchesOf(decoded: Decoded, homeOf: HomeOf, wanted?: Uint32Array): Stretch[] {
   const out: Stretch[] = [];
   const { records } = decoded;
+  let next = 0;
   for (let at = 0; at < records.length; at += RECORD_WORDS) {
+    const start = records[at + 3]!;
+    const end = records[at + 4]!;
+    if (wanted !== undefined) {
+      while (next < wanted.length && wanted[next]! < start) next++;
+      if (next === wanted.length) break;
+      if (wanted[next]! >= end) continue;
+    }
     const kind = SEGMENT_KINDS[records[at]!]!;
     const home = homeOf(kind, records[at + 1]!, records[at + 2]!);
-    if (home === undefined) continue;
-    out.push({ start: records[at + 3]!, end: records[at + 4]!, decodedBy: [...outer, kind], home });
+    if (home !== undefined) out.push({ start, end, decodedBy: [kind], home });
   }
   return out;
 }
