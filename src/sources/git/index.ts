@@ -5,6 +5,7 @@ export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.t
 export type { GitLimits } from "./core/git-limits.ts";
 export type { Share } from "./core/share.ts";
 export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
+export { countMissing, type MissingObjects } from "./missing-objects.ts";
 export type { GitObject, ListedObject, ObjectsOptions } from "./object-database.ts";
 export type { GitRef, RefLogEntry } from "./ref-store.ts";
 export {

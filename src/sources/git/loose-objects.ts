@@ -56,6 +56,15 @@ export class LooseObjects {
     return directory;
   }
 
+  has(oid: string): boolean {
+    try {
+      return this.#fan(oid.slice(0, 2))?.has(oid.slice(2)) ?? false;
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      return false;
+    }
+  }
+
   /** Undefined when it is not here. */
   read(oid: string): RawObject | undefined {
     const file = this.#deflated(oid);

@@ -75,6 +75,14 @@ export class ObjectDatabase implements Disposable {
     this.#loose = this.directories.map((directory) => new LooseObjects(directory, format, limits));
   }
 
+  has(oid: string): boolean {
+    const id = Uint8Array.fromHex(oid);
+    return (
+      this.packs.some(({ directory }) => directory.find(id) !== -1) ||
+      this.#loose.some((loose) => loose.has(oid))
+    );
+  }
+
   /** Undefined when no such object is here; throws GitFault when no copy of it can be read. */
   read(oid: string): RawObject | undefined {
     return this.#firstCopy(

@@ -134,6 +134,11 @@ export class GitRepository implements Disposable {
     return this.#database.list(options);
   }
 
+  /** Whether such an object is here, readable or not. */
+  has(oid: string): boolean {
+    return isOid(oid, this.format) && this.#database.has(oid);
+  }
+
   /** Undefined when no such object is here; throws GitFault when it cannot be read. */
   object(oid: string): GitObject | undefined {
     if (!isOid(oid, this.format)) return undefined;

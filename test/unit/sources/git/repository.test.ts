@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
-import { GitFault, openRepository, treeEntryKind } from "../../../../src/sources/git/index.ts";
+import { countMissing, GitFault, openRepository, treeEntryKind } from "../../../../src/sources/git/index.ts";
 import { expectSameAsGit, open } from "./expect-same.ts";
 import { GitSandbox } from "./git-sandbox.ts";
 
@@ -162,7 +162,28 @@ test("a partial clone is known as one, and what it lacks is not there instead of
   expect(repository.object(blob)).toBeUndefined();
   expect([...repository.blobs()]).toEqual([]);
   expect([...repository.commits()].length).toBe(4);
+  expect(countMissing(repository)).toEqual({
+    commits: 0,
+    trees: 0,
+    blobs: [...open(sandbox.at("r")).blobs()].length,
+  });
   expect(open(sandbox.at("r")).partial).toBe(false);
+});
+
+test("nothing is missing from whole, shallow and submodule repositories, and what was lost is counted once", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 5);
+  sandbox.git("", "clone", "-q", "--depth=2", `file://${sandbox.at("r")}`, "s");
+  sandbox.git("s", "submodule", "--quiet", "add", sandbox.at("r"), "sub");
+  sandbox.commit("s", {});
+  for (const path of ["r", "s"])
+    expect(countMissing(open(sandbox.at(path)))).toEqual({ commits: 0, trees: 0, blobs: 0 });
+  for (const place of ["HEAD:long.txt", "HEAD~1:folder", "HEAD~3"]) {
+    const oid = sandbox.git("r", "rev-parse", place);
+    rmSync(sandbox.at(`r/.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`));
+  }
+  expect(countMissing(open(sandbox.at("r")))).toEqual({ commits: 1, trees: 1, blobs: 1 });
 });
 
 test("refs kept in reftable files are reported, and the objects are read", () => {
