@@ -8,6 +8,7 @@
  */
 import { assert } from "../../contracts/errors.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
+import { canonicalSecret } from "./canonical-secret.ts";
 
 const RULE_DOMAIN = "gossip/rule/v1";
 const SECRET_HASH_TAG = "gossip/secret-hash/v1";
@@ -38,7 +39,7 @@ export function createFindingIdOf(hasher: Hasher, key: Uint8Array = PUBLIC_LOCAL
   };
 
   return (ruleId, secret) => {
-    const secretPart = secretHash(hasher, key, hasher.hash(secret));
+    const secretPart = secretHash(hasher, key, hasher.hash(canonicalSecret(secret)));
     const digest = hasher.derive(LOCAL_FINDING_DOMAIN, concat(fingerprintOf(ruleId), secretPart));
     return digest.slice(0, ID_BYTES).toHex();
   };
