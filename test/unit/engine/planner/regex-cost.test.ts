@@ -93,3 +93,10 @@ function passes(pattern: string): boolean {
     return false;
   }
 }
+
+test("deeply nested repeats are judged at once", () => {
+  const nested = `${"(?:".repeat(40)}a${"){3}".repeat(40)}`;
+  const begunMs = performance.now();
+  passes(nested);
+  expect(performance.now() - begunMs).toBeLessThan(TIME_MAX_MS);
+});
