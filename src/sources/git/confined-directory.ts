@@ -11,6 +11,7 @@ import {
   readdirSync,
   readSync,
   realpathSync,
+  type Stats,
 } from "node:fs";
 import { join, sep } from "node:path";
 import { GitFault } from "./core/git-fault.ts";
@@ -28,47 +29,33 @@ export class ConfinedDirectory {
 
   /** `path` itself may be reached through links: where it leads becomes the limit. Throws when it is not there. */
   constructor(path: string, root?: string) {
-    this.path = realpathSync(path);
+    const real = realPath(path);
+    if (real === undefined) throw new GitFault("missing", `${path} is not there`);
+    this.path = real;
     this.#root = root ?? this.path;
   }
 
   /** The directory `name`, which may have several parts; undefined when it is not there. Throws when it lies outside. */
   below(name: string): ConfinedDirectory | undefined {
     const path = join(this.path, name);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    const real = this.#realPath(path);
+    const real = realPath(path);
     if (real === undefined) return undefined;
     if (real !== this.#root && !real.startsWith(this.#root + sep))
       throw new GitFault("outside", `${path} is a symbolic link out of ${this.#root} and was not followed`);
     return new ConfinedDirectory(real, this.#root);
   }
 
-  #realPath(path: string): string | undefined {
-    try {
-      return realpathSync(path);
-    } catch (error) {
-      if (isAbsence(error)) return undefined;
-      throw refusal(path, error);
-    }
-  }
-
   /** Names of what lies here, sorted; none when it cannot be listed because it is gone. */
   names(): readonly string[] {
-    try {
-      return readdirSync(this.path).sort();
-    } catch (error) {
-      if (isAbsence(error)) return [];
-      throw refusal(this.path, error);
-    }
+    return unlessAbsent(this.path, () => readdirSync(this.path).sort()) ?? [];
   }
 
   isDirectory(name: string): boolean {
-    return lstatSync(join(this.path, name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return statsOf(join(this.path, name))?.isDirectory() ?? false;
   }
 
   has(name: string): boolean {
-    return lstatSync(join(this.path, name), { throwIfNoEntry: false }) !== undefined;
+    return statsOf(join(this.path, name)) !== undefined;
   }
 
   /** Opens a plain file lying here; undefined when it is not there. Who opens closes. */
@@ -111,20 +98,42 @@ export function readAt(file: OpenFile, offset: number, length: number): Uint8Arr
   const bytes = new Uint8Array(Math.max(0, Math.min(length, file.sizeBytes - offset)));
   let filled = 0;
   while (filled < bytes.length) {
-    const count = readSync(file.fd, bytes, filled, bytes.length - filled, offset + filled);
+    const count = readSome(file, bytes, filled, offset + filled);
     if (count === 0) break;
     filled += count;
   }
   return filled === bytes.length ? bytes : bytes.subarray(0, filled);
 }
 
-function openPlain(path: string): number | undefined {
+function readSome(file: OpenFile, bytes: Uint8Array, at: number, position: number): number {
   try {
-    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return readSync(file.fd, bytes, at, bytes.length - at, position);
+  } catch (error) {
+    throw refusal(file.path, error);
+  }
+}
+
+/** What stands at `path`, links not followed; undefined when nothing does. */
+export function statsOf(path: string): Stats | undefined {
+  return unlessAbsent(path, () => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+export function realPath(path: string): string | undefined {
+  return unlessAbsent(path, () => realpathSync(path));
+}
+
+function unlessAbsent<T>(path: string, ask: () => T): T | undefined {
+  try {
+    return ask();
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw refusal(path, error);
   }
+}
+
+function openPlain(path: string): number | undefined {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  return unlessAbsent(path, () => openSync(path, flags));
 }
 
 function refusal(path: string, error: unknown): GitFault {

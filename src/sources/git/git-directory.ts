@@ -2,9 +2,9 @@
  * Finds where a repository keeps its data: a work tree's `.git`, the directory a `.git` file points to, a bare repository,
  * a linked work tree's own directory and the common one behind it. Follows git's own pointers, never its settings.
  */
-import { lstatSync, realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { ConfinedDirectory } from "./confined-directory.ts";
+import { ConfinedDirectory, realPath, statsOf } from "./confined-directory.ts";
 import { GitFault } from "./core/git-fault.ts";
 
 export interface GitDirectory {
@@ -23,9 +23,9 @@ const POINTER_PREFIX = /^gitdir:\s*(\S.*?)\s*$/s;
 export function findGitDirectory(path: string): GitDirectory | undefined {
   if (!isDirectory(path)) return undefined;
   const dotGit = join(path, ".git");
-  const stats = lstatSync(dotGit, { throwIfNoEntry: false });
+  const stats = statsOf(dotGit);
   const target = stats?.isFile() ? readPointer(path) : dotGit;
-  const inside = stats === undefined ? undefined : openGitDirectory(target, realpathSync(path));
+  const inside = stats === undefined ? undefined : openGitDirectory(target, realPath(path));
   if (inside !== undefined) return inside;
   if (stats?.isFile())
     throw new GitFault("missing", `${dotGit} points to ${target}, which is no git directory`);

@@ -177,7 +177,7 @@ export class ObjectDatabase implements Disposable {
       ))
         yield { oid: pack.directory.idAt(position).toHex(), type, sizeBytes };
     for (const { oid, loose } of this.#looseOids(options)) {
-      const info = this.#attempt(oid, this.#pathOf(oid, loose), () => loose.info(oid));
+      const info = this.#attempt(oid, this.#pathOf(oid, loose), () => loose.info(oid) ?? vanished());
       if (info !== undefined && types.has(info.type))
         yield { oid, type: info.type, sizeBytes: info.sizeBytes };
     }
@@ -227,7 +227,7 @@ export class ObjectDatabase implements Disposable {
 
   #readLoose(oid: string, loose: LooseObjects): GitObject | undefined {
     const path = this.#pathOf(oid, loose);
-    const object = this.#attempt(oid, path, () => loose.read(oid));
+    const object = this.#attempt(oid, path, () => loose.read(oid) ?? vanished());
     return object === undefined ? undefined : this.#accept(oid, path, object);
   }
 
@@ -255,4 +255,8 @@ export class ObjectDatabase implements Disposable {
   [Symbol.dispose](): void {
     this.#files[Symbol.dispose]();
   }
+}
+
+function vanished(): never {
+  throw new GitFault("missing", "it was gone, or no file, when it was to be read; scan again");
 }

@@ -83,7 +83,7 @@ class PackOpener {
     const { format, limits, problems } = this.#setting;
     const path = join(this.#directory.path, name);
     const own = guarded(problems, path, () => {
-      const bytes = this.#directory.read(name, limits.tableMaxBytes);
+      const bytes = this.#directory.read(name, limits.indexMaxBytes);
       return bytes === undefined ? undefined : new PackIndex(bytes, format);
     });
     if (own !== undefined) return own;
@@ -102,7 +102,7 @@ class PackOpener {
   #readMulti(): MultiPackIndex | undefined {
     const { format, limits, problems } = this.#setting;
     return guarded(problems, join(this.#directory.path, "multi-pack-index"), () => {
-      const bytes = this.#directory.read("multi-pack-index", limits.tableMaxBytes);
+      const bytes = this.#directory.read("multi-pack-index", limits.indexMaxBytes);
       return bytes === undefined ? undefined : new MultiPackIndex(bytes, format);
     });
   }

@@ -90,7 +90,7 @@ export class RefStore {
   #packed(): readonly { readonly name: string; readonly oid: string }[] {
     const { common, format, limits, problems } = this.#parts;
     const path = join(common.path, "packed-refs");
-    const text = this.#guard(path, () => common.readText("packed-refs", limits.tableMaxBytes));
+    const text = this.#guard(path, () => common.readText("packed-refs", limits.textMaxBytes));
     const { refs, badLines } = readPackedRefs(text ?? "", format);
     if (badLines > 0) problems.file(path, corrupt(`${badLines} of its lines are no refs`));
     return refs;
@@ -149,7 +149,7 @@ export class RefStore {
     for (const path of this.#filesBelow(directory, name)) {
       const slash = path.lastIndexOf("/");
       const text = this.#guard(join(directory.path, path), () =>
-        directory.below(path.slice(0, slash))?.readText(path.slice(slash + 1), limits.tableMaxBytes),
+        directory.below(path.slice(0, slash))?.readText(path.slice(slash + 1), limits.textMaxBytes),
       );
       for (const entry of readReflog(text ?? "", format))
         yield { ref: prefix + path.slice(name.length + 1), ...entry };

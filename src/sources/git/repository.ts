@@ -10,6 +10,7 @@ import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
 import { DEFAULT_GIT_LIMITS, type GitLimits } from "./core/git-limits.ts";
 import { isOid, type ObjectFormat, SHA1, SHA256 } from "./core/object-format.ts";
 import { readTag, type Tag } from "./core/tag.ts";
+import { textLines } from "./core/text-lines.ts";
 import { readTree, type TreeEntry } from "./core/tree.ts";
 import { findGitDirectory, type GitDirectory } from "./git-directory.ts";
 import { type GitObject, type ListedObject, ObjectDatabase, type ObjectsOptions } from "./object-database.ts";
@@ -76,8 +77,8 @@ export class GitRepository implements Disposable {
     });
     this.#refs = new RefStore({ own, common, format, limits, problems });
     this.partial = settings.promisor || this.#database.promisor;
-    const shallow = common.readText("shallow", limits.tableMaxBytes) ?? "";
-    this.shallow = shallow.split("\n").filter((line) => isOid(line, format));
+    const shallow = common.readText("shallow", limits.textMaxBytes) ?? "";
+    this.shallow = [...textLines(shallow)].filter((line) => isOid(line, format));
   }
 
   /** The object directories in use: the repository's own, then those of alternates. */

@@ -8,8 +8,10 @@ export interface GitLimits {
   readonly remadeMaxBytes: number;
   /** Deltas upon deltas. Git itself stops at 4095. */
   readonly deltaDepthMax: number;
-  /** Bytes of an index, of packed refs or of a reflog. */
-  readonly tableMaxBytes: number;
+  /** Bytes of an index. */
+  readonly indexMaxBytes: number;
+  /** Bytes of packed refs, of a reflog and the like. */
+  readonly textMaxBytes: number;
   /** Object directories that alternates may lead to, and how far one may lead to the next. */
   readonly alternatesMax: number;
   readonly alternateDepthMax: number;
@@ -24,7 +26,8 @@ export const DEFAULT_GIT_LIMITS: GitLimits = {
   basesMaxBytes: 96 * MIB,
   remadeMaxBytes: 4096 * MIB,
   deltaDepthMax: 4096,
-  tableMaxBytes: 2048 * MIB,
+  indexMaxBytes: 512 * MIB,
+  textMaxBytes: 128 * MIB,
   alternatesMax: 64,
   alternateDepthMax: 5,
   problemsMax: 10_000,

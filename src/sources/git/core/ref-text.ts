@@ -1,5 +1,6 @@
 /** What the files of refs say: single refs, `packed-refs`, and which names are names. Lines that are none are counted, not fatal. */
 import { isOid, type ObjectFormat } from "./object-format.ts";
+import { textLines } from "./text-lines.ts";
 
 export type RefValue =
   | { readonly kind: "object"; readonly oid: string }
@@ -31,8 +32,8 @@ export interface PackedRefs {
 export function readPackedRefs(text: string, format: ObjectFormat): PackedRefs {
   const refs: PackedRef[] = [];
   let badLines = 0;
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
+  for (const line of textLines(text)) {
+    if (line.startsWith("#")) continue;
     const last = refs.at(-1);
     const peeled = line.slice(1);
     if (line.startsWith("^") && last !== undefined && isOid(peeled, format)) {

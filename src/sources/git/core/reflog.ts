@@ -1,6 +1,7 @@
 /** A reflog's lines: from which object a ref moved to which, by whom, and why. Lines that are none are left out. */
 import { isOid, type ObjectFormat } from "./object-format.ts";
 import { readSignature, type Signature } from "./signature.ts";
+import { textLines } from "./text-lines.ts";
 
 export interface ReflogEntry {
   /** All zeros where the ref did not exist before. */
@@ -13,7 +14,7 @@ export interface ReflogEntry {
 
 export function* readReflog(text: string, format: ObjectFormat): Generator<ReflogEntry, void, undefined> {
   const width = format.idBytes * 2;
-  for (const line of text.split("\n")) {
+  for (const line of textLines(text)) {
     const before = line.slice(0, width);
     const after = line.slice(width + 1, 2 * width + 1);
     if (!isOid(before, format) || !isOid(after, format)) continue;

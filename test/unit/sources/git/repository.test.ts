@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { countMissing, GitFault, openRepository, treeEntryKind } from "../../../../src/sources/git/index.ts";
 import { expectSameAsGit, open } from "./expect-same.ts";
 import { GitSandbox } from "./git-sandbox.ts";
@@ -235,7 +235,7 @@ test("pipes and directories in place of files do not hang the reader", () => {
   using repository = open(sandbox.at("r"));
   expect([...repository.objects()].length).toBeGreaterThan(5);
   expect(repository.refs().find(({ name }) => name === "refs/heads/main")?.oid).toBeDefined();
-  expect(repository.problems.map(({ kind }) => kind)).toEqual(["outside", "outside"]);
+  expect(repository.problems.map(({ kind }) => kind).sort()).toEqual(["missing", "outside", "outside"]);
   expect([...repository.reflogs()]).toEqual([]);
 });
 
@@ -251,4 +251,19 @@ test("settings that run programs, and includes, are not looked at", () => {
   expect([...repository.objects()].length).toBeGreaterThan(5);
   expect(repository.format.name).toBe("sha1");
   expect(Bun.file(trap).size).toBe(0);
+});
+
+test("tables larger than their limits are problems, and the objects beside them are read", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 3);
+  sandbox.git("r", "repack", "-q", "-ad");
+  sandbox.commit("r", { loose: "x" });
+  const loose = 3;
+  sandbox.write("r/.git/packed-refs", "");
+  truncateSync(sandbox.at("r/.git/packed-refs"), 2 ** 33);
+  using repository = open(sandbox.at("r"), { limits: { indexMaxBytes: 100 } });
+  expect([...repository.objects()].length).toBe(loose);
+  expect(repository.refs().map(({ name }) => name)).toContain("refs/heads/main");
+  expect(repository.problems.map(({ kind }) => kind)).toEqual(["too-large", "missing", "too-large"]);
 });
