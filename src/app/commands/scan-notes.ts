@@ -3,9 +3,6 @@ import type { Report } from "../../contracts/report.ts";
 import type { CommandContext } from "../command.ts";
 import type { ScanOptions } from "./scan-options.ts";
 
-/** The rest is in the report. */
-const PROBLEMS_SHOWN_MAX = 20;
-
 export async function tellWarnings(
   warnings: readonly string[],
   options: ScanOptions,
@@ -45,8 +42,5 @@ async function summaryNotes(report: Report, { outputs, writeBaseline }: ScanOpti
   const places = written.length > 0 ? [`Written: ${written.join(", ")}`] : [];
   if (isShown) return places;
   const { summaryLines } = await import("../../output/text/summary-lines.ts");
-  const shown = { ...report, problems: report.problems.slice(0, PROBLEMS_SHOWN_MAX) };
-  const more = report.problems.length - shown.problems.length;
-  const rest = more > 0 ? [`  and ${more} more`] : [];
-  return [...summaryLines(shown, (_style, text) => text), ...rest, ...places];
+  return [...summaryLines(report, (_style, text) => text), ...places];
 }

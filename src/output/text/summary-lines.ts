@@ -60,10 +60,15 @@ function optional(label: string, parts: readonly string[]): string[] {
   return present.length > 0 ? [`${label}: ${present.join(", ")}.`] : [];
 }
 
+/** A tree of broken archives has thousands; nobody reads them here, and they would push the findings out of sight. */
+const PROBLEMS_SHOWN_MAX = 20;
+
 function problemLines({ problems }: Report, style: Styler): string[] {
   const head = `${counted(problems.length, "problem")}: not everything could be read.`;
-  const lines = problems.map(
-    ({ path, message }) => `  ${path === "" ? "" : `${printable(path)}: `}${printable(message)}`,
-  );
-  return [style("yellow", head), ...lines];
+  const left = problems.length - PROBLEMS_SHOWN_MAX;
+  const more = left > 0 ? [`  and ${grouped(left)} more, which --format=json lists`] : [];
+  const lines = problems
+    .slice(0, PROBLEMS_SHOWN_MAX)
+    .map(({ path, message }) => `  ${path === "" ? "" : `${printable(path)}: `}${printable(message)}`);
+  return [style("yellow", head), ...lines, ...more];
 }
