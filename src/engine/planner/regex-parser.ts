@@ -65,7 +65,7 @@ class Parser {
       branches.push(branch);
       current = after;
     } while (this.#cursor.take("|"));
-    return branches.length === 1 ? branches[0]! : { kind: "alt", branches };
+    return branches.length === 1 ? branches[0]! : (oneSet(branches) ?? { kind: "alt", branches });
   }
 
   /** A sequence and the flags in force at its end: `(?i)` holds until the group closes, over `|` too. */
@@ -199,6 +199,12 @@ const byteNode = (byte: number, flags: Flags): Node => (flags.fold ? FOLDED : EX
 
 function assertion(kind: Exclude<Assertion["kind"], "ahead" | "behind">): Node {
   return { kind: "assert", assertion: { kind } };
+}
+
+/** A choice of single bytes is one set: a matcher must not have two ways to take a byte. */
+function oneSet(branches: readonly Node[]): Node | undefined {
+  const sets = branches.map((branch) => (branch.kind === "set" ? branch.set : undefined));
+  return sets.every((set) => set !== undefined) ? { kind: "set", set: interned(unionOf(sets)) } : undefined;
 }
 
 /** The set of a node that always takes exactly one byte. */

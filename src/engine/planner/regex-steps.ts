@@ -115,9 +115,14 @@ function optional(body: Node, before: Cost, after: Cost): Cost {
   return { ...after, steps: Math.max(after.steps, chain * after.ways), tail: after.tail ?? taken, chain };
 }
 
-/** One byte a round: nothing to choose. */
+/** One byte a round, and one way to take it: nothing to choose. */
 export function isPlain(node: Node): boolean {
   if (node.kind === "set") return true;
   if (node.kind === "group") return isPlain(node.body);
-  return node.kind === "alt" && node.branches.every(isPlain);
+  return node.kind === "alt" && node.branches.every(isPlain) && areDisjoint(node.branches);
+}
+
+function areDisjoint(branches: readonly Node[]): boolean {
+  const sets = branches.map((branch) => unionOf(setsOf(branch)));
+  return sets.every((set, index) => !sets.slice(0, index).some((other) => overlaps(set, other)));
 }

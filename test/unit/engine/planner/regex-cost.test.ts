@@ -23,9 +23,10 @@ describe("refused", () => {
     ["(?:a*){3}b"],
     ["(?:a+a+a+a+b){2}c"],
     ["a*b{0,2}a*b{0,2}a*b{0,2}a*x"],
+    ["acme(?:(a)|a){0,32}b"],
     ["(?:,[a-z]*){4,5}[a-z]*[a-z]{0,30}x"],
     [`${"a?".repeat(30)}x`],
-    [`${"(?:a|a)".repeat(30)}x`],
+    [`${"(?:(a)|a)".repeat(30)}x`],
     [`${"(?:a|aa)b?".repeat(30)}x`],
   ])("%s", (source) => {
     expect(() => check(source)).toThrow(RegexError);
@@ -53,6 +54,17 @@ describe("accepted", () => {
     ["a{0}b*"],
   ])("%s", (source) => {
     expect(() => check(source)).not.toThrow();
+  });
+
+  test("a choice of single bytes that share some, as it is read as one set", () => {
+    for (const choice of ["(?:.|[\\n\\r])", "(.|\\s)", "(?:[a-z]|[a-f]|q)"]) {
+      const source = `acme${choice}{0,40}?#`;
+      check(source);
+      const pattern = new RegExp(emitRegex(parseRegex(source).root));
+      const startedAt = performance.now();
+      for (const byte of ["\r", "a"]) expect(pattern.test(`acme${byte.repeat(60)}`)).toBe(false);
+      expect(performance.now() - startedAt).toBeLessThan(TIME_MAX_MS);
+    }
   });
 
   test("every built-in rule", () => {

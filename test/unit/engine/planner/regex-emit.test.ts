@@ -73,8 +73,9 @@ describe("sets", () => {
 
 describe("structure", () => {
   test.each([
-    ["a|b", "a|b"],
-    ["x(?:a|b)y", "x(?:a|b)y"],
+    ["a|b", "[ab]"],
+    ["ab|c", "ab|c"],
+    ["x(?:ab|c)y", "x(?:ab|c)y"],
     ["(?P<name>a)(?:b)", "(a)(?:b)"],
     ["(?i)k{2,}?", "[Kk]{2,1024}?"],
     ["(?:ab){3}", "(?:ab){3}"],
