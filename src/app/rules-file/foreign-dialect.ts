@@ -26,7 +26,8 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 };
 
 /** Any byte, written as a choice whose parts overlap: the ways to read it double with every byte. */
-const ANY_AS_CHOICE = /\(\?:\.\|(?:\[\\[nr]\\[nr]\]|\\[nrs]|\[\\[nrs]\])\)/g;
+const ANY_AS_CHOICE =
+  /\(\?:(?:\.\|(?:\[\\[nr]\\[nr]\]|\\[nrs]|\[\\[nrs]\])|(?:\[\\[nr]\\[nr]\]|\\[nrs]|\[\\[nrs]\])\|\.)\)/g;
 
 export function translatePattern(source: string, dialect: ForeignDialect): string {
   return new Translation(source.replace(ANY_AS_CHOICE, "[\\s\\S]"), dialect).run();

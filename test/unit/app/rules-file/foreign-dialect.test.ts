@@ -58,6 +58,7 @@ describe("escapes", () => {
 
   test("a choice of a dot and a line break is any byte, without two ways to read one", () => {
     expect(translatePattern("a(?:.|[\\n\\r]){0,32}?b", "rust")).toBe("a[\\s\\S]{0,32}?b");
+    expect(translatePattern("a(?:\\s|.)*b", "go")).toBe("a[\\s\\S]*b");
   });
 });
 
