@@ -90,7 +90,14 @@ export class Kernel {
     this.bytes.fill(0, start - MARGIN_BEFORE, start);
     this.bytes.fill(0, end, end + MARGIN_AFTER);
     if (store !== undefined) this.#beginDecoding(start, end, store);
-    const count = this.#exports.scan(start, end, CANDIDATES, CANDIDATES_END, store === undefined ? 0 : 1, isCut ? 1 : 0);
+    const count = this.#exports.scan(
+      start,
+      end,
+      CANDIDATES,
+      CANDIDATES_END,
+      store === undefined ? 0 : 1,
+      isCut ? 1 : 0,
+    );
     if (store !== undefined) this.#endDecoding(store);
     return this.#exports.overflow() === 0 ? count : undefined;
   }
