@@ -117,7 +117,7 @@ export const generic: VendorRules = {
         "((?i:secret|encryption[_-]?key|signing[_-]?key|api[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
         `${QUOTED_GAP}([^"'\`\\\\\\s<>]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
-      anchors: ["secr", "key", "token", "cred", "pass"],
+      anchors: ["secret", "encryption", "signing", "api_k", "api-k", "apik"],
       gates: { entropy: 3.2 },
       validator: "generic-secret",
       base: 0,
