@@ -16,6 +16,18 @@ export interface Excerpt {
   readonly markEnd: number;
 }
 
+/** The commit that brought in what holds a secret; of a message, the commit it belongs to. */
+export interface FindingCommit {
+  /** Hex. */
+  readonly oid: string;
+  readonly author: string;
+  readonly email: string;
+  /** When it was committed, as it says itself; milliseconds since 1970. */
+  readonly dateMs: number;
+  /** The message's first line; empty when the message holds something that was found, as it would show it. */
+  readonly summary: string;
+}
+
 export interface Finding {
   /** 32 hex characters: keyed hash of rule and secret. Equal wherever the same secret stands, whatever the path or line. */
   readonly id: string;
@@ -34,4 +46,8 @@ export interface Finding {
   readonly excerpt: Excerpt;
   /** Transforms that led to it, outermost first: `["base64", "percent"]`; empty when it stands in plain sight. */
   readonly decodedBy: readonly string[];
+  /** With git history: the id of the blob, commit or tag whose bytes hold it. */
+  readonly object?: string;
+  /** With git history: absent when no commit holds the object. */
+  readonly commit?: FindingCommit;
 }

@@ -15,6 +15,10 @@ export interface Problem {
     | "archive-limit"
     | "archive-unsupported"
     | "findings-limit"
+    | "git-corrupt"
+    | "git-limit"
+    | "git-missing"
+    | "git-unsupported"
     | "stopped";
   /** A sentence for people: what happened and, where there is one, the remedy. */
   readonly message: string;
@@ -30,11 +34,21 @@ export interface Skipped {
   readonly special: number;
 }
 
+/** Objects of a repository that were read. */
+export interface GitCounts {
+  readonly commits: number;
+  /** Annotated ones. */
+  readonly tags: number;
+  readonly blobs: number;
+}
+
 export interface ScanSummary {
-  /** Blobs scanned: files and archive entries. */
+  /** Blobs scanned: files and archive entries; of a repository also the messages of commits and tags. */
   readonly files: number;
   readonly bytes: number;
   readonly durationMs: number;
+  /** Present when git history was scanned. */
+  readonly git?: GitCounts;
   readonly threads: number;
   readonly rules: number;
   readonly skipped: Skipped;

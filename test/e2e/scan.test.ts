@@ -2,6 +2,7 @@
 import { expect, setDefaultTimeout, test } from "bun:test";
 import { chmodSync, truncateSync } from "node:fs";
 import { TempTree } from "../support/temp-tree.ts";
+import { GitSandbox } from "../unit/sources/git/git-sandbox.ts";
 import { madeUpToken, ROOT, run, SLOW_MS, start } from "./program.ts";
 
 setDefaultTimeout(SLOW_MS);
@@ -223,4 +224,23 @@ test("this repository's own files hold no secret", async () => {
     rule,
   ]);
   expect({ code, places }).toEqual({ code: 0, places: [] });
+});
+
+test("git history is scanned by the binary on several threads, as a command and as a worker", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 200);
+  const oid = sandbox.commit("r", { "app/.env": `GITHUB_TOKEN=${TOKEN}\n` }, "settings");
+  sandbox.git("r", "rm", "-q", "app/.env");
+  sandbox.commit("r", {}, "remove them");
+  const { code, stdout } = await run(["scan", "git", "--threads=3", "--format=json", sandbox.at("r")]);
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({
+    complete: true,
+    findings: [{ path: sandbox.at("r/app/.env"), commit: { oid, summary: "settings" } }],
+    summary: { git: { commits: 202 } },
+  });
+  const worker = await run(["--mode=direct", "git", sandbox.at("r")]);
+  expect(worker.code).toBe(0);
+  expect(worker.stderr).toMatch(/scan complete items_scanned=\d+ bytes_scanned=\d+ findings_emitted=1 /);
 });

@@ -1,6 +1,8 @@
 /** The program as a process: streams and exit codes. */
+
 import { describe, expect, test } from "bun:test";
 import { join } from "node:path";
+import { TempTree } from "../support/temp-tree.ts";
 
 const MAIN = join(import.meta.dir, "../../src/main.ts");
 
@@ -36,10 +38,16 @@ describe("the process", () => {
   });
 
   test("logs a failure and ends in 1, as text or as JSON lines", async () => {
-    const text = await main(["--mode=direct", "git", "."]);
+    using tree = new TempTree({
+      HEAD: "ref: refs/heads/main\n",
+      config: "[extensions]\n  objectformat = unheard-of\n",
+      "objects/info/x": "",
+      "refs/heads/x": "",
+    });
+    const text = await main(["--mode=direct", "git", tree.path]);
     expect(text.code).toBe(1);
     expect(text.stderr).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z ERROR gossip_worker: worker scan failed /);
-    const json = await main(["--mode=direct", "git", "."], { GOSSIP_LOG_FORMAT: "json" });
+    const json = await main(["--mode=direct", "git", tree.path], { GOSSIP_LOG_FORMAT: "json" });
     expect(JSON.parse(json.stderr)).toMatchObject({ level: "error", message: "worker scan failed" });
   });
 

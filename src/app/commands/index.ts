@@ -8,7 +8,7 @@ export const cli: Cli = {
   description: "Finds leaked credentials in file trees and git history, on a laptop or across a fleet.",
   commands: {
     scan: {
-      description: "Scan files and directories, or standard input, on this machine.",
+      description: "Scan files and directories, standard input, or git history, on this machine.",
       load: async () => (await import("./scan.ts")).scanCommand,
     },
     rules: {

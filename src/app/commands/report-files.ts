@@ -7,7 +7,7 @@ import type { Report } from "../../contracts/report.ts";
 import { decideColor } from "../../output/color.ts";
 import { createRevealer } from "../../output/reveal.ts";
 import { type ReportOutput, writeReport } from "../../output/write-report.ts";
-import type { ScanOutcome } from "../../scan/local/scan-fs.ts";
+import type { ScanOutcome } from "../../scan/local/scan-outcome.ts";
 import type { CommandContext, TextOutput } from "../command.ts";
 import type { KnownFindings } from "./known-findings.ts";
 import type { OutputChoice } from "./report-outputs.ts";

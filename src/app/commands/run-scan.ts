@@ -5,7 +5,9 @@
 import { UsageError } from "../../contracts/errors.ts";
 import type { Report } from "../../contracts/report.ts";
 import { suppress } from "../../scan/core/suppress.ts";
-import { type ScanOutcome, ScanStoppedError, scanFs } from "../../scan/local/scan-fs.ts";
+import { scanFs } from "../../scan/local/scan-fs.ts";
+import { scanGit } from "../../scan/local/scan-git.ts";
+import { type ScanOutcome, ScanStoppedError } from "../../scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../scan/pipeline/thread-ledger.ts";
 import { resolveRoots } from "../../sources/filesystem/roots.ts";
 import type { CommandContext } from "../command.ts";
@@ -21,7 +23,7 @@ import { showProgress } from "./scan-progress.ts";
 
 export async function runScan(options: ScanOptions, context: CommandContext): Promise<number> {
   using stop = new StopSignals();
-  checkPaths(options.paths);
+  if (options.repository === undefined) checkPaths(options.paths);
   checkTargets(options);
   const nowMs = Date.now();
   const today = new Date(nowMs).toISOString().slice(0, 10);
@@ -79,23 +81,21 @@ async function scan(
   // A writer that neither writes nor ends would keep the process alive.
   using input = options.paths.includes("-") ? context.stdin() : undefined;
   try {
-    return await scanFs(
-      {
-        paths: options.paths,
-        filter: options.filter,
-        ...(options.fileMaxBytes === undefined ? {} : { fileMaxBytes: options.fileMaxBytes }),
-        scanBinary: options.scanBinary,
-        scanArchives: options.scanArchives,
-        threads: options.threads,
-        limits: limitsOf(options),
-        // The baseline is taken out afterwards: a new one lists what the old one did, too.
-        suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
-        signal: around.signal,
-        standardInput: input ?? nothing(),
-        onStart: progress.follow,
-      },
-      maker,
-    );
+    const common = {
+      ...(options.fileMaxBytes === undefined ? {} : { fileMaxBytes: options.fileMaxBytes }),
+      scanBinary: options.scanBinary,
+      scanArchives: options.scanArchives,
+      threads: options.threads,
+      limits: limitsOf(options),
+      // The baseline is taken out afterwards: a new one lists what the old one did, too.
+      suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
+      signal: around.signal,
+      onStart: progress.follow,
+    };
+    if (options.repository !== undefined)
+      return await scanGit({ ...common, path: options.repository }, maker);
+    const { paths, filter } = options;
+    return await scanFs({ ...common, paths, filter, standardInput: input ?? nothing() }, maker);
   } catch (error) {
     if (error instanceof ScanStoppedError) return error.outcome;
     throw error;

@@ -14,6 +14,8 @@ export type ScanArgs = ParsedArgs<typeof SCAN_FLAGS>;
 
 export interface ScanOptions {
   readonly paths: readonly string[];
+  /** The repository whose history is scanned instead of `paths`. */
+  readonly repository?: string;
   readonly filter: FilterOptions;
   readonly fileMaxBytes?: number;
   readonly scanBinary: boolean;
@@ -39,6 +41,7 @@ export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
   const fileMaxBytes = sizeOf(flags["max-file-size"]);
   return {
     paths: positionals.length === 0 ? ["."] : positionals,
+    ...given("repository", repositoryOf(positionals, flags)),
     filter: {
       exclude: flags.exclude,
       include: flags.include,
@@ -63,6 +66,19 @@ export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
     ...given("writeBaseline", flags["write-baseline"]),
     ...given("ignoreFile", flags["ignore-file"]),
   };
+}
+
+/** `scan git PATH`. A folder named git is scanned as `./git`, or alone. */
+function repositoryOf(positionals: readonly string[], flags: ScanArgs["flags"]): string | undefined {
+  const [source, path, ...rest] = positionals;
+  if (source !== "git" || path === undefined) return undefined;
+  if (rest.length > 0 || path === "-")
+    throw new UsageError("scan git takes the path of one repository; a folder named git is written ./git");
+  if (flags.exclude.length > 0 || flags.include.length > 0 || flags["respect-gitignore"])
+    throw new UsageError(
+      "scan git reads every blob; --exclude, --include and --respect-gitignore are for files",
+    );
+  return path;
 }
 
 function rulesOf(flags: ScanArgs["flags"]): ProgramChoice {

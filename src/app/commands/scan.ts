@@ -10,8 +10,17 @@ const NOTES = `EXAMPLES
   gossip-worker scan --exclude=testdata/ --min-confidence=4
   gossip-worker scan --format=sarif --output=findings.sarif --format=pretty
   gossip-worker scan --output=report.html              the format follows the ending
+  gossip-worker scan git .                             all history of the repository here
   gossip-worker scan --write-baseline=known.json       accept what is there today …
   gossip-worker scan --baseline=known.json             … and hear of what is new
+
+GIT HISTORY
+
+  scan git PATH reads the object database of the repository at PATH, bare or not: every blob once, also
+  those no branch reaches, and the messages of commits and annotated tags. A finding names the commit
+  that brought it in. Nothing of the repository is run, nothing is fetched; missing or damaged objects
+  make the scan incomplete. The work tree is not read: scan PATH does that. Ranges of commits and
+  --staged are not there yet. A folder named git is ./git.
 
 EXIT CODES
 
@@ -26,12 +35,12 @@ Settings, ignore files and baselines that lie in the scanned tree are never read
 `;
 
 export const scanCommand = defineCommand({
-  description: "Scan files and folders, or standard input, for credentials.",
+  description: "Scan files and folders, standard input, or git history, for credentials.",
   flags: SCAN_FLAGS,
   positionals: [
     {
       name: "path",
-      description: "File or folder to scan, or - for standard input; default .",
+      description: "File or folder to scan, or - for standard input; default . After git: a repository",
       repeated: true,
     },
   ],

@@ -9,7 +9,7 @@ import type { CommandContext, RootCommand } from "../command.ts";
 import { WorkerConfigError } from "../config/config-error.ts";
 import { usageText } from "../config/describe.ts";
 import { resolveWorkerConfigFromEnvAndArgs } from "../config/resolve.ts";
-import type { FsSourceSettings } from "../config/settings.ts";
+import type { FsSourceSettings, GitSourceSettings } from "../config/settings.ts";
 import type {
   DistributedWorkerConfig,
   LocalWorkerConfig,
@@ -25,6 +25,11 @@ export interface LocalFsScan {
   readonly budgets: ScanBudgets;
 }
 
+export interface LocalGitScan {
+  readonly git: GitSourceSettings;
+  readonly budgets: ScanBudgets;
+}
+
 export type LocalScanOutcome = Pick<Report, "findings" | "problems" | "summary"> & {
   /** Sentences that are worth a log line. */
   readonly warnings?: readonly string[];
@@ -33,6 +38,7 @@ export type LocalScanOutcome = Pick<Report, "findings" | "problems" | "summary">
 /** The scans a worker hands its configuration to. */
 export interface WorkerScans {
   readonly scanFs: (scan: LocalFsScan) => Promise<LocalScanOutcome>;
+  readonly scanGit: (scan: LocalGitScan) => Promise<LocalScanOutcome>;
 }
 
 /** `resolve` is exchanged by tests alone. */
@@ -86,14 +92,9 @@ async function runLocalWorker(
   config: LocalWorkerConfig,
   dependencies: WorkerDependencies,
 ): Promise<LocalScanOutcome> {
-  if (config.source.kind === "git") {
-    throw new GossipError(
-      "this build cannot scan git history; scan the checked-out files with --source=fs, or use a build with git support",
-      { code: "E_UNAVAILABLE" },
-    );
-  }
-  const { scanFs } = await dependencies.scans();
-  return scanFs({ fs: config.source.fs, budgets: config.budgets });
+  const { source, budgets } = config;
+  const { scanFs, scanGit } = await dependencies.scans();
+  return source.kind === "git" ? scanGit({ git: source.git, budgets }) : scanFs({ fs: source.fs, budgets });
 }
 
 /** Fails closed: a fleet worker without its backends scans nothing. */

@@ -5,6 +5,7 @@
 import type { Finding } from "../../contracts/finding.ts";
 import type { Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
+import { isoDate } from "../text/iso-date.ts";
 import { printable } from "../text/printable.ts";
 
 type Column = readonly [name: string, cell: (finding: Finding, options: FormatOptions) => string | number];
@@ -27,6 +28,13 @@ const COLUMNS: readonly Column[] = [
   ["decoded_by", ({ decodedBy }) => decodedBy.join(" ")],
   ["reasons", ({ reasons }) => reasons.join("; ")],
   ["secret", (finding, { reveal }) => reveal(finding) ?? ""],
+  // Last, as they came last: readers that count columns still find the others.
+  ["object", ({ object }) => object ?? ""],
+  ["commit", ({ commit }) => commit?.oid ?? ""],
+  ["author", ({ commit }) => commit?.author ?? ""],
+  ["email", ({ commit }) => commit?.email ?? ""],
+  ["date", ({ commit }) => (commit === undefined ? "" : isoDate(commit.dateMs))],
+  ["summary", ({ commit }) => commit?.summary ?? ""],
 ];
 
 export function* csv(report: Report, options: FormatOptions): Generator<string> {

@@ -5,6 +5,7 @@
 import type { Finding } from "../../contracts/finding.ts";
 import type { Problem, Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
+import { commitInWords } from "../text/commit-in-words.ts";
 import { confidenceInWords, whyInWords } from "../text/words.ts";
 
 export function* junit(report: Report, options: FormatOptions): Generator<string> {
@@ -41,6 +42,7 @@ function failedCase(finding: Finding, { reveal }: FormatOptions): string {
   const secret = reveal(finding);
   const text = [
     `${rule.name} at ${where}`,
+    finding.commit === undefined ? "" : `Commit ${commitInWords(finding.commit)}`,
     finding.excerpt.text,
     `Severity ${rule.severity}, confidence ${confidenceInWords(confidence)} (${confidence} of 10).`,
     whyInWords(finding),

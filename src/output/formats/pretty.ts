@@ -6,6 +6,7 @@ import type { Finding } from "../../contracts/finding.ts";
 import type { Report } from "../../contracts/report.ts";
 import type { Severity } from "../../contracts/rule-info.ts";
 import type { FormatOptions } from "../format.ts";
+import { commitInWords } from "../text/commit-in-words.ts";
 import { printable } from "../text/printable.ts";
 import { sourceLine } from "../text/source-line.ts";
 import { createStyler, type StyleName, type Styler } from "../text/styler.ts";
@@ -62,6 +63,7 @@ function findingLines(finding: Finding, { style, options, isFirstOfRule }: Findi
     "",
     ...sourceLine(finding, style, options.widthColumns),
     "",
+    ...(finding.commit === undefined ? [] : note("Commit", commitInWords(finding.commit))),
     ...note("Confidence", confidenceText(finding)),
     ...(decodedBy.length > 0 ? note("Decoded from", decodedBy.join(", then ")) : []),
     ...(secret === undefined ? [] : [`    ${style("dim", "Secret:")} ${printable(secret)}`]),

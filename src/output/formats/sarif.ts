@@ -115,6 +115,8 @@ function result(finding: Finding, ruleIndex: number, { reveal }: FormatOptions):
       confidence: finding.confidence,
       verdict: finding.verdict,
       decodedBy: finding.decodedBy,
+      ...(finding.object === undefined ? {} : { object: finding.object }),
+      ...(finding.commit === undefined ? {} : { commit: finding.commit }),
       ...(secret === undefined ? {} : { secret }),
     },
   };

@@ -28,6 +28,8 @@ export function findingRecord(finding: Finding, { reveal }: Pick<FormatOptions, 
     mask: finding.mask,
     excerpt: finding.excerpt,
     decodedBy: finding.decodedBy,
+    ...(finding.object === undefined ? {} : { object: finding.object }),
+    ...(finding.commit === undefined ? {} : { commit: finding.commit }),
     ...(secret === undefined ? {} : { secret }),
   };
 }

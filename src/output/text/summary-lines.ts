@@ -1,5 +1,5 @@
 /** The closing lines of the pretty report: what was found, read, left out and not readable. Pure; safe to print. */
-import type { Report, ScanSummary, Skipped } from "../../contracts/report.ts";
+import type { GitCounts, Report, ScanSummary, Skipped } from "../../contracts/report.ts";
 import { printable } from "./printable.ts";
 import type { Styler } from "./styler.ts";
 import { bytesInWords, counted, durationInWords, grouped, severityCounts } from "./words.ts";
@@ -27,10 +27,16 @@ function headline({ findings, problems }: Report, style: Styler): string {
   return `${style("bold", style("red", `Found ${secrets}`))} in ${places}, ${files}: ${severityCounts(findings)}.`;
 }
 
-function scannedLine({ files, bytes, durationMs, threads, rules }: ScanSummary): string {
+function scannedLine({ files, bytes, durationMs, threads, rules, git }: ScanSummary): string {
   const speed = durationMs > 0 ? ` (${(bytes / 1000 / durationMs).toFixed(1)} MB/s)` : "";
-  const work = `Scanned ${counted(files, "file")}, ${bytesInWords(bytes)} in ${durationInWords(durationMs)}${speed}`;
+  const things = git === undefined ? counted(files, "file") : gitCounts(git);
+  const work = `Scanned ${things}, ${bytesInWords(bytes)} in ${durationInWords(durationMs)}${speed}`;
   return `${work} with ${counted(rules, "rule")} on ${counted(threads, "thread")}.`;
+}
+
+function gitCounts({ commits, tags, blobs }: GitCounts): string {
+  const parts = [counted(commits, "commit"), ...(tags > 0 ? [counted(tags, "annotated tag")] : [])];
+  return [...parts, counted(blobs, "blob")].join(", ");
 }
 
 function skippedParts({ binary, tooLarge, excluded, symlinks, special }: Skipped): string[] {

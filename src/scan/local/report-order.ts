@@ -9,14 +9,23 @@ export function inReportOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 export function problemsInOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted(
-    (a, b) => compareText(a.path, b.path) || compareText(a.kind, b.kind) || compareText(a.message, b.message),
-  );
+  return problems.toSorted(compareProblems);
+}
+
+/** As `problemsInOrder`; what several threads met is told once. */
+export function problemsOnce(problems: readonly Problem[]): Problem[] {
+  const sorted = problemsInOrder(problems);
+  return sorted.filter((each, i) => i === 0 || compareProblems(sorted[i - 1]!, each) !== 0);
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return compareText(a.path, b.path) || compareText(a.kind, b.kind) || compareText(a.message, b.message);
 }
 
 function compareCandidates({ finding: a }: Candidate, { finding: b }: Candidate): number {
   return (
     compareText(a.path, b.path) ||
+    compareText(a.object ?? "", b.object ?? "") ||
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
     compareText(a.rule.id, b.rule.id) ||

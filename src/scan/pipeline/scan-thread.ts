@@ -12,6 +12,7 @@ import { type FilterOptions, filtersNothing, PathFilter } from "../../sources/fi
 import type { Root } from "../../sources/filesystem/roots.ts";
 import { BlobFeed } from "./blob-feed.ts";
 import { FileFeed } from "./file-feed.ts";
+import { GitFeed } from "./git-feed.ts";
 import { feedStream } from "./stream-feed.ts";
 import { type LedgerLimits, ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
@@ -28,6 +29,8 @@ export interface ThreadOptions {
   readonly limits: LedgerLimits;
   /** How many threads the scan may come to have. */
   readonly threads: number;
+  /** Into how many shares the objects of a repository are dealt. */
+  readonly gitShares?: number;
 }
 
 /** Where a thread sits: its number, and whether its event loop has other duties. */
@@ -56,6 +59,7 @@ export class ScanThread implements DirectoryVisitor {
   readonly #seat: ThreadSeat;
   readonly #ledger: ThreadLedger;
   readonly #files: FileFeed;
+  readonly #git: GitFeed;
   readonly #parts: ThreadParts;
   readonly #feed: BlobFeed;
   readonly #filters = new Map<number, PathFilter>();
@@ -64,6 +68,8 @@ export class ScanThread implements DirectoryVisitor {
   readonly #stopping = new AbortController();
   #names: string[] = [];
   #root = 0;
+  /** How many items are not given away. Objects of a repository come in pieces so large that none is worth keeping. */
+  #keptItems = 1;
   #collectAtBytes = COLLECT_EVERY_BYTES;
   #pausedAt = performance.now();
 
@@ -78,6 +84,7 @@ export class ScanThread implements DirectoryVisitor {
       isStopped: () => this.#isStopped(),
     });
     this.#files = new FileFeed(parts, this.#feed, this.#ledger, options);
+    this.#git = new GitFeed(parts, this.#feed, this.#ledger, options);
   }
 
   /** Scans a stream as one blob. Belongs before `run`: a thread does one thing at a time. */
@@ -127,6 +134,12 @@ export class ScanThread implements DirectoryVisitor {
 
   async #work(item: WorkItem): Promise<void> {
     this.#root = item.root;
+    if (item.kind === "git-missing") return this.#git.missing(item.path);
+    if (item.kind === "git") {
+      this.#keptItems = 0;
+      const share = { index: item.root, of: this.#options.gitShares ?? 1 };
+      return this.#git.objects(item.path, share, this.pause, this.#stopping.signal);
+    }
     if (item.kind === "file") {
       const root = this.#options.roots[item.root]!;
       const isNamed = root.kind === "file";
@@ -161,7 +174,7 @@ export class ScanThread implements DirectoryVisitor {
     this.#stack.tell(this.#seat.index, { files, bytes, findings });
     this.#seat.onProgress?.(files, bytes);
     this.#collectGarbage(bytes);
-    while (this.#local.length > 1 && this.#isWanted() && this.#stack.push(this.#local[0]!))
+    while (this.#local.length > this.#keptItems && this.#isWanted() && this.#stack.push(this.#local[0]!))
       this.#local.shift();
     if (this.#seat.staysResponsive && performance.now() - this.#pausedAt > PAUSE_EVERY_MS) {
       await new Promise((resume) => setImmediate(resume));

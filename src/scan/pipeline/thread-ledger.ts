@@ -3,7 +3,7 @@
  * counted and said. The counts are plain fields, as the scan loop adds to them for every file.
  */
 import type { Finding } from "../../contracts/finding.ts";
-import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
 import type { Span } from "../../contracts/span.ts";
 import type { Match } from "../../engine/match.ts";
 import type { ThreadParts } from "./thread-parts.ts";
@@ -32,6 +32,7 @@ export class ThreadLedger {
   files = 0;
   bytes = 0;
   readonly skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } satisfies Skipped;
+  readonly git = { commits: 0, tags: 0, blobs: 0 } satisfies GitCounts;
   readonly #candidates: Candidate[] = [];
   readonly #problems: Problem[] = [];
   #problemsDropped = 0;
@@ -86,6 +87,7 @@ export class ThreadLedger {
       files: this.files,
       bytes: this.bytes,
       skipped: this.skipped,
+      git: this.git,
     };
   }
 }

@@ -1,5 +1,5 @@
 /** What one thread hands back, and the plain sum of several. Promises: can be posted between threads as it is. */
-import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
 import type { RedactedMatch } from "../core/redact.ts";
 
 /** A finding on its way to the report; `secret` only where `--show-secrets` asked for it, and never out of the process. */
@@ -17,6 +17,7 @@ export interface ThreadResult {
   readonly files: number;
   readonly bytes: number;
   readonly skipped: Skipped;
+  readonly git: GitCounts;
 }
 
 export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
@@ -34,6 +35,11 @@ export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
       excluded: sum((result) => result.skipped.excluded),
       symlinks: sum((result) => result.skipped.symlinks),
       special: sum((result) => result.skipped.special),
+    },
+    git: {
+      commits: sum((result) => result.git.commits),
+      tags: sum((result) => result.git.tags),
+      blobs: sum((result) => result.git.blobs),
     },
   };
 }

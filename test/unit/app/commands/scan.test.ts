@@ -6,6 +6,7 @@ import { scanCommand } from "../../../../src/app/commands/scan.ts";
 import { runWith } from "../../../../src/app/run.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
+import { GitSandbox } from "../../sources/git/git-sandbox.ts";
 import { surroundings } from "../fixture.ts";
 
 const CLI: Cli = {
@@ -325,5 +326,42 @@ describe("rules files of other tools", () => {
       `warning: ${tree.at("g.toml")}:4: rule acme-token: \`colour\` is not known here and is ignored\n`,
     );
     expect((await scan(["--quiet", ...args])).stderr).toBe("");
+  });
+});
+
+describe("scan git", () => {
+  test("reports history with its commit and counts: 3, and 0 where there is nothing", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    const oid = sandbox.commit("r", { "a.env": LINE }, "add the key");
+    sandbox.commit("r", { "a.env": "gone" });
+    const { code, stdout } = await scan(["git", sandbox.at("r")]);
+    expect(code).toBe(3);
+    expect(stdout).toContain(`${sandbox.at("r/a.env")}:1:`);
+    expect(stdout).toMatch(
+      new RegExp(`Commit: ${oid.slice(0, 12)} \\S+ Ada <ada@example.org>:\\s+add the key`),
+    );
+    expect(stdout).toContain("Scanned 2 commits, 2 blobs, ");
+    sandbox.init("clean");
+    sandbox.commit("clean", { a: "nothing" });
+    expect((await scan(["git", sandbox.at("clean")])).code).toBe(0);
+  });
+
+  test("4 when objects are missing and nothing is found", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    for (const n of [1, 2]) sandbox.commit("r", { a: `version ${n}` });
+    sandbox.git("", "clone", "-q", "--depth=1", `file://${sandbox.at("r")}`, "shallow");
+    expect(await scanJson("git", sandbox.at("shallow"))).toMatchObject({
+      code: 4,
+      problems: [{ kind: "git-missing" }],
+    });
+  });
+
+  test("2 for a folder that is no repository, for two, and for filters of files", async () => {
+    using tree = new TempTree({ "a.env": LINE });
+    expect((await scan(["git", tree.path])).code).toBe(2);
+    expect((await scan(["git", tree.path, tree.path])).code).toBe(2);
+    expect((await scan(["--exclude=a", "git", tree.path])).code).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "bun:test";
 import {
   createWorkerCommand,
   type LocalFsScan,
+  type LocalGitScan,
   type LocalScanOutcome,
 } from "../../../../src/app/commands/worker.ts";
 import { UsageError } from "../../../../src/contracts/errors.ts";
@@ -28,12 +29,16 @@ async function worker(
   env: Record<string, string> = {},
   scanFs: (scan: LocalFsScan) => Promise<LocalScanOutcome> = async () => OUTCOME,
 ) {
-  const scans: LocalFsScan[] = [];
+  const scans: (LocalFsScan | LocalGitScan)[] = [];
   const command = createWorkerCommand({
     scans: async () => ({
       scanFs: (scan) => {
         scans.push(scan);
         return scanFs(scan);
+      },
+      scanGit: async (scan) => {
+        scans.push(scan);
+        return OUTCOME;
       },
     }),
   });
@@ -87,11 +92,13 @@ describe("a local launch", () => {
     expect(log).not.toContain("ERROR");
   });
 
-  test("of a git repository says that this build cannot", async () => {
-    const { code, log, scans } = await worker(["--mode=direct", "git", "."]);
-    expect({ code, scans }).toEqual({ code: 1, scans: [] });
-    expect(log).toContain("worker scan failed code=E_UNAVAILABLE");
-    expect(log).toContain("git");
+  test("of a git repository hands its settings to the scan of history and logs what it did", async () => {
+    const { code, log, scans } = await worker(["--mode=direct", "git", import.meta.dir]);
+    expect(code).toBe(0);
+    expect(scans).toMatchObject([
+      { git: { path: import.meta.dir, scanBinary: false, anchorMode: "manual" } },
+    ]);
+    expect(log).toContain("scan complete items_scanned=3 bytes_scanned=1234 findings_emitted=0");
   });
 
   test("warns about credentials in flags", async () => {

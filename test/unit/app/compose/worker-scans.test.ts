@@ -5,6 +5,7 @@ import { workerScans } from "../../../../src/app/compose/worker-scans.ts";
 import { DEFAULT_SCAN_BUDGETS } from "../../../../src/contracts/budget.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
+import { GitSandbox } from "../../sources/git/git-sandbox.ts";
 
 const LINE = ["AWS_SECRET", "ACCESS_KEY="].join("_") + sample("base64", 40, 7);
 
@@ -39,4 +40,18 @@ test("a rules file that cannot be read fails the launch", async () => {
   await expect(scan(".", { rulesFile: "/no/such.yaml" })).rejects.toThrow(
     "the rules file /no/such.yaml cannot be read: there is no such file",
   );
+});
+
+test("a repository's history is scanned with the built-in rules", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const oid = sandbox.commit("r", { "x.env": LINE });
+  sandbox.commit("r", { "x.env": "gone", "b.gz": Bun.gzipSync(Buffer.from(LINE)) });
+  const git = { path: sandbox.at("r"), scanBinary: false, anchorMode: "manual" } as const;
+  const outcome = await workerScans.scanGit({ git, budgets: DEFAULT_SCAN_BUDGETS });
+  expect(outcome.findings).toMatchObject([
+    { path: sandbox.at("r/b.gz::b") },
+    { path: sandbox.at("r/x.env"), commit: { oid } },
+  ]);
+  expect(outcome.problems).toEqual([]);
 });

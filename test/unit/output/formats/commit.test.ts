@@ -1,0 +1,55 @@
+/** What formats tell of a finding's commit, and that nothing in it reaches a terminal or a formula unescaped. */
+import { expect, test } from "bun:test";
+import { PLAIN_OPTIONS } from "../../../../src/output/format.ts";
+import { FORMATS, type FormatName } from "../../../../src/output/formats/index.ts";
+import { buildFinding } from "../../../support/builders/finding.ts";
+import { buildReport } from "../../../support/builders/report.ts";
+
+const COMMIT = {
+  oid: "0123456789abcdef".repeat(3).slice(0, 40),
+  author: "Ada",
+  email: "ada@example.org",
+  dateMs: 1_700_000_100_000,
+  summary: "add settings",
+};
+const OBJECT = "f".repeat(40);
+
+function print(name: FormatName, commit = COMMIT): string {
+  const findings = [buildFinding({ commit, object: OBJECT })];
+  return [...FORMATS[name](buildReport({ findings }), PLAIN_OPTIONS)].join("");
+}
+
+test("people read id, day, author and first line", () => {
+  const line = `0123456789ab 2023-11-14 Ada <ada@example.org>: add settings`;
+  expect(print("pretty")).toContain(`Commit: ${line}`);
+  expect(print("junit")).toContain("Commit 0123456789ab 2023-11-14 Ada");
+  expect(print("html")).toContain(
+    "<p>Commit: 0123456789ab 2023-11-14 Ada &lt;ada@example.org&gt;: add settings</p>",
+  );
+});
+
+test("programs read it whole", () => {
+  expect(JSON.parse(print("json")).findings[0]).toMatchObject({ object: OBJECT, commit: COMMIT });
+  expect(print("jsonl")).toContain(`"commit":${JSON.stringify(COMMIT)}`);
+  expect(JSON.parse(print("sarif")).runs[0].results[0].properties).toMatchObject({
+    object: OBJECT,
+    commit: COMMIT,
+  });
+  expect(JSON.parse(print("gitleaks-json"))[0]).toMatchObject({
+    Commit: COMMIT.oid,
+    Author: "Ada",
+    Email: "ada@example.org",
+    Date: "2023-11-14T22:15:00Z",
+    Message: "add settings",
+  });
+  expect(print("csv")).toContain(
+    `${OBJECT},${COMMIT.oid},Ada,ada@example.org,2023-11-14T22:15:00Z,add settings`,
+  );
+});
+
+test("escapes in names and messages are shown, formulas are text, impossible dates are empty", () => {
+  const hostile = { ...COMMIT, author: "=1+1", summary: "\u001b[2J", dateMs: 9e18 };
+  expect(print("pretty", hostile)).not.toContain("\u001b");
+  expect(print("html", hostile)).not.toContain("\u001b");
+  expect(print("csv", hostile)).toContain(",'=1+1,ada@example.org,,");
+});
