@@ -17,7 +17,6 @@ import { placesIn } from "./git-places.ts";
 import { problemsOnce } from "./report-order.ts";
 import type { ScanFsOptions } from "./scan-fs.ts";
 import { outcomeOf, type ScanOutcome, ScanStoppedError } from "./scan-outcome.ts";
-import { threadCount } from "./thread-count.ts";
 
 export interface ScanGitOptions extends Omit<ScanFsOptions, "paths" | "filter" | "standardInput"> {
   /** The root of a work tree, a bare repository or a git directory. */
@@ -32,7 +31,8 @@ export async function scanGit<Setup>(
   using repository = open(options.path);
   const stack = new WorkStack();
   options.onStart?.(() => stack.progress());
-  const threads = threadCount(options.threads);
+  // Each thread unpacks its share with a cache of its own: more of them cost memory and, as yet, gain little.
+  const threads = options.threads === "auto" ? 1 : options.threads;
   const limits = options.limits ?? DEFAULT_LEDGER_LIMITS;
   const pool = new EnginePool(maker, stack, {
     roots: [],
