@@ -82,7 +82,7 @@ function overLimits(result: PoolOutcome["result"], limits: LedgerLimits): Proble
   const problems: Problem[] = [];
   if (result.findingsDropped > 0) {
     const { findingsMax } = limits;
-    const message = `${result.findingsDropped} findings beyond the first ${findingsMax} are not reported; scan parts of the tree on their own`;
+    const message = `${result.findingsDropped} findings beyond the first ${findingsMax} are not reported; raise the limit (--max-findings) or scan parts of the tree on their own`;
     problems.push({ path: "", kind: "findings-limit", message });
   }
   if (result.problemsDropped > 0) {

@@ -22,9 +22,9 @@ export interface ThreadMaker<Setup> {
   readonly workerUrl: URL;
 }
 
-/** Starting helpers costs 15 to 30 ms, in which one thread scans about this much. */
-const ALONE_FILES_MAX = 300;
-const ALONE_BYTES_MAX = 2_000_000;
+/** Starting helpers takes 15 to 30 ms: worth it once a tree shows to be larger than this, which one thread scans in as much. */
+const ALONE_FILES_MAX = 80;
+const ALONE_BYTES_MAX = 1_000_000;
 
 /** How long a stopped scan waits for what its helpers have found: each ends its file, and one may hang on a slow disk. */
 const STOP_WAIT_MS = 400;
