@@ -1,0 +1,18 @@
+/** State of repositories between scans, as bytes under keys. May throw a PersistenceError. */
+import type { WriteFence } from "../commit.ts";
+
+export interface GitKvWrite {
+  /** At most 2,048 bytes. */
+  readonly key: Uint8Array;
+  /** At most 16 MiB; `undefined` deletes. */
+  readonly value: Uint8Array | undefined;
+}
+
+export interface GitKv {
+  /** In the order asked. */
+  get(keys: readonly Uint8Array[]): Promise<readonly (Uint8Array | undefined)[]>;
+  /** Keys with the prefix, in byte order. */
+  scan(prefix: Uint8Array): AsyncIterable<{ readonly key: Uint8Array; readonly value: Uint8Array }>;
+  /** All or nothing. */
+  write(fence: WriteFence, writes: readonly GitKvWrite[]): Promise<void>;
+}
