@@ -1,6 +1,5 @@
 /** `policy`: the policy of the rules and options given, for people or as JSON. Warnings of a rules file go to standard error. */
 import type { Severity } from "../../contracts/rule-info.ts";
-import { decodeProgram } from "../../engine/program-codec.ts";
 import { counted } from "../../output/text/words.ts";
 import {
   derivePolicy,
@@ -12,6 +11,7 @@ import {
 import { createBlake3Hasher } from "../../scan/identity/blake3-hasher.ts";
 import type { CommandContext } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { effectivePolicy } from "../rule-set/effective-policy.ts";
 import { loadProgram } from "../rule-set/load-program.ts";
 import { splitList } from "../rule-set/select-rules.ts";
 
@@ -65,19 +65,13 @@ async function policyParts(
     },
     ...(rulesFile === undefined ? {} : { rulesFile }),
   });
-  const { program, disabled = [], filters = [], warnings } = loaded;
-  const isOff = new Set(disabled);
-  const parts: PolicyParts = {
-    rules: decodeProgram(program).rules.filter(({ id }) => !isOff.has(id)),
-    filters,
-    options: {
-      decodeDepth: flags["decode-depth"],
-      scanBinary: flags["scan-binary"],
-      scanArchives: !flags["skip-archives"],
-    },
-    idHashMode: flags.unkeyed ? "unkeyed" : "keyed",
+  const options = {
+    decodeDepth: flags["decode-depth"],
+    scanBinary: flags["scan-binary"],
+    scanArchives: !flags["skip-archives"],
   };
-  return { parts, warnings };
+  const parts = effectivePolicy(loaded, options, flags.unkeyed ? "unkeyed" : "keyed");
+  return { parts, warnings: loaded.warnings };
 }
 
 interface PrintedPolicy {
