@@ -39,6 +39,12 @@ export const policyCommand = defineCommand({
       group: "Report",
       description: "How to show it; json lists every rule with its digest",
     },
+    output: {
+      kind: "text",
+      hint: "file",
+      group: "Report",
+      description: "Also write the hash alone to this file, for GOSSIP_POLICY_HASH_FILE",
+    },
   },
   positionals: [],
   notes: NOTES,

@@ -27,6 +27,7 @@ export interface PolicyFlags {
   readonly "skip-archives": boolean;
   readonly unkeyed: boolean;
   readonly format: "text" | "json";
+  readonly output: string | undefined;
 }
 
 export async function printPolicy(flags: PolicyFlags, { stdout, stderr }: CommandContext): Promise<number> {
@@ -45,8 +46,15 @@ export async function printPolicy(flags: PolicyFlags, { stdout, stderr }: Comman
     filters: filters.length,
     rules: rules.map(({ id, digest }) => ({ id, digest: digest.toHex() })),
   };
+  if (flags.output !== undefined) await writeHash(flags.output, policy.policyHash);
   await stdout.write(flags.format === "json" ? `${JSON.stringify(policy, null, 2)}\n` : asText(policy));
   return EXIT.clean;
+}
+
+/** Readable by its owner alone: the worker refuses files that others may open. */
+async function writeHash(path: string, hash: string): Promise<void> {
+  const { writeFileAtomically } = await import("../../output/file-target.ts");
+  await writeFileAtomically([new TextEncoder().encode(`${hash}\n`)], { path, isPrivate: true });
 }
 
 async function policyParts(

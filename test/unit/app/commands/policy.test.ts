@@ -1,5 +1,6 @@
 /** `policy` with the built-in rules, with options, with rules files. */
 import { expect, test } from "bun:test";
+import { readFileSync, statSync } from "node:fs";
 import { cli } from "../../../../src/app/commands/index.ts";
 import { runWith } from "../../../../src/app/run.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
@@ -49,4 +50,12 @@ test("rules, options and files change it; saying the default does not", async ()
   expect(new Set(hashes).size).toBe(hashes.length);
   expect(await hashOf("--decode-depth=2")).toBe(hashes[0]!);
   expect((await policy(`--rules-file=${tree.at("g.toml")}`)).stderr).toContain("`colour` is not known here");
+});
+
+test("the hash can be left in a file for workers, which is its owner's alone", async () => {
+  using tree = new TempTree({});
+  const path = tree.at("policy");
+  const { stdout } = await policy(`--output=${path}`);
+  expect(readFileSync(path, "utf8")).toBe(`${stdout.split("\n")[0]}\n`);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
