@@ -7,12 +7,12 @@
  * is no risk for random tokens, and it is one for passwords from a word list: give the tenant key where such ids are published.
  */
 import { assert } from "../../contracts/errors.ts";
+import type { Bytes32 } from "../../contracts/ids.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
+import type { SecretBytes } from "../../contracts/secret.ts";
 import { canonicalSecret } from "./canonical-secret.ts";
+import { DOMAINS } from "./identity-domains.ts";
 
-const RULE_DOMAIN = "gossip/rule/v1";
-const SECRET_HASH_TAG = "gossip/secret-hash/v1";
-const LOCAL_FINDING_DOMAIN = "gossip/local-finding/v1";
 const KEY_BYTES = 32;
 const ID_BYTES = 16;
 
@@ -23,11 +23,7 @@ export const PUBLIC_LOCAL_KEY: Uint8Array = ascii("gossip-worker/public-local-ke
 export type FindingIdOf = (ruleId: string, secret: Uint8Array) => string;
 
 export function createFindingIdOf(hasher: Hasher, key: Uint8Array = PUBLIC_LOCAL_KEY): FindingIdOf {
-  assert(key.length === KEY_BYTES, "an identity key has 32 bytes");
-  assert(
-    key.some((byte) => byte !== 0),
-    "an identity key is not all zeros",
-  );
+  requireKey(key);
   const fingerprints = new Map<string, Uint8Array>();
 
   const fingerprintOf = (ruleId: string): Uint8Array => {
@@ -40,19 +36,33 @@ export function createFindingIdOf(hasher: Hasher, key: Uint8Array = PUBLIC_LOCAL
 
   return (ruleId, secret) => {
     const secretPart = secretHash(hasher, key, hasher.hash(canonicalSecret(secret)));
-    const digest = hasher.derive(LOCAL_FINDING_DOMAIN, concat(fingerprintOf(ruleId), secretPart));
+    const digest = hasher.derive(DOMAINS.localFinding, concat(fingerprintOf(ruleId), secretPart));
     return digest.slice(0, ID_BYTES).toHex();
   };
 }
 
+/** The hash of a secret as findings are kept with it; borrows the secret, keeps nothing of it. */
+export function createSecretHashOf(hasher: Hasher, key: Uint8Array): (secret: SecretBytes) => Bytes32 {
+  requireKey(key);
+  return (secret) => secretHash(hasher, key, hasher.hash(canonicalSecret(secret.reveal())));
+}
+
 /** Only the rule's id goes in, so that a better regex keeps the identity of what it finds. */
 export function ruleFingerprint(hasher: Hasher, ruleId: string): Uint8Array {
-  return hasher.derive(RULE_DOMAIN, lengthPrefixed(new TextEncoder().encode(ruleId)));
+  return hasher.derive(DOMAINS.rule, lengthPrefixed(new TextEncoder().encode(ruleId)));
 }
 
 /** `normHash` is the plain BLAKE3 of the secret and must not leave the process; the result may, as far as `key` is secret. */
 export function secretHash(hasher: Hasher, key: Uint8Array, normHash: Uint8Array): Uint8Array {
-  return hasher.keyed(key, concat(ascii(SECRET_HASH_TAG), normHash));
+  return hasher.keyed(key, concat(ascii(DOMAINS.secretHash), normHash));
+}
+
+function requireKey(key: Uint8Array): void {
+  assert(key.length === KEY_BYTES, "an identity key has 32 bytes");
+  assert(
+    key.some((byte) => byte !== 0),
+    "an identity key is not all zeros",
+  );
 }
 
 /** Canonical form of a byte string: its length as little-endian u32, then the bytes. */

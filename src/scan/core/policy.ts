@@ -5,10 +5,8 @@
  */
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { ProgramRule } from "../../engine/program.ts";
+import { DOMAINS } from "./identity-domains.ts";
 import type { RuleFilter } from "./rule-filter.ts";
-
-const POLICY_DOMAIN = "gossip/policy-hash/v2";
-const RULES_DOMAIN = "gossip/rules-digest/v1";
 
 export const POLICY_VERSION = 1;
 export const EVIDENCE_VERSION = 1;
@@ -45,7 +43,7 @@ export function derivePolicy(hasher: Hasher, { rules, filters, options, idHashMo
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const forms = sorted.map(canonicalRule);
   const rulesDigest = hasher.derive(
-    RULES_DOMAIN,
+    DOMAINS.rulesDigest,
     concat([
       u32(forms.length),
       ...forms.map(lengthPrefixed),
@@ -63,7 +61,7 @@ export function derivePolicy(hasher: Hasher, { rules, filters, options, idHashMo
 export function policyHashOf(hasher: Hasher, rulesDigest: Uint8Array, mode: IdHashMode): Uint8Array {
   const modeByte = Uint8Array.of(ID_HASH_MODES.indexOf(mode));
   return hasher.derive(
-    POLICY_DOMAIN,
+    DOMAINS.policyHash,
     concat([u32(POLICY_VERSION), modeByte, u32(EVIDENCE_VERSION), rulesDigest]),
   );
 }
