@@ -50,6 +50,42 @@ setup() {
   export PATH
 }
 
+has_etcd() { command -v etcd >/dev/null 2>&1; }
+has_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+has_brewed() { command -v brew >/dev/null 2>&1 && brew list --versions "$1" >/dev/null 2>&1; }
+
+# The servers tests run against, as programs: installed from the distribution where root runs on a Debian; else a
+# sentence about what to install. Their system services stay off.
+install_servers() {
+  local missing=""
+  has_etcd || has_brewed etcd || missing="etcd-server"
+  has_postgres || has_brewed postgresql@18 || has_brewed postgresql@17 || has_brewed postgresql@16 || missing="$missing postgresql"
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    say "tests need servers that are not installed: as root, apt-get install $missing (macOS: brew install etcd postgresql@18)"
+    return 1
+  fi
+  say "installing $missing for the tests"
+  apt_install $missing && return 0
+  say "apt-get could not install $missing: install etcd and PostgreSQL by hand, then run again"
+  return 1
+}
+
+# Debian asks this policy before it starts a service; one that is there already keeps its word.
+apt_install() (
+  policy=/usr/sbin/policy-rc.d
+  output="$(mktemp)"
+  trap 'rm -f "$output"' EXIT
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
+    trap 'rm -f "$output" "$policy"' EXIT
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  if apt-get update -qq >"$output" 2>&1 && apt-get install -y -qq --no-install-recommends "$@" >>"$output" 2>&1; then exit 0; fi
+  tail -n 5 "$output" >&2
+  exit 1
+)
+
 # The binary is older than something it is made of. Folders count too: a deleted file changes its folder's time.
 is_stale() {
   [ ! -x "$ROOT/dist/gossip-worker" ] || [ -n "$(find "$ROOT/src" "$ROOT/scripts/build.ts" "$ROOT/scripts/build-engine.ts" \

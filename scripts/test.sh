@@ -9,14 +9,16 @@ setup || exit 1
 passed=0
 failed=0
 log="$(mktemp)"
-trap 'rm -f "$log"' EXIT
+servers_pid=""
+composed=""
+trap 'rm -f "$log"; stop_servers' EXIT
 
 # Runs one step and adds what its closing lines count; a step that fails without a failed test counts as one.
 step() {
   local name="$1" code passes failures
   shift
   printf '\n== %s\n' "$name"
-  "$@" 2>&1 | tee "$log"
+  "$@" 2>&1 9>&- | tee "$log" 9>&-
   code=${PIPESTATUS[0]}
   passes=$(closing_count pass)
   failures=$(closing_count fail)
@@ -33,27 +35,54 @@ closing_count() { awk -v word="$1" '$2 == word && NF == 2 && $1 ~ /^[0-9]+$/ { n
 
 has_tests() { [ -n "$(find "$1" -name '*.test.ts' 2>/dev/null | head -n 1)" ]; }
 
-# Integration tests read the addresses of a running etcd and PostgreSQL from GOSSIP_TEST_ETCD and GOSSIP_TEST_POSTGRES.
-# Without them the services of compose.yaml are started, where a container engine runs, and stopped at the end.
-integration() {
-  if [ -z "${GOSSIP_TEST_ETCD:-}" ] || [ -z "${GOSSIP_TEST_POSTGRES:-}" ]; then
-    if ! docker info >/dev/null 2>&1; then
-      say "integration tests need etcd and PostgreSQL: set GOSSIP_TEST_ETCD and GOSSIP_TEST_POSTGRES, or start a container engine"
-      return 1
-    fi
-    trap 'docker compose down --volumes >&2; rm -f "$log"' EXIT
-    docker compose up --detach --wait >&2 || return 1
-    export GOSSIP_TEST_ETCD="http://127.0.0.1:2379"
-    export GOSSIP_TEST_POSTGRES="postgres://gossip:gossip@127.0.0.1:5432/gossip"
-  fi
-  "$BUN" test --no-orphans test/integration
+# Integration and end-to-end tests find a running etcd and PostgreSQL in GOSSIP_TEST_ETCD and GOSSIP_TEST_POSTGRES: addresses
+# from outside; else the services of compose.yaml, where a container engine runs; else child processes of our own.
+start_servers() {
+  # Tests that stop and freeze servers start some of their own, whatever the shared ones are.
+  install_servers
+  if [ -n "${GOSSIP_TEST_ETCD:-}" ] && [ -n "${GOSSIP_TEST_POSTGRES:-}" ]; then return 0; fi
+  start_services || start_children
+}
+
+start_services() {
+  docker info >/dev/null 2>&1 || return 1
+  composed=1
+  docker compose up --detach --wait etcd postgres >&2 || return 1
+  export GOSSIP_TEST_ETCD="http://127.0.0.1:2379"
+  export GOSSIP_TEST_POSTGRES="postgres://gossip:gossip@127.0.0.1:5432/gossip"
+}
+
+# The servers end when descriptor 9 is closed, by us or by whatever ends us; steps do not inherit it.
+start_children() {
+  local folder
+  folder="$(mktemp -d)"
+  mkfifo "$folder/lifeline"
+  : >"$folder/addresses"
+  "$BUN" scripts/test-servers.ts <"$folder/lifeline" >"$folder/addresses" &
+  servers_pid=$!
+  exec 9>"$folder/lifeline"
+  while [ "$(wc -l <"$folder/addresses")" -lt 2 ] && kill -0 "$servers_pid" 2>/dev/null; do sleep 0.1; done
+  . "$folder/addresses"
+  rm -rf "$folder"
+  [ -n "${GOSSIP_TEST_ETCD:-}" ] && [ -n "${GOSSIP_TEST_POSTGRES:-}" ]
+}
+
+stop_servers() {
+  exec 9>&-
+  [ -z "$servers_pid" ] || wait "$servers_pid" 2>/dev/null
+  [ -z "$composed" ] || docker compose down --volumes >&2
 }
 
 step "check" "$BUN" run check
 step "build" "$BUN" scripts/build.ts
 step "unit tests" "$BUN" test test/unit
+if has_tests test/simulation; then step "simulation" "$BUN" test test/simulation; fi
 if has_tests test/conformance; then step "conformance tests" "$BUN" test test/conformance; fi
-if has_tests test/integration; then step "integration tests" integration; fi
+if ! start_servers; then
+  say "integration tests need etcd and PostgreSQL: see above, or set GOSSIP_TEST_ETCD and GOSSIP_TEST_POSTGRES"
+  failed=$((failed + 1))
+fi
+if has_tests test/integration; then step "integration tests" "$BUN" test --no-orphans test/integration; fi
 step "end-to-end tests" "$BUN" test test/e2e
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
