@@ -3,6 +3,7 @@ import type { ScanBudgets } from "../../contracts/budget.ts";
 import { missingValue } from "./config-error.ts";
 import type { FieldReader } from "./field-reader.ts";
 import type { ConfigFileSystem } from "./file-system.ts";
+import { parseLocalAddress } from "./parse-address.ts";
 import { parseId } from "./parse-numbers.ts";
 import { checkScanPath } from "./parse-paths.ts";
 import { parseHex, parseSchemaMode, parseText } from "./parse-tokens.ts";
@@ -39,13 +40,14 @@ export function resolveDistributed(input: DistributedInput): DistributedWorkerCo
   const backends = new ProductionBackendConfig({ ...addresses, etcd });
   const source = resolveSource(input);
   const commitQueueCapacity = input.commitQueueCapacity();
+  const localAddress = reader.parsed("local_addr", parseLocalAddress);
   const identity = new WorkerIdentityConfig(who);
   return new DistributedWorkerConfig({
     backends,
     startup,
     identity,
     source,
-    runtime: { budgets, commitQueueCapacity },
+    runtime: { budgets, commitQueueCapacity, ...(localAddress === undefined ? {} : { localAddress }) },
   });
 }
 

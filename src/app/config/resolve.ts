@@ -53,6 +53,7 @@ export function resolveWorkerConfigFrom(
     return { kind: "local", config: new LocalWorkerConfig(source, budgets) };
   }
   if (backend === "local") throw localInConnectorMode();
+  if (isTlsUnchecked(env)) throw uncheckedTls();
   const commitQueueCapacity = () =>
     reader.parsed("commit_queue_capacity", (text) => parsePositive(fieldOf("commit_queue_capacity"), text)) ??
     DEFAULT_COMMIT_QUEUE_CAPACITY;
@@ -123,5 +124,20 @@ function localInConnectorMode(): WorkerConfigError {
     kind: "unsupported-combination",
     sentence:
       "--backend=local does not go with --mode=connector, which runs on the production backends; use --mode=direct for a local scan",
+  });
+}
+
+const TLS_SWITCH = "NODE_TLS_REJECT_UNAUTHORIZED";
+
+/** The variable by which JavaScript runtimes accept any certificate; these two values do it in Bun. */
+function isTlsUnchecked(env: Environment): boolean {
+  const value = env.read(TLS_SWITCH);
+  return value.kind === "text" && ["0", "false"].includes(value.text);
+}
+
+function uncheckedTls(): WorkerConfigError {
+  return new WorkerConfigError({
+    kind: "unsupported-combination",
+    sentence: `${TLS_SWITCH} is set to accept any certificate, and connector mode sends credentials over TLS; unset it, and trust a private CA by NODE_EXTRA_CA_CERTS or by the settings of the connection`,
   });
 }

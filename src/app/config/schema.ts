@@ -16,6 +16,8 @@ export interface FieldSpec {
   readonly description: string;
   /** Carries credentials: hidden everywhere, warned about as a flag, and may come from the file that `<env>_FILE` names. */
   readonly secret?: true;
+  /** No credential, yet it may come from the file that `<env>_FILE` names: other programs write it. */
+  readonly fromFile?: true;
   /** Not a credential, yet errors do not repeat its value. */
   readonly hiddenInErrors?: true;
 }
@@ -132,6 +134,7 @@ const TABLE = [
     format: "64 hex characters, `0x` allowed",
     required: "production",
     hiddenInErrors: true,
+    fromFile: true,
     description: "Hash of the rules and engine options the run was submitted with.",
   },
   {
@@ -196,6 +199,13 @@ const TABLE = [
     default: "manual",
     description: "Whether a rule's search literals are the ones it names or are derived from its pattern.",
   },
+  {
+    name: "local_addr",
+    env: "GOSSIP_LOCAL_ADDR",
+    format: "`127.0.0.1:PORT`, `[::1]:PORT` or `localhost:PORT`",
+    description:
+      "Connector mode serves `/healthz`, `/readyz` and `/metrics` on this loopback address. Port 0 takes a free one and logs it.",
+  },
 ] as const satisfies readonly FieldSpec[];
 
 export type FieldName = (typeof TABLE)[number]["name"];
@@ -221,7 +231,7 @@ export function flagOf(field: FieldSpec): string {
   return `--${field.name.replaceAll("_", "-")}`;
 }
 
-/** The variable naming a file that holds the value; secrets alone have one. */
+/** The variable naming a file that holds the value: of secrets, and of what other programs write. */
 export function fileEnvOf(field: FieldSpec): string | undefined {
-  return field.secret === true ? `${field.env}_FILE` : undefined;
+  return field.secret === true || field.fromFile === true ? `${field.env}_FILE` : undefined;
 }

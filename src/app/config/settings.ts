@@ -32,8 +32,16 @@ export type WorkerSourceSettings =
   | { readonly kind: "fs"; readonly fs: FsSourceSettings }
   | { readonly kind: "git"; readonly git: GitSourceSettings };
 
+/** Where the worker tells about itself; always this machine's own loopback. Port 0: a free one. */
+export interface LocalAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Tuning of the distributed worker's loop. */
 export interface DistributedWorkerRuntimeSettings {
   readonly budgets: ScanBudgets;
   readonly commitQueueCapacity: number;
+  /** Absent: no health and no metrics are served. */
+  readonly localAddress?: LocalAddress;
 }

@@ -5,6 +5,7 @@
 import type { ScanBudgets } from "../../contracts/budget.ts";
 import { invalidValue, missingValue } from "./config-error.ts";
 import type { ConfigFileSystem } from "./file-system.ts";
+import { checkLocalAddress } from "./parse-address.ts";
 import { checkBudgets, checkCommitQueueCapacity, checkId } from "./parse-numbers.ts";
 import { checkMirrorRoot } from "./parse-paths.ts";
 import type { ProductionBackendConfig, ProductionStartupSettings } from "./production-backend.ts";
@@ -120,6 +121,7 @@ export class DistributedWorkerConfig implements DistributedWorkerParts {
     }
     checkCommitQueueCapacity(parts.runtime.commitQueueCapacity);
     checkBudgets(parts.runtime.budgets);
+    if (parts.runtime.localAddress !== undefined) checkLocalAddress(parts.runtime.localAddress);
     this.backends = parts.backends;
     this.startup = parts.startup;
     this.identity = parts.identity;
