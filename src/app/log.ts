@@ -11,6 +11,8 @@ export type LogFields = Readonly<Record<string, LogValue>>;
 type LogCall = (target: string, message: string, fields?: LogFields) => void;
 
 export interface Logger extends Readonly<Record<Level, LogCall>> {
+  /** Whether a line of this level and target would be written: for lines that are dear to make. */
+  allows(level: Level, target: string): boolean;
   /** Writes what waits. */
   flush(): void;
 }
@@ -55,6 +57,7 @@ export function createLogger(options: LoggerOptions): Logger {
     info: at("info"),
     debug: at("debug"),
     trace: at("trace"),
+    allows: (level, target) => options.filter.allows(level, target),
     flush,
   };
 }
