@@ -5,8 +5,9 @@
  */
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
 import type { Problem } from "../../contracts/report.ts";
+import type { FeedLedger } from "./feed-ledger.ts";
 import { originOf } from "./origin.ts";
-import type { OriginOfSpan, ThreadLedger } from "./thread-ledger.ts";
+import type { OriginOfSpan } from "./thread-ledger.ts";
 import type { BlobEncoding, ThreadParts } from "./thread-parts.ts";
 
 /** How much of a blob decides what it is. */
@@ -24,7 +25,7 @@ export interface BlobFeedOptions {
 export class BlobFeed implements BlobSink {
   readonly block: Uint8Array;
   readonly #parts: ThreadParts;
-  readonly #ledger: ThreadLedger;
+  readonly #ledger: FeedLedger;
   readonly #options: BlobFeedOptions;
   #path = "";
   /** Bytes in the block that have not been scanned yet; only the sink side collects any. */
@@ -32,7 +33,7 @@ export class BlobFeed implements BlobSink {
   /** Not known before the first bytes are. */
   #state: "new" | "scanning" | "unwanted" = "new";
 
-  constructor(parts: ThreadParts, ledger: ThreadLedger, options: BlobFeedOptions) {
+  constructor(parts: ThreadParts, ledger: FeedLedger, options: BlobFeedOptions) {
     this.block = parts.scanner.block;
     this.#parts = parts;
     this.#ledger = ledger;

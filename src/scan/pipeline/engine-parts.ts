@@ -13,7 +13,7 @@ import {
   extract,
   extractKind,
 } from "../../sources/extract/index.ts";
-import { createFindingIdOf, PUBLIC_LOCAL_KEY } from "../core/finding-id.ts";
+import { createFindingIdOf, createSecretHashOf, PUBLIC_LOCAL_KEY } from "../core/finding-id.ts";
 import { type RedactRule, redactMatches } from "../core/redact.ts";
 import type { MatchFilter } from "../core/rule-filter.ts";
 import { createBlake3Hasher } from "../identity/blake3-hasher.ts";
@@ -50,7 +50,10 @@ export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptio
     const hasher = createBlake3Hasher();
     const engine = create(setup.module, setup.engine);
     const { scanner, ruleOf, copySecret, filter } = engine;
-    const findingIdOf = createFindingIdOf(await hasher, setup.identityKey ?? PUBLIC_LOCAL_KEY);
+    const readyHasher = await hasher;
+    const identityKey = setup.identityKey ?? PUBLIC_LOCAL_KEY;
+    const findingIdOf = createFindingIdOf(readyHasher, identityKey);
+    const secretHashOf = createSecretHashOf(readyHasher, identityKey);
     const limits = setup.archiveLimits;
     return {
       scanner,
@@ -67,6 +70,7 @@ export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptio
         return openArchive(input, sink, { limits, signal });
       },
       redact: (path, matches) => redactMatches(matches, { path, ruleOf, findingIdOf }),
+      identity: { hasher: readyHasher, secretHashOf: ({ secret }) => secretHashOf(secret) },
       ...(filter === undefined ? {} : { filter }),
       ...(setup.keepSecrets ? { secretOf: ({ secret }) => copySecret(secret) } : {}),
     };

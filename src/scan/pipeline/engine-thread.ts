@@ -1,5 +1,5 @@
 /** The second entry of the build: what a helper thread runs. */
 import { makeParts } from "./engine-source.ts";
-import { runWorkerThread } from "./worker-thread.ts";
+import { runThread } from "./thread-roles.ts";
 
-await runWorkerThread(makeParts);
+await runThread(makeParts);

@@ -8,8 +8,8 @@ import type { ContentKind } from "../../sources/extract/index.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { readProblem } from "../../sources/filesystem/read-problem.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
+import type { FeedLedger } from "./feed-ledger.ts";
 import { keepModest } from "./keep-modest.ts";
-import type { ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;
@@ -27,10 +27,10 @@ export type Pause = () => Promise<boolean>;
 export class FileFeed {
   readonly #parts: ThreadParts;
   readonly #feed: BlobFeed;
-  readonly #ledger: ThreadLedger;
+  readonly #ledger: FeedLedger;
   readonly #options: FileFeedOptions;
 
-  constructor(parts: ThreadParts, feed: BlobFeed, ledger: ThreadLedger, options: FileFeedOptions) {
+  constructor(parts: ThreadParts, feed: BlobFeed, ledger: FeedLedger, options: FileFeedOptions) {
     this.#parts = parts;
     this.#feed = feed;
     this.#ledger = ledger;

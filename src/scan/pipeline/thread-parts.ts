@@ -2,7 +2,9 @@
  * What a scan thread is made of, as the pipeline sees it. The real parts are put together in `engine-parts.ts`; tests bring
  * their own. May not: know how a part does its work.
  */
+import type { Bytes32 } from "../../contracts/ids.ts";
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
+import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
 import type { BlobScanner } from "../../engine/blob-scanner.ts";
 import type { Match } from "../../engine/match.ts";
@@ -31,6 +33,8 @@ export interface ThreadParts {
   readonly filter?: MatchFilter;
   /** Findings of one blob, one for each match, in their order. */
   readonly redact: (path: string, matches: readonly Match[]) => readonly RedactedMatch[];
+  /** Makes the ids findings are kept under. Absent where none are kept. */
+  readonly identity?: { readonly hasher: Hasher; readonly secretHashOf: (match: Match) => Bytes32 };
   /** A copy of the match's secret for whoever may show it. Absent unless the user asked to see secrets. */
   readonly secretOf?: (match: Match) => Uint8Array;
 }

@@ -1,0 +1,12 @@
+/** Where the feeds report what became of the blobs they read: the ledger of a whole scan, or of one item. Plain fields: they are hot. */
+import type { Problem, Skipped } from "../../contracts/report.ts";
+import type { Match } from "../../engine/match.ts";
+import type { OriginOfSpan } from "./thread-ledger.ts";
+
+export interface FeedLedger {
+  files: number;
+  bytes: number;
+  readonly skipped: { -readonly [Kind in keyof Skipped]: Skipped[Kind] };
+  problem(problem: Problem): void;
+  found(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void;
+}

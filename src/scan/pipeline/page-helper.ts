@@ -1,0 +1,92 @@
+/**
+ * One page thread as the main thread holds it. Promises: every job given to it ends, with its share or as lost; once it is given up
+ * nothing of it is heard any more, even if the system cannot stop it.
+ */
+import { Worker } from "node:worker_threads";
+import { type JobShare, type PageJob, type PageThreadData, ThreadPulse } from "./page-job.ts";
+
+export type JobEnd =
+  | { readonly kind: "share"; readonly share: JobShare }
+  /** `index`: the item of this job the thread was at. */
+  | { readonly kind: "lost"; readonly thread: number; readonly index?: number };
+
+export class PageHelper {
+  readonly #index: number;
+  readonly #worker: Worker;
+  readonly #pulse = new ThreadPulse();
+  readonly #waiting = new Map<number, (end: JobEnd) => void>();
+  readonly #onDeath: (why: string) => void;
+  #isOver = false;
+  #beats = 0;
+  #beatAtMs = 0;
+
+  constructor(
+    url: URL,
+    data: Omit<PageThreadData<unknown>, "role" | "pulse">,
+    onDeath: (why: string) => void,
+  ) {
+    this.#index = data.index;
+    this.#onDeath = onDeath;
+    const workerData: PageThreadData<unknown> = { role: "pages", ...data, pulse: this.#pulse.memory };
+    this.#worker = new Worker(url, { workerData });
+    this.#worker.on("message", (share: JobShare) => this.#hear(share));
+    this.#worker.on("error", (error: Error) => this.#die(error.message));
+    this.#worker.once("exit", (code) => this.#die(`a thread ended with code ${code}`));
+  }
+
+  run(job: Exclude<PageJob, { kind: "forget" }>): Promise<JobEnd> {
+    return new Promise((resolve) => {
+      if (this.#isOver) return resolve({ kind: "lost", thread: this.#index });
+      if (this.#waiting.size === 0) this.#beatAtMs = performance.now();
+      this.#waiting.set(job.job, resolve);
+      this.#worker.postMessage(job);
+    });
+  }
+
+  /** Something no answer is waited for. */
+  post(job: PageJob): void {
+    if (!this.#isOver) this.#worker.postMessage(job);
+  }
+
+  /** Whether it has work and has shown no sign of life for `hangMs`. */
+  isSilent(nowMs: number, hangMs: number): boolean {
+    const { beats } = this.#pulse;
+    if (this.#waiting.size === 0 || beats !== this.#beats) {
+      this.#beats = beats;
+      this.#beatAtMs = nowMs;
+      return false;
+    }
+    return nowMs - this.#beatAtMs > hangMs;
+  }
+
+  giveUp(): void {
+    this.#die("a thread hangs");
+    void this.#worker.terminate();
+  }
+
+  /** No job is waited for any more. */
+  end(): void {
+    this.#isOver = true;
+    this.#worker.unref();
+    void this.#worker.terminate();
+  }
+
+  #hear(share: JobShare): void {
+    const resolve = this.#waiting.get(share.job);
+    this.#waiting.delete(share.job);
+    resolve?.({ kind: "share", share });
+  }
+
+  #die(why: string): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const { place } = this.#pulse;
+    // The next one is in place before anybody hears that this one is gone.
+    this.#onDeath(why);
+    for (const [job, resolve] of this.#waiting) {
+      const index = place?.job === job ? place.index : undefined;
+      resolve({ kind: "lost", thread: this.#index, ...(index === undefined ? {} : { index }) });
+    }
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Page jobs on threads of their own, which stay for as long as the worker lives. Promises: nothing here blocks the thread it runs in; a
+ * thread that dies or hangs is replaced, and what it had in hand is answered as lost, with the item it was at; when threads die
+ * one after another without getting anything done, the engine fails instead of starting more.
+ */
+import { GossipError } from "../../contracts/errors.ts";
+import type { FindingRecord } from "../../contracts/finding-record.ts";
+import type { Problem } from "../../contracts/report.ts";
+import { BATCH_ITEMS_MAX, BatchMemory, NO_THREAD } from "./batch-memory.ts";
+import type { ThreadMaker } from "./engine-pool.ts";
+import type { IdentifiedBatch, PageEngine, RangeResult } from "./page-engine.ts";
+import { type JobEnd, PageHelper } from "./page-helper.ts";
+import { JobControl, type PageJob, type PageThreadOptions, type ScanRoot } from "./page-job.ts";
+import type { NamedBatch } from "./tree-batches.ts";
+
+export interface PageEngineOptions extends PageThreadOptions {
+  readonly threads: number;
+  /** A thread that shows no sign of life for so long is given up. */
+  readonly hangMs?: number;
+}
+
+const DEFAULT_HANG_MS = 60_000;
+const LOOK_EVERY_MS = 1_000;
+const IDENTIFY_ATTEMPTS_MAX = 3;
+/** Threads that may die in a row before a job gets done. */
+const DEATHS_MAX = 12;
+
+type IdentifyJob = Extract<PageJob, { kind: "identify" }>;
+
+export class ThreadedPageEngine<Setup> implements PageEngine {
+  readonly threads: number;
+  readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
+  readonly #options: PageEngineOptions;
+  readonly #helpers: PageHelper[] = [];
+  readonly #spare: BatchMemory[] = [];
+  /** Batches in use, for threads that come later. */
+  readonly #batches = new Map<number, IdentifyJob>();
+  readonly #watch: ReturnType<typeof setInterval>;
+  #jobs = 0;
+  #deaths = 0;
+  #failure: GossipError | undefined;
+  #isClosed = false;
+
+  constructor(maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">, options: PageEngineOptions) {
+    this.threads = Math.max(options.threads, 1);
+    this.#maker = maker;
+    this.#options = options;
+    for (let index = 0; index < this.threads; index++) this.#helpers.push(this.#start(index));
+    this.#watch = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    this.#watch.unref();
+  }
+
+  async identify(batch: NamedBatch, root: ScanRoot): Promise<IdentifiedBatch> {
+    const memory = this.#spare.pop() ?? new BatchMemory(BATCH_ITEMS_MAX);
+    const id = ++this.#jobs;
+    for (let attempt = 0; attempt < IDENTIFY_ATTEMPTS_MAX; attempt++) {
+      memory.clear();
+      const control = new JobControl();
+      const job: IdentifyJob = {
+        kind: "identify",
+        job: ++this.#jobs,
+        batch: id,
+        root,
+        keys: batch.keys,
+        count: batch.count,
+        memory: memory.memory,
+        control: control.memory,
+      };
+      this.#batches.set(id, job);
+      const ends = await this.#run(job);
+      if (!ends.some((end) => end.kind === "lost"))
+        return { ...batch, id, root, memory, release: () => this.#release(id, memory) };
+    }
+    this.#batches.delete(id);
+    throw new GossipError("the threads that look at files died again and again over the same batch", {
+      code: "E_PAGE_THREAD",
+    });
+  }
+
+  async scan(batch: IdentifiedBatch, from: number, to: number, signal: AbortSignal): Promise<RangeResult> {
+    const control = new JobControl();
+    const stop = () => control.stop();
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    try {
+      const job = ++this.#jobs;
+      const ends = await this.#run({ kind: "scan", job, batch: batch.id, from, to, control: control.memory });
+      return settle(batch.memory, from, to, ends);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#watch);
+    for (const helper of this.#helpers) helper.end();
+  }
+
+  async #run(job: Exclude<PageJob, { kind: "forget" }>): Promise<readonly JobEnd[]> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const ends = await Promise.all(this.#helpers.map((helper) => helper.run(job)));
+    if (this.#failure !== undefined) throw this.#failure;
+    if (ends.some((end) => end.kind === "share")) this.#deaths = 0;
+    return ends;
+  }
+
+  #release(id: number, memory: BatchMemory): void {
+    if (!this.#batches.delete(id)) return;
+    for (const helper of this.#helpers) helper.post({ kind: "forget", batch: id });
+    this.#spare.push(memory);
+  }
+
+  #start(index: number): PageHelper {
+    const { setup, workerUrl } = this.#maker;
+    const { threads: _, hangMs: __, ...options } = this.#options;
+    const helper = new PageHelper(workerUrl, { index, setup, options }, (why) => this.#replace(index, why));
+    // Nothing is left to claim in these: the thread only learns what the batches hold.
+    for (const job of this.#batches.values()) helper.post(job);
+    return helper;
+  }
+
+  #replace(index: number, why: string): void {
+    if (this.#isClosed) return;
+    if (++this.#deaths > DEATHS_MAX) {
+      this.#failure = new GossipError(`scan threads die one after another: ${why}`, {
+        code: "E_PAGE_THREAD",
+      });
+      return;
+    }
+    this.#helpers[index] = this.#start(index);
+  }
+
+  #look(): void {
+    const hangMs = this.#options.hangMs ?? DEFAULT_HANG_MS;
+    const nowMs = performance.now();
+    for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
+  }
+}
+
+/** What dead threads had done counts as not done: their findings went with them. */
+function settle(memory: BatchMemory, from: number, to: number, ends: readonly JobEnd[]): RangeResult {
+  const dead = new Set(ends.flatMap((end) => (end.kind === "lost" ? [end.thread] : [])));
+  for (let i = from; i < to; i++) {
+    const thread = memory.threads[i]!;
+    if (thread === NO_THREAD) continue;
+    if (dead.has(thread)) memory.set(i, "pending");
+    memory.threads[i] = NO_THREAD;
+  }
+  const records: FindingRecord[] = [];
+  const problems: Problem[] = [];
+  const lost: { readonly index?: number }[] = [];
+  let scanMs = 0;
+  for (const end of ends) {
+    if (end.kind === "lost") {
+      lost.push(end.index === undefined ? {} : { index: end.index });
+      continue;
+    }
+    records.push(...end.share.records);
+    problems.push(...end.share.problems);
+    scanMs += end.share.scanMs;
+  }
+  return { records, problems, scanMs, lost };
+}
