@@ -21,8 +21,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Every package we ship, and the only place it may be imported from. */
 const DOORS: Readonly<Record<string, RegExp>> = {
+  "@grpc/grpc-js": /^coordination\/etcd\//,
+  "@grpc/proto-loader": /^coordination\/etcd\//,
   citty: /^app\/help\.ts$/,
+  etcd3: /^coordination\/etcd\//,
   "hash-wasm": /^scan\/identity\//,
+  postgres: /^persistence\/sql\.ts$/,
+  "prom-client": /^output\/metrics\//,
+  protobufjs: /^coordination\/etcd\//,
   "smol-toml": /^app\/rules-file\//,
   tar: /^sources\/archive\/read-tar\.ts$/,
   "xz-decompress": /^sources\/archive\/unxz\.ts$/,
