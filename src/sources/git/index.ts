@@ -1,10 +1,10 @@
 /** Git repositories read without git: what other rooms may ask for. */
-export { attributeBlobs, type BlobOrigin } from "./attribute-blobs.ts";
 export type { Commit } from "./core/commit.ts";
 export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.ts";
 export type { GitLimits } from "./core/git-limits.ts";
 export type { Share } from "./core/share.ts";
 export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
+export { blobsBelow, type IntroducedBlob, introducedBlobs, type PlacedBlob } from "./introduced-objects.ts";
 export { countMissing, type MissingObjects } from "./missing-objects.ts";
 export type { GitObject, ListedObject, ObjectsOptions } from "./object-database.ts";
 export type { GitRef, RefLogEntry } from "./ref-store.ts";
@@ -15,3 +15,7 @@ export {
   type OpenOptions,
   openRepository,
 } from "./repository.ts";
+export { type ResolvedRevision, resolveQuietly } from "./resolve-revision.ts";
+export { type CommitRange, selectCommits } from "./select-commits.ts";
+export { type StagedBlobs, stagedBlobs } from "./staged-blobs.ts";
+export { type BlobPlace, type BlobTrace, traceBlobs } from "./trace-blobs.ts";

@@ -39,6 +39,15 @@ export class LooseObjects {
     }
   }
 
+  /** Ids that begin with `prefix`, of at least two digits. What cannot be listed has none. */
+  oidsStarting(prefix: string): readonly string[] {
+    const fan = prefix.slice(0, 2);
+    const names = this.#namesIn(fan, () => {});
+    return names
+      .map((name) => fan + name)
+      .filter((oid) => oid.startsWith(prefix) && oid.length === 2 * this.#format.idBytes);
+  }
+
   #namesIn(prefix: string, failed: (fault: GitFault) => void): readonly string[] {
     try {
       return this.#fan(prefix)?.names() ?? [];

@@ -83,6 +83,33 @@ export class ObjectDatabase implements Disposable {
     );
   }
 
+  /** Ids that begin with `prefix`, each once, sorted, as far as the first `max`. */
+  oidsStarting(prefix: string, max: number): readonly string[] {
+    const found = new Set<string>();
+    for (const { directory } of this.packs)
+      for (let at = firstNotBefore(directory, prefix); at < directory.count && found.size < max; at++) {
+        const oid = directory.idAt(at).toHex();
+        if (!oid.startsWith(prefix)) break;
+        found.add(oid);
+      }
+    for (const loose of this.#loose) for (const oid of loose.oidsStarting(prefix)) found.add(oid);
+    return [...found].sort().slice(0, max);
+  }
+
+  /** By pack and offset; what lies in files of its own comes last. */
+  inStorageOrder(oids: readonly string[]): readonly string[] {
+    const placed = oids.map((oid) => ({ oid, ...this.#placeOf(Uint8Array.fromHex(oid)) }));
+    return placed.sort((a, b) => a.pack - b.pack || a.offset - b.offset).map(({ oid }) => oid);
+  }
+
+  #placeOf(id: Uint8Array): { readonly pack: number; readonly offset: number } {
+    for (const [pack, { directory }] of this.packs.entries()) {
+      const position = directory.find(id);
+      if (position !== -1) return { pack, offset: directory.offsetAt(position) };
+    }
+    return { pack: this.packs.length, offset: 0 };
+  }
+
   /** Undefined when no such object is here; throws GitFault when no copy of it can be read. */
   read(oid: string): RawObject | undefined {
     return this.#firstCopy(
@@ -255,6 +282,18 @@ export class ObjectDatabase implements Disposable {
   [Symbol.dispose](): void {
     this.#files[Symbol.dispose]();
   }
+}
+
+/** Position of the first id that does not sort before `prefix`. */
+function firstNotBefore(directory: PackReader["directory"], prefix: string): number {
+  let low = 0;
+  let high = directory.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (directory.idAt(middle).toHex() < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function vanished(): never {

@@ -4,11 +4,13 @@
  * the rest is given. May not: write. Synchronous; who opens closes.
  */
 import { join } from "node:path";
+import type { ConfinedDirectory } from "./confined-directory.ts";
 import { type Commit, readCommit } from "./core/commit.ts";
 import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
 import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
 import { DEFAULT_GIT_LIMITS, type GitLimits } from "./core/git-limits.ts";
 import { isOid, type ObjectFormat, SHA1, SHA256 } from "./core/object-format.ts";
+import type { ObjectType } from "./core/object-type.ts";
 import { readTag, type Tag } from "./core/tag.ts";
 import { textLines } from "./core/text-lines.ts";
 import { readTree, type TreeEntry } from "./core/tree.ts";
@@ -33,6 +35,10 @@ export interface GitTag extends Tag {
 
 export type BlobsOptions = Pick<ObjectsOptions, "wanted" | "share">;
 
+const INDEX_MAX_BYTES = 512 * 1024 ** 2;
+const PREFIX_MATCHES_MAX = 64;
+/** Tags of tags. */
+const PEEL_MAX = 32;
 const CONFIG_MAX_BYTES = 4 * 1024 ** 2;
 
 /** Undefined when `path` is neither the root of a work tree nor a git directory. Throws GitFault when it is one of a kind that cannot be read. */
@@ -52,6 +58,7 @@ export class GitRepository implements Disposable {
   /** Objects may be missing because a remote keeps them: a partial clone. */
   readonly partial: boolean;
   readonly refStorage: "files" | "reftable";
+  readonly #own: ConfinedDirectory;
   readonly #database: ObjectDatabase;
   readonly #refs: RefStore;
   readonly #problems: ProblemList;
@@ -61,6 +68,7 @@ export class GitRepository implements Disposable {
     const problems = new ProblemList(limits.problemsMax);
     const settings = readStorageSettings(common.readText("config", CONFIG_MAX_BYTES) ?? "");
     this.#problems = problems;
+    this.#own = own;
     this.workTree = workTree;
     this.gitDirectory = own.path;
     this.commonDirectory = common.path;
@@ -151,6 +159,55 @@ export class GitRepository implements Disposable {
   info(oid: string): ListedObject | undefined {
     const info = isOid(oid, this.format) ? this.#database.info(oid) : undefined;
     return info === undefined ? undefined : { oid, ...info };
+  }
+
+  /** Undefined when it is not here or cannot be read, which is then a problem. */
+  commit(oid: string): Commit | undefined {
+    return this.examine(oid, () => {
+      const object = this.object(oid);
+      if (object === undefined) return undefined;
+      if (object.type !== "commit") throw corrupt(`it is a ${object.type} where a commit was expected`);
+      return readCommit(object.bytes, this.format);
+    });
+  }
+
+  /** The object and, where it is a tag, what that leads to, to the end. Stops before what is not here or cannot be read. */
+  peel(oid: string): readonly { readonly oid: string; readonly type: ObjectType }[] {
+    const chain: { oid: string; type: ObjectType }[] = [];
+    for (let next: string | undefined = oid; next !== undefined && chain.length < PEEL_MAX; ) {
+      const at: string = next;
+      const read = this.examine(at, () => this.#peelOne(at));
+      if (read === undefined) break;
+      chain.push({ oid: at, type: read.type });
+      next = read.next;
+    }
+    return chain;
+  }
+
+  #peelOne(oid: string): { readonly type: ObjectType; readonly next?: string } | undefined {
+    const info = this.info(oid);
+    if (info?.type !== "tag") return info;
+    return { type: "tag", next: readTag(this.object(oid)!.bytes, this.format).object };
+  }
+
+  /** The same ids in the order that reads deltas beside what they are made from. */
+  inStorageOrder(oids: readonly string[]): readonly string[] {
+    return this.#database.inStorageOrder(oids);
+  }
+
+  /** Ids that begin with these digits, sorted; many at most. */
+  oidsStarting(prefix: string): readonly string[] {
+    return this.#database.oidsStarting(prefix, PREFIX_MATCHES_MAX);
+  }
+
+  /** The commit of HEAD; undefined before the first one. */
+  head(): string | undefined {
+    return this.refs().find(({ name }) => name === "HEAD")?.oid;
+  }
+
+  /** The index as it is stored; undefined where there is none. Throws GitFault when it cannot be read. */
+  indexBytes(): Uint8Array | undefined {
+    return this.#own.read("index", INDEX_MAX_BYTES);
   }
 
   /** The entries of a tree; undefined when it is not here. Throws GitFault when it cannot be read or is no tree. */

@@ -1,43 +1,60 @@
 /**
- * Which trees hold which trees, and which hold the blobs asked about: all that attribution needs of a history, without
- * names, in a few bytes an entry. Feed it every tree once, in any order. Promises: walks end whatever the trees say.
+ * Which trees hold which trees, and which hold the blobs asked about: all that attribution needs of a history, names as
+ * hashes, in 16 bytes an entry. Feed it every tree once, in any order.
  */
 import { corrupt } from "./git-fault.ts";
 import type { ObjectFormat } from "./object-format.ts";
 import { viewOf } from "./oid-order.ts";
 
-/** A blob met on a walk. */
-export interface Meeting {
-  readonly blob: string;
-  /** The trees that lead to it, the root's first. */
-  readonly trail: readonly string[];
-}
-
 const DIGIT_FOUR = 0x34;
-/** Trees inside trees, as far as a path can go. */
-const DEPTH_MAX = 2048;
+
+/** Entries of one tree that matter, in its order: what is named, then a hash of the name, and so on. */
+export type TreeEntries = Float64Array;
+
+/** What an entry names: a tree by its number, or a blob by its own. */
+export const treeReference = (number: number): number => number * 2;
+export const blobReference = (number: number): number => number * 2 + 1;
+export const isBlobReference = (reference: number): boolean => (reference & 1) === 1;
+export const numberOf = (reference: number): number => reference >>> 1;
 
 export class TreeGraph {
   readonly #idBytes: number;
-  readonly #blobs: ReadonlySet<string>;
+  readonly #blobs: ReadonlyMap<string, number>;
   /** The first four bytes of each blob's id: almost every entry is told apart by them alone. */
   readonly #blobStarts: ReadonlySet<number>;
   readonly #numbers = new Map<string, number>();
   readonly #oids: string[] = [];
-  readonly #children: (Uint32Array | undefined)[] = [];
-  readonly #held = new Map<number, ReadonlySet<string>>();
+  readonly #entries: (TreeEntries | undefined)[] = [];
 
-  constructor(blobs: ReadonlySet<string>, { idBytes }: ObjectFormat) {
+  /** `blobs`: those asked about, each with a number of the caller's. */
+  constructor(blobs: ReadonlyMap<string, number>, { idBytes }: ObjectFormat) {
     this.#blobs = blobs;
     this.#idBytes = idBytes;
-    this.#blobStarts = new Set([...blobs].map((oid) => Number.parseInt(oid.slice(0, 8), 16)));
+    this.#blobStarts = new Set([...blobs.keys()].map((oid) => Number.parseInt(oid.slice(0, 8), 16)));
+  }
+
+  get treeCount(): number {
+    return this.#oids.length;
+  }
+
+  /** Undefined for a tree that neither was added nor stands in one that was. */
+  treeNumber(oid: string): number | undefined {
+    return this.#numbers.get(oid);
+  }
+
+  treeOid(number: number): string {
+    return this.#oids[number]!;
+  }
+
+  /** Subtrees, and blobs asked about; none for a tree that was not added. */
+  entriesOf(tree: number): TreeEntries {
+    return this.#entries[tree] ?? NO_ENTRIES;
   }
 
   /** Throws GitFault when the tree is malformed; what was read of it before counts. */
   add(oid: string, bytes: Uint8Array): void {
     const tree = this.#numberOf(oid);
-    const children: number[] = [];
-    const held = new Set<string>();
+    const found: number[] = [];
     const view = viewOf(bytes);
     try {
       for (let at = 0; at < bytes.length; ) {
@@ -46,17 +63,23 @@ export class TreeGraph {
         if (nameEnd === -1 || id + this.#idBytes > bytes.length)
           throw corrupt("the tree ends within an entry");
         const isTree = bytes[at] === DIGIT_FOUR || (bytes[at] === 0x30 && bytes[at + 1] === DIGIT_FOUR);
-        if (isTree) children.push(this.#numberOf(bytes.subarray(id, id + this.#idBytes).toHex()));
-        else if (this.#blobStarts.has(view.getUint32(id))) {
-          const blob = bytes.subarray(id, id + this.#idBytes).toHex();
-          if (this.#blobs.has(blob)) held.add(blob);
-        }
+        const reference = isTree ? treeReference(this.#numberAt(bytes, id)) : this.#blobAt(bytes, id, view);
+        if (reference !== -1) found.push(reference, nameHash(bytes, bytes.indexOf(32, at) + 1, nameEnd));
         at = id + this.#idBytes;
       }
     } finally {
-      this.#children[tree] = Uint32Array.from(children);
-      if (held.size > 0) this.#held.set(tree, held);
+      this.#entries[tree] = Float64Array.from(found);
     }
+  }
+
+  #blobAt(bytes: Uint8Array, id: number, view: DataView): number {
+    if (!this.#blobStarts.has(view.getUint32(id))) return -1;
+    const number = this.#blobs.get(bytes.subarray(id, id + this.#idBytes).toHex());
+    return number === undefined ? -1 : blobReference(number);
+  }
+
+  #numberAt(bytes: Uint8Array, id: number): number {
+    return this.#numberOf(bytes.subarray(id, id + this.#idBytes).toHex());
   }
 
   #numberOf(oid: string): number {
@@ -66,44 +89,18 @@ export class TreeGraph {
     this.#numbers.set(oid, number);
     return number;
   }
+}
 
-  /** A mark for each tree, for `meetings`. Good until trees are added. */
-  marks(): Uint8Array {
-    return new Uint8Array(this.#oids.length);
-  }
+const NO_ENTRIES = new Float64Array(0);
 
-  /** Every blob asked about below `root`, leaving out trees that are marked, and marking those that were gone through. */
-  *meetings(root: string, marks: Uint8Array): Generator<Meeting, void, undefined> {
-    const start = this.#numbers.get(root);
-    if (start === undefined || marks[start] === 1) return;
-    const trail = [start];
-    const nextChild = [0];
-    marks[start] = 1;
-    yield* this.#meetHere(trail);
-    while (trail.length > 0) {
-      const top = trail.length - 1;
-      const child = this.#children[trail[top]!]?.[nextChild[top]!++];
-      if (child === undefined) {
-        trail.pop();
-        nextChild.pop();
-      } else if (marks[child] !== 1 && trail.length < DEPTH_MAX) {
-        marks[child] = 1;
-        trail.push(child);
-        nextChild.push(0);
-        yield* this.#meetHere(trail);
-      }
-    }
+/** A number for `bytes[start, end)`: FNV-1a, and the same with another prime, 53 bits in all. */
+export function nameHash(bytes: Uint8Array, start: number, end: number): number {
+  let one = 0x811c9dc5;
+  let other = 0x2c1b3c6d;
+  for (let at = start; at < end; at++) {
+    one = Math.imul(one ^ bytes[at]!, 0x01000193);
+    other = Math.imul(other ^ bytes[at]!, 0x85ebca6b);
+    other ^= other >>> 15;
   }
-
-  *#meetHere(trail: readonly number[]): Generator<Meeting, void, undefined> {
-    for (const blob of this.#held.get(trail.at(-1)!) ?? [])
-      yield { blob, trail: trail.map((number) => this.#oids[number]!) };
-  }
-
-  /** The blobs asked about that stand below `root`. */
-  blobsBelow(root: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const { blob } of this.meetings(root, this.marks())) found.add(blob);
-    return found;
-  }
+  return (one >>> 0) * 2 ** 21 + (other >>> 11);
 }

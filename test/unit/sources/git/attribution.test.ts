@@ -1,18 +1,42 @@
 import { expect, test } from "bun:test";
+import { Holdings, NOTHING } from "../../../../src/sources/git/core/holdings.ts";
 import { SHA1 } from "../../../../src/sources/git/core/object-format.ts";
 import { topologicalOrder } from "../../../../src/sources/git/core/topological-order.ts";
 import { TreeGraph } from "../../../../src/sources/git/core/tree-graph.ts";
-import { attributeBlobs, type BlobOrigin } from "../../../../src/sources/git/index.ts";
+import { type BlobTrace, type GitRepository, traceBlobs } from "../../../../src/sources/git/index.ts";
 import { Random, seedOf } from "../../../support/random.ts";
 import { open } from "./expect-same.ts";
 import { GitSandbox } from "./git-sandbox.ts";
 
-function originsIn(sandbox: GitSandbox, where: string): ReadonlyMap<string, BlobOrigin> {
+interface BlobOrigin {
+  readonly commit: string;
+  readonly path: string;
+}
+
+function traced<T>(
+  sandbox: GitSandbox,
+  where: string,
+  ask: (trace: BlobTrace, repository: GitRepository) => T,
+): T {
   using repository = open(sandbox.at(where));
-  const blobs = new Set([...repository.blobs()].map(({ oid }) => oid));
-  const origins = attributeBlobs(repository, blobs);
+  const trace = traceBlobs(
+    repository,
+    [...repository.blobs()].map(({ oid }) => oid),
+  );
+  const answer = ask(trace, repository);
   expect(repository.problems).toEqual([]);
-  return origins;
+  return answer;
+}
+
+function originsIn(sandbox: GitSandbox, where: string): ReadonlyMap<string, BlobOrigin> {
+  return traced(sandbox, where, (trace, repository) => {
+    const origins = new Map<string, BlobOrigin>();
+    for (const { oid } of repository.blobs()) {
+      const [first] = trace.placesOf(oid);
+      if (first !== undefined) origins.set(oid, { commit: first.commit, path: first.path });
+    }
+    return origins;
+  });
 }
 
 function blobAt(sandbox: GitSandbox, where: string, place: string): string {
@@ -101,14 +125,63 @@ test("wrong clocks do not make a child come before its parent", () => {
   }
 });
 
+test("a blob's later places follow its introduction: renames of files and folders, copies, and its return", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const first = sandbox.commit("r", { "in/a.txt": "the content", other: "1" });
+  const blob = blobAt(sandbox, "r", "HEAD:in/a.txt");
+  sandbox.git("r", "mv", "in", "out");
+  const folder = sandbox.commit("r", {});
+  sandbox.git("r", "mv", "out/a.txt", "out/b.txt");
+  const file = sandbox.commit("r", {});
+  const copied = sandbox.commit("r", { "copy.txt": "the content" });
+  sandbox.git("r", "rm", "-q", "copy.txt", "out/b.txt");
+  const removed = sandbox.commit("r", {});
+  const back = sandbox.commit("r", { "anew/a.txt": "the content" });
+  traced(sandbox, "r", ({ history, numberOf, placesOf }) => {
+    expect(placesOf(blob).map(({ commit, path }) => `${commit} ${path}`)).toEqual([
+      `${first} in/a.txt`,
+      `${folder} out/a.txt`,
+      `${file} out/b.txt`,
+      `${copied} copy.txt`,
+      `${back} anew/a.txt`,
+    ]);
+    const blobs = new Set([numberOf(blob)!]);
+    const gone = history.removalsOf(blobs, () => true).map((number) => history.commits[number]!.oid);
+    expect(gone).toEqual([removed]);
+    const holds = history.holder(blobs);
+    expect([first, removed, back].map((oid) => holds(history.numberOf(oid)!))).toEqual([true, false, true]);
+  });
+});
+
+test("a merge that takes the side without a blob did not remove it: the commit on that side did", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.commit("r", { a: "1", gone: "the content" });
+  const blob = blobAt(sandbox, "r", "HEAD:gone");
+  sandbox.git("r", "checkout", "-q", "-b", "side");
+  sandbox.git("r", "rm", "-q", "gone");
+  const removed = sandbox.commit("r", {});
+  sandbox.git("r", "checkout", "-q", "main");
+  sandbox.commit("r", { a: "2" });
+  sandbox.git("r", "merge", "-q", "--no-ff", "-m", "merge", "side");
+  traced(sandbox, "r", ({ history, numberOf }) => {
+    const gone = history.removalsOf(new Set([numberOf(blob)!]), () => true);
+    expect(gone.map((number) => history.commits[number]!.oid)).toEqual([removed]);
+  });
+});
+
 test("trees that lead round in a circle end the walk", () => {
   const [tree, other, blob] = ["aa", "bb", "cc"].map((pair) => pair.repeat(20)) as [string, string, string];
-  const graph = new TreeGraph(new Set([blob]), SHA1);
+  const graph = new TreeGraph(new Map([[blob, 7]]), SHA1);
   const entry = (mode: string, name: string, oid: string): Buffer =>
     Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, "hex")]);
   graph.add(tree, Buffer.concat([entry("40000", "in", other), entry("100644", "file", blob)]));
   graph.add(other, entry("40000", "back", tree));
-  expect([...graph.meetings(other, graph.marks())]).toEqual([{ blob, trail: [other, tree] }]);
-  expect([...graph.blobsBelow(tree)]).toEqual([blob]);
   expect(() => graph.add("dd".repeat(20), Buffer.from("100644 cut\0short"))).toThrow(/ends within an entry/);
+  const holdings = new Holdings(graph);
+  const held = holdings.beyond(holdings.of(other), []);
+  expect(held.map(({ blob: number, names }) => [number, names.length])).toEqual([[7, 2]]);
+  expect(holdings.holdsAny(holdings.of(tree), new Set([7]), new Map())).toBe(true);
+  expect(holdings.of("ee".repeat(20))).toBe(NOTHING);
 });

@@ -1,0 +1,74 @@
+/**
+ * Git itself, for what our own reader cannot do. Promises: runs nothing of the repository and fetches nothing: no settings of
+ * system or user, no hooks, no file system monitor, no transport, no pager, no prompt. A missing git is an answer, not an error.
+ */
+import { spawn, spawnSync } from "node:child_process";
+
+const SETTINGS: readonly (readonly [name: string, value: string])[] = [
+  ["core.hooksPath", "/dev/null"],
+  ["core.fsmonitor", "false"],
+  ["core.untrackedCache", "false"],
+  ["core.pager", "cat"],
+  ["core.sshCommand", "false"],
+  ["protocol.allow", "never"],
+  ["credential.helper", ""],
+  ["safe.directory", "*"],
+];
+
+function environment(): Record<string, string> {
+  const counted = SETTINGS.flatMap(([name, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, name],
+    [`GIT_CONFIG_VALUE_${i}`, value],
+  ]);
+  return {
+    PATH: process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+    HOME: "/nonexistent",
+    LC_ALL: "C",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_SYSTEM: "/dev/null",
+    GIT_CONFIG_COUNT: String(SETTINGS.length),
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_ASKPASS: "false",
+    ...Object.fromEntries(counted),
+  };
+}
+
+export type GitAnswer =
+  | { readonly kind: "done"; readonly output: Buffer }
+  | { readonly kind: "failed"; readonly message: string }
+  /** There is no git on this machine. */
+  | { readonly kind: "absent" };
+
+const OUTPUT_MAX_BYTES = 256 * 1024 ** 2;
+const TIMEOUT_MS = 60_000;
+const MESSAGE_MAX_CHARACTERS = 300;
+
+/** Runs git on the repository whose git directory is given, to its end. */
+export function askGit(gitDirectory: string, args: readonly string[]): GitAnswer {
+  const run = spawnSync("git", [`--git-dir=${gitDirectory}`, ...args], {
+    env: environment(),
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: OUTPUT_MAX_BYTES,
+    timeout: TIMEOUT_MS,
+  });
+  if (isAbsent(run.error)) return { kind: "absent" };
+  if (run.status === 0) return { kind: "done", output: run.stdout };
+  const said = (run.stderr ?? Buffer.alloc(0)).toString("utf8").trim().split("\n")[0] ?? "";
+  return { kind: "failed", message: said.slice(0, MESSAGE_MAX_CHARACTERS) || "git gave no reason" };
+}
+
+/** Git running on the repository, its output to be read and its input to be written as it goes on. Who starts it ends it. */
+export function startGit(gitDirectory: string, args: readonly string[]) {
+  return spawn("git", [`--git-dir=${gitDirectory}`, ...args], {
+    env: environment(),
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+}
+
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
