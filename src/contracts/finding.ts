@@ -22,10 +22,49 @@ export interface FindingCommit {
   readonly oid: string;
   readonly author: string;
   readonly email: string;
+  /** When it was written, as it says itself; milliseconds since 1970. */
+  readonly authorDateMs: number;
+  /** Who committed it: not the author after a rebase, or where a server merged it. */
+  readonly committer: string;
+  readonly committerEmail: string;
   /** When it was committed, as it says itself; milliseconds since 1970. */
   readonly dateMs: number;
   /** The message's first line; empty when the message holds something that was found, as it would show it. */
   readonly summary: string;
+}
+
+/** One of the places where history holds a secret. */
+export interface HistoryOccurrence {
+  /** The blob, commit or tag whose bytes hold it; hex. */
+  readonly object: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** The commit that brought the object in; absent when no commit holds it. */
+  readonly commit?: string;
+}
+
+/**
+ * Whether a secret of history is still there. `present`: HEAD's tree holds it. `branches`: tips of branches do. `refs`: only
+ * tips of other refs, such as tags and the stash. `removed`: no tip does, but history keeps it. `unreachable`: no ref leads to
+ * it any more. `message`: it stands in messages alone. `staged`: it is in the index, not in a commit.
+ */
+export type HistoryStatus = "present" | "branches" | "refs" | "removed" | "unreachable" | "message" | "staged";
+
+/** What git history knows of a secret, all objects that hold it taken together. Lists are cut short; counts are not. */
+export interface FindingHistory {
+  readonly status: HistoryStatus;
+  /** Short names of refs whose tips hold it. */
+  readonly refs: readonly string[];
+  readonly refCount: number;
+  /** The last commit that took it away. */
+  readonly removedBy?: FindingCommit;
+  /** Every path it stood at, that of its introduction first. */
+  readonly paths: readonly string[];
+  readonly pathCount: number;
+  /** In order of introduction. */
+  readonly occurrences: readonly HistoryOccurrence[];
+  readonly occurrenceCount: number;
 }
 
 export interface Finding {
@@ -48,6 +87,8 @@ export interface Finding {
   readonly decodedBy: readonly string[];
   /** With git history: the id of the blob, commit or tag whose bytes hold it. */
   readonly object?: string;
-  /** With git history: absent when no commit holds the object. */
+  /** With git history: the commit that introduced the secret; absent when no commit holds it. */
   readonly commit?: FindingCommit;
+  /** With git history: where else the secret stood and whether it is still there. */
+  readonly history?: FindingHistory;
 }

@@ -40,6 +40,8 @@ export interface GitCounts {
   /** Annotated ones. */
   readonly tags: number;
   readonly blobs: number;
+  /** Bytes of all these blobs, unpacked, whether or not they were scanned. */
+  readonly blobBytes: number;
 }
 
 export interface ScanSummary {

@@ -9,6 +9,7 @@ import { SecretBytes } from "../../contracts/secret.ts";
 import { type SuppressOptions, suppress } from "../core/suppress.ts";
 import type { PoolOutcome } from "../pipeline/engine-pool.ts";
 import type { LedgerLimits } from "../pipeline/thread-ledger.ts";
+import type { Candidate } from "../pipeline/thread-result.ts";
 import { inReportOrder, problemsInOrder } from "./report-order.ts";
 
 export interface ScanOutcome extends Pick<Report, "findings" | "problems" | "summary" | "rules"> {
@@ -37,15 +38,22 @@ export interface ScanSurroundings {
   /** Named files the filter left out. */
   readonly excluded: number;
   readonly durationMs: number;
-  /** A repository's objects were scanned. */
-  readonly hasHistory?: boolean;
+  /** Present when repositories' objects were scanned. */
+  readonly histories?: {
+    /** One candidate a finding. */
+    readonly join: (kept: readonly Candidate[]) => readonly Candidate[];
+    /** Sentences for the user. */
+    readonly notes: readonly string[];
+  };
 }
 
 export function outcomeOf(
   { result, stopped, threads, rules }: PoolOutcome,
   around: ScanSurroundings,
 ): ScanOutcome {
-  const { kept, counts, warnings } = suppress(inReportOrder(result.candidates), around.suppress);
+  const { kept: places, counts, warnings } = suppress(inReportOrder(result.candidates), around.suppress);
+  const { histories } = around;
+  const kept = histories === undefined ? places : inReportOrder(histories.join(places));
   const secrets = kept.filter((candidate) => candidate.secret !== undefined);
   return {
     findings: kept.map(({ finding }) => finding),
@@ -63,11 +71,11 @@ export function outcomeOf(
       rules: rules.length,
       skipped: { ...result.skipped, excluded: result.skipped.excluded + around.excluded },
       suppressed: counts,
-      ...(around.hasHistory === true ? { git: result.git } : {}),
+      ...(histories === undefined ? {} : { git: result.git }),
     },
     rules,
     secrets: new Map(secrets.map(({ finding, secret }) => [finding, new SecretBytes(secret!)])),
-    warnings,
+    warnings: [...warnings, ...(histories?.notes ?? [])],
   };
 }
 

@@ -1,13 +1,11 @@
 /**
  * Reads a share of a repository's objects into the scanner: the blobs, and the messages of commits and annotated tags.
  * Promises: binaries, archives and large blobs are treated as files are; what cannot be read is a problem and not an error.
- * Blobs have no path yet: a finding stands under the name of its object until `git-places.ts` says where that was.
+ * Blobs have no path yet: a finding stands under the name of its object until `history-places.ts` says where that was.
  */
 
 import { type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
-import { readCommit } from "../../sources/git/core/commit.ts";
 import { GitFault } from "../../sources/git/core/git-fault.ts";
-import { readTag } from "../../sources/git/core/tag.ts";
 import {
   countMissing,
   type GitObject,
@@ -16,6 +14,7 @@ import {
   type Share,
 } from "../../sources/git/index.ts";
 import { gitProblem, missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
+import { objectName } from "../core/history-origin.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { FileFeedOptions, Pause } from "./file-feed.ts";
 import type { ThreadLedger } from "./thread-ledger.ts";
@@ -24,6 +23,12 @@ import type { ThreadParts } from "./thread-parts.ts";
 /** Between two looks at the clock and at the others. */
 const OBJECTS_PER_LOOK = 32;
 const LOOK_BYTES = 1 << 20;
+const LINE_FEED = 10;
+
+export interface GitFeedOptions extends FileFeedOptions {
+  /** The repositories, by the numbers their work goes by. */
+  readonly histories?: readonly FsPath[];
+}
 
 type GitFeedParts = Pick<ThreadParts, "isArchive" | "openArchive">;
 
@@ -31,40 +36,67 @@ export class GitFeed {
   readonly #parts: GitFeedParts;
   readonly #feed: BlobFeed;
   readonly #ledger: ThreadLedger;
-  readonly #options: FileFeedOptions;
+  readonly #options: GitFeedOptions;
+  readonly #repositories = new Map<number, GitRepository | undefined>();
 
-  constructor(parts: GitFeedParts, feed: BlobFeed, ledger: ThreadLedger, options: FileFeedOptions) {
+  constructor(parts: GitFeedParts, feed: BlobFeed, ledger: ThreadLedger, options: GitFeedOptions) {
     this.#parts = parts;
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
   }
 
-  async objects(path: FsPath, share: Share, pause: Pause, signal: AbortSignal): Promise<void> {
-    using repository = this.#open(path);
+  /** A share of everything there is. */
+  async objects(history: number, share: Share, pause: Pause, signal: AbortSignal): Promise<void> {
+    const repository = this.#repository(history);
     if (repository === undefined) return;
     let seen = 0;
     let bytes = 0;
     for (const object of repository.objects({ types: ["blob", "commit", "tag"], share })) {
-      await this.#object(repository, object, pause, signal);
+      await this.#object(history, object, pause, signal);
       bytes += object.sizeBytes;
       if (++seen % OBJECTS_PER_LOOK !== 0 && bytes < LOOK_BYTES) continue;
       bytes = 0;
       if (!(await pause())) break;
     }
-    this.#report(repository);
+  }
+
+  /** Objects by their ids. */
+  async listed(history: number, oids: readonly string[], pause: Pause, signal: AbortSignal): Promise<void> {
+    const repository = this.#repository(history);
+    if (repository === undefined) return;
+    for (const oid of oids) {
+      const object = repository.examine(oid, () => repository.object(oid) ?? notHere());
+      if (object !== undefined) await this.#object(history, object, pause, signal);
+      if (!(await pause())) return;
+    }
   }
 
   /** Says what the repository names and does not hold. */
-  missing(path: FsPath): void {
-    using repository = this.#open(path);
+  missing(history: number): void {
+    const repository = this.#repository(history);
     if (repository === undefined) return;
     const problems = [
       missingProblem(repository.commonDirectory, countMissing(repository), repository.partial),
       shallowProblem(repository.commonDirectory, repository.shallow.length),
     ];
     for (const problem of problems) if (problem !== undefined) this.#ledger.problem(problem);
-    this.#report(repository);
+  }
+
+  /** Tells what could not be read, and lets go of the files. */
+  close(): void {
+    for (const repository of this.#repositories.values()) {
+      if (repository === undefined) continue;
+      for (const problem of reportedProblems(repository)) this.#ledger.problem(problem);
+      repository[Symbol.dispose]();
+    }
+    this.#repositories.clear();
+  }
+
+  #repository(history: number): GitRepository | undefined {
+    if (!this.#repositories.has(history))
+      this.#repositories.set(history, this.#open(this.#options.histories![history]!));
+    return this.#repositories.get(history);
   }
 
   /** A repository that was there when the scan began may be gone by now. */
@@ -81,29 +113,32 @@ export class GitFeed {
     return undefined;
   }
 
-  #report(repository: GitRepository): void {
-    for (const problem of reportedProblems(repository)) this.#ledger.problem(problem);
-  }
-
   async #object(
-    repository: GitRepository,
+    history: number,
     { oid, type, bytes }: GitObject,
     pause: Pause,
     signal: AbortSignal,
   ): Promise<void> {
-    const name = `${type} ${oid}`;
-    if (type === "blob") {
-      this.#ledger.git.blobs++;
-      return this.#blob(name, bytes, pause, signal);
+    if (type === "tree") return;
+    const origin = { history, type, oid };
+    this.#ledger.origin = origin;
+    try {
+      if (type === "blob") await this.#blob(objectName(origin), bytes, pause, signal);
+      else await this.#message(objectName(origin), type, bytes, pause);
+    } finally {
+      this.#ledger.origin = undefined;
     }
-    const read = type === "commit" ? readCommit : readTag;
-    const content = repository.examine(oid, () => read(bytes, repository.format));
-    if (content === undefined) return;
+  }
+
+  async #message(name: string, type: "commit" | "tag", bytes: Uint8Array, pause: Pause): Promise<void> {
     this.#ledger.git[type === "commit" ? "commits" : "tags"]++;
-    if (content.message.length > 0) await this.#text(name, content.message, pause);
+    const message = messageOf(bytes);
+    if (message.length > 0) await this.#text(name, message, pause);
   }
 
   async #blob(name: string, bytes: Uint8Array, pause: Pause, signal: AbortSignal): Promise<void> {
+    this.#ledger.git.blobs++;
+    this.#ledger.git.blobBytes += bytes.length;
     if (bytes.length > this.#options.fileMaxBytes) {
       this.#ledger.skipped.tooLarge++;
       return;
@@ -146,4 +181,15 @@ export class GitFeed {
     }
     this.#feed.end();
   }
+}
+
+/** All after the first empty line. What stands before it is what git makes itself, names and mail addresses apart. */
+function messageOf(bytes: Uint8Array): Uint8Array {
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1))
+    if (bytes[at + 1] === LINE_FEED) return bytes.subarray(at + 2);
+  return bytes.subarray(bytes.length);
+}
+
+function notHere(): never {
+  throw new GitFault("missing", "it is not here");
 }

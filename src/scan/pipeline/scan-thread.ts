@@ -29,8 +29,8 @@ export interface ThreadOptions {
   readonly limits: LedgerLimits;
   /** How many threads the scan may come to have. */
   readonly threads: number;
-  /** Into how many shares the objects of a repository are dealt. */
-  readonly gitShares?: number;
+  /** The repositories whose histories are scanned. */
+  readonly histories?: readonly FsPath[];
 }
 
 /** Where a thread sits: its number, and whether its event loop has other duties. */
@@ -103,6 +103,14 @@ export class ScanThread implements DirectoryVisitor {
 
   /** Works until the scan is over, however it ends. Exactly one thread brings the `first` work, possibly none at all. */
   async run(first?: readonly WorkItem[]): Promise<void> {
+    try {
+      await this.#runAll(first);
+    } finally {
+      this.#git.close();
+    }
+  }
+
+  async #runAll(first?: readonly WorkItem[]): Promise<void> {
     if (first !== undefined) this.#begin(first);
     for (let item = await this.#next(); item !== undefined; item = await this.#next()) {
       this.#local.push(item);
@@ -134,12 +142,7 @@ export class ScanThread implements DirectoryVisitor {
 
   async #work(item: WorkItem): Promise<void> {
     this.#root = item.root;
-    if (item.kind === "git-missing") return this.#git.missing(item.path);
-    if (item.kind === "git") {
-      this.#keptItems = 0;
-      const share = { index: item.root, of: this.#options.gitShares ?? 1 };
-      return this.#git.objects(item.path, share, this.pause, this.#stopping.signal);
-    }
+    if (item.kind.startsWith("git")) return this.#history(item);
     if (item.kind === "file") {
       const root = this.#options.roots[item.root]!;
       const isNamed = root.kind === "file";
@@ -149,6 +152,15 @@ export class ScanThread implements DirectoryVisitor {
     this.#names = [];
     readDirectory(item.path, this.#filter(item), this);
     return this.#scanFiles(item.path, this.#names);
+  }
+
+  async #history({ kind, root, names }: WorkItem): Promise<void> {
+    if (kind === "git-missing") return this.#git.missing(root);
+    const words = names.split(" ");
+    if (kind === "git-list") return this.#git.listed(root, words, this.pause, this.#stopping.signal);
+    this.#keptItems = 0;
+    const [index = 0, of = 1] = words.map(Number);
+    return this.#git.objects(root, { index, of }, this.pause, this.#stopping.signal);
   }
 
   /** The hot loop. */

@@ -6,6 +6,7 @@ import type { Finding } from "../../contracts/finding.ts";
 import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
 import type { Span } from "../../contracts/span.ts";
 import type { Match } from "../../engine/match.ts";
+import { type HistoryOrigin, type HistoryRepeat, objectName } from "../core/history-origin.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 import type { Candidate, ThreadResult } from "./thread-result.ts";
 import type { WorkStack } from "./work-stack.ts";
@@ -15,7 +16,11 @@ export interface LedgerLimits {
   /** Of the whole scan, all threads together. */
   readonly findingsMax: number;
   readonly problemsMax: number;
+  /** Of one secret in a history, for each thread: places kept in full; 256 unless said. Of others the object is kept. */
+  readonly occurrencesMax?: number;
 }
+
+const OCCURRENCES_MAX = 256;
 
 export const DEFAULT_LEDGER_LIMITS: LedgerLimits = {
   findingsPerBlobMax: 10_000,
@@ -32,9 +37,13 @@ export class ThreadLedger {
   files = 0;
   bytes = 0;
   readonly skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } satisfies Skipped;
-  readonly git = { commits: 0, tags: 0, blobs: 0 } satisfies GitCounts;
+  readonly git = { commits: 0, tags: 0, blobs: 0, blobBytes: 0 } satisfies GitCounts;
+  /** The object of a history whose content is being scanned. */
+  origin: Omit<HistoryOrigin, "inside"> | undefined;
   readonly #candidates: Candidate[] = [];
   readonly #problems: Problem[] = [];
+  readonly #repeats: HistoryRepeat[] = [];
+  readonly #occurrences = new Map<string, number>();
   #problemsDropped = 0;
   #findingsDropped = 0;
   readonly #redaction: Redaction;
@@ -61,26 +70,55 @@ export class ThreadLedger {
    * From here on the secrets are gone, unless the parts were made to show them.
    */
   found(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void {
-    const { findingsPerBlobMax, findingsMax } = this.#limits;
+    const { findingsPerBlobMax } = this.#limits;
     if (matches.length > findingsPerBlobMax) {
       const message = `holds more than ${findingsPerBlobMax} findings; that many are reported`;
       this.problem({ path, kind: "findings-limit", message });
     }
-    const wanted = Math.min(matches.length, findingsPerBlobMax);
-    const granted = this.#stack.claimFindings(wanted, findingsMax);
+    const wanted = matches.slice(0, findingsPerBlobMax);
+    if (this.origin !== undefined) {
+      this.#keepHistory(this.#redacted(path, wanted, originOfSpan), path);
+      return;
+    }
+    const granted = wanted.slice(0, this.#granted(wanted.length));
+    if (granted.length > 0) this.#candidates.push(...this.#redacted(path, granted, originOfSpan));
+  }
+
+  #granted(wanted: number): number {
+    const granted = this.#stack.claimFindings(wanted, this.#limits.findingsMax);
     this.#findingsDropped += wanted - granted;
-    if (granted === 0) return;
-    const kept = granted < matches.length ? matches.slice(0, granted) : matches;
-    this.#redaction.redact(path, kept).forEach(({ finding, allowed }, index) => {
-      const secret = this.#redaction.secretOf?.(kept[index]!);
+    return granted;
+  }
+
+  #redacted(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): Candidate[] {
+    return this.#redaction.redact(path, matches).map(({ finding, allowed }, index) => {
+      const secret = this.#redaction.secretOf?.(matches[index]!);
       const placed = originOfSpan === undefined ? finding : { ...finding, ...originOfSpan(finding.span) };
-      this.#candidates.push({ finding: placed, allowed, ...(secret === undefined ? {} : { secret }) });
+      return { finding: placed, allowed, ...(secret === undefined ? {} : { secret }) };
     });
+  }
+
+  /** A file that changes often holds its secret in every version: beyond some, the object's name has to do. */
+  #keepHistory(candidates: readonly Candidate[], path: string): void {
+    const origin = this.origin!;
+    const inside = path.slice(objectName(origin).length);
+    const { occurrencesMax = OCCURRENCES_MAX } = this.#limits;
+    for (const candidate of candidates) {
+      const { id } = candidate.finding;
+      const key = candidate.allowed ? `allowed ${id}` : id;
+      const count = (this.#occurrences.get(key) ?? 0) + 1;
+      this.#occurrences.set(key, count);
+      if (count > occurrencesMax) {
+        if (!candidate.allowed) this.#repeats.push({ id, ...origin });
+      } else if (this.#granted(1) === 1)
+        this.#candidates.push({ ...candidate, origin: { ...origin, inside } });
+    }
   }
 
   result(): ThreadResult {
     return {
       candidates: this.#candidates,
+      repeats: this.#repeats,
       problems: this.#problems,
       problemsDropped: this.#problemsDropped,
       findingsDropped: this.#findingsDropped,

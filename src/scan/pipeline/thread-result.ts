@@ -1,14 +1,19 @@
 /** What one thread hands back, and the plain sum of several. Promises: can be posted between threads as it is. */
 import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
+import type { HistoryOrigin, HistoryRepeat } from "../core/history-origin.ts";
 import type { RedactedMatch } from "../core/redact.ts";
 
 /** A finding on its way to the report; `secret` only where `--show-secrets` asked for it, and never out of the process. */
 export interface Candidate extends RedactedMatch {
   readonly secret?: Uint8Array;
+  /** Of what was found in git's objects: which one. Its finding's path is the object's name until that is settled. */
+  readonly origin?: HistoryOrigin;
 }
 
 export interface ThreadResult {
   readonly candidates: readonly Candidate[];
+  /** More places of secrets that stand among the candidates often enough. */
+  readonly repeats: readonly HistoryRepeat[];
   readonly problems: readonly Problem[];
   /** Problems beyond the number kept. */
   readonly problemsDropped: number;
@@ -24,6 +29,7 @@ export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
   const sum = (of: (result: ThreadResult) => number) => results.reduce((total, each) => total + of(each), 0);
   return {
     candidates: results.flatMap((result) => result.candidates),
+    repeats: results.flatMap((result) => result.repeats),
     problems: results.flatMap((result) => result.problems),
     problemsDropped: sum((result) => result.problemsDropped),
     findingsDropped: sum((result) => result.findingsDropped),
@@ -40,6 +46,7 @@ export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
       commits: sum((result) => result.git.commits),
       tags: sum((result) => result.git.tags),
       blobs: sum((result) => result.git.blobs),
+      blobBytes: sum((result) => result.git.blobBytes),
     },
   };
 }

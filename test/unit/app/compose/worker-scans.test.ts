@@ -50,8 +50,11 @@ test("a repository's history is scanned with the built-in rules", async () => {
   const git = { path: sandbox.at("r"), scanBinary: false, anchorMode: "manual" } as const;
   const outcome = await workerScans.scanGit({ git, budgets: DEFAULT_SCAN_BUDGETS });
   expect(outcome.findings).toMatchObject([
-    { path: sandbox.at("r/b.gz::b") },
-    { path: sandbox.at("r/x.env"), commit: { oid } },
+    {
+      path: sandbox.at("r/x.env"),
+      commit: { oid },
+      history: { status: "present", paths: [sandbox.at("r/x.env"), sandbox.at("r/b.gz::b")] },
+    },
   ]);
   expect(outcome.problems).toEqual([]);
 });

@@ -9,6 +9,9 @@ const COMMIT = {
   oid: "0123456789abcdef".repeat(3).slice(0, 40),
   author: "Ada",
   email: "ada@example.org",
+  authorDateMs: 1_700_000_000_000,
+  committer: "Grace",
+  committerEmail: "grace@example.org",
   dateMs: 1_700_000_100_000,
   summary: "add settings",
 };

@@ -5,6 +5,7 @@ import { UsageError } from "../../../../src/contracts/errors.ts";
 import type { Finding } from "../../../../src/contracts/finding.ts";
 import { type ScanGitOptions, scanGit } from "../../../../src/scan/local/scan-git.ts";
 import type { ScanOutcome } from "../../../../src/scan/local/scan-outcome.ts";
+import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
 import { fakeMaker } from "../../../support/fakes/fake-parts.ts";
 import { GitSandbox } from "../../sources/git/git-sandbox.ts";
 
@@ -26,17 +27,30 @@ function reference(sandbox: GitSandbox, where: string): string[] {
     .flatMap(([oid, { type, bytes }]) => {
       const all = bytes.toString("latin1");
       const text = type === "blob" ? all : all.slice(all.indexOf("\n\n") + 2);
-      return type === "tree" ? [] : [...text.matchAll(/MARK\{\w+\}/g)].map(({ index }) => `${oid} ${index}`);
+      if (type === "tree") return [];
+      return [...text.matchAll(/MARK\{\w+\}/g)].map(({ index }) => {
+        const before = text.slice(0, index).split("\n");
+        return `${oid} ${before.length}:${before.at(-1)!.length + 1}`;
+      });
     })
+    .sort();
+}
+
+/** Every place of every finding, as the reference writes them. */
+function found(findings: readonly Finding[]): string[] {
+  return findings
+    .flatMap(({ history }) =>
+      history!.occurrences.map(({ object, line, column }) => `${object} ${line}:${column}`),
+    )
     .sort();
 }
 
 /** Scans with one thread and with three, and compares both with the reference. */
 async function scanLikeGit(sandbox: GitSandbox, where: string): Promise<readonly Finding[]> {
-  const outcome = await scan(sandbox.at(where));
+  const outcome = await scan(sandbox.at(where), { threads: 1 });
   expect(outcome.problems).toEqual([]);
-  const places = outcome.findings.map(({ object, span }) => `${object} ${span.start}`).sort();
-  expect(places).toEqual(reference(sandbox, where));
+  expect(found(outcome.findings)).toEqual(reference(sandbox, where));
+  expect(new Set(outcome.findings.map(({ id }) => id)).size).toBe(outcome.findings.length);
   const threads = await scan(sandbox.at(where), { threads: 3 });
   expect(threads.findings).toEqual(outcome.findings);
   expect(threads.summary.git).toEqual(outcome.summary.git!);
@@ -69,6 +83,9 @@ describe("a secret is found, with its commit and path there,", () => {
       oid: merge,
       author: "Ada",
       email: "ada@example.org",
+      authorDateMs: 1700000000000,
+      committer: "Grace",
+      committerEmail: "grace@example.org",
       dateMs: 1700000100000,
       summary: "merge",
     });
@@ -161,14 +178,130 @@ describe("a secret is found, with its commit and path there,", () => {
   });
 });
 
-test("one secret in several versions of a file has one id and a place in each", async () => {
+test("one secret in several versions of a file is one finding, with its places in order", async () => {
   using sandbox = new GitSandbox();
   sandbox.init("r");
-  for (const n of [1, 2, 3]) sandbox.commit("r", { a: `MARK{same}\nversion ${n}` });
-  const findings = await scanLikeGit(sandbox, "r");
-  expect(findings).toHaveLength(3);
-  expect(new Set(findings.map(({ id }) => id)).size).toBe(1);
-  expect(new Set(findings.map(({ path }) => path)).size).toBe(1);
+  const oids = [1, 2, 3].map((n) =>
+    sandbox.commit("r", { a: `${"line\n".repeat(3 - n)}MARK{same}\nversion ${n}` }),
+  );
+  const [finding, ...others] = await scanLikeGit(sandbox, "r");
+  expect(others).toEqual([]);
+  expect(finding!.commit?.oid).toBe(oids[0]!);
+  expect(finding!.place.line).toBe(3);
+  const { occurrences, occurrenceCount, paths } = finding!.history!;
+  expect(occurrences.map(({ commit, line }) => [commit, line])).toEqual([
+    [oids[0], 3],
+    [oids[1], 2],
+    [oids[2], 1],
+  ]);
+  expect({ occurrenceCount, paths }).toEqual({ occurrenceCount: 3, paths: [sandbox.at("r/a")] });
+});
+
+test("a secret in more versions than are kept is shown where it came in, and every version counts", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const oids = Array.from({ length: 12 }, (_, n) =>
+    sandbox.commit("r", { a: `${"line\n".repeat(n)}MARK{same}\n${"text ".repeat(50)}` }),
+  );
+  sandbox.git("r", "repack", "-q", "-adf");
+  const limits = { ...DEFAULT_LEDGER_LIMITS, occurrencesMax: 2 };
+  for (const threads of [1, 3]) {
+    const { findings } = await scan(sandbox.at("r"), { limits, threads });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ place: { line: 1 }, commit: { oid: oids[0] } });
+    expect(findings[0]!.history!.occurrenceCount).toBe(12);
+  }
+});
+
+describe("the history of a secret says", () => {
+  async function historyOf(sandbox: GitSandbox): Promise<Finding> {
+    const { findings, problems } = await scan(sandbox.at("r"));
+    expect(problems).toEqual([]);
+    expect(findings).toHaveLength(1);
+    return findings[0]!;
+  }
+
+  test("that HEAD still holds it, and which branches and tags do", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { a: "MARK{one}" });
+    sandbox.git("r", "branch", "side");
+    sandbox.git("r", "tag", "v1");
+    sandbox.commit("r", { other: "1" });
+    const { history } = await historyOf(sandbox);
+    expect(history).toMatchObject({ status: "present", refs: ["main", "side", "tags/v1"], refCount: 3 });
+    expect(history!.removedBy).toBeUndefined();
+  });
+
+  test("that it was removed, and by which commit, also when it had been removed before", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    const first = sandbox.commit("r", { a: "MARK{one}" }, "add");
+    sandbox.commit("r", { a: "clean" }, "remove");
+    sandbox.commit("r", { b: "x MARK{one}" }, "add again");
+    sandbox.commit("r", { c: "1" });
+    sandbox.git("r", "rm", "-q", "b");
+    const removed = sandbox.commit("r", {}, "remove again");
+    sandbox.commit("r", { c: "2" });
+    const { history, commit } = await historyOf(sandbox);
+    expect(commit?.oid).toBe(first);
+    expect(history).toMatchObject({ status: "removed", refCount: 0, removedBy: { oid: removed } });
+    expect(history!.paths).toEqual([sandbox.at("r/a"), sandbox.at("r/b")]);
+  });
+
+  test("that only a branch, only a tag, or no ref at all holds it", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { other: "1" });
+    sandbox.git("r", "checkout", "-q", "-b", "side");
+    sandbox.commit("r", { a: "MARK{one}" });
+    sandbox.git("r", "checkout", "-q", "main");
+    expect((await historyOf(sandbox)).history).toMatchObject({ status: "branches", refs: ["side"] });
+    sandbox.git("r", "tag", "-a", "kept", "-m", "tag", "side");
+    sandbox.git("r", "branch", "-q", "-D", "side");
+    expect((await historyOf(sandbox)).history).toMatchObject({ status: "refs", refs: ["tags/kept"] });
+    sandbox.git("r", "tag", "-d", "kept");
+    expect((await historyOf(sandbox)).history).toMatchObject({ status: "unreachable", refs: [] });
+  });
+
+  test("all paths of a chain of renames, of files and of folders", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { "one/a": "MARK{one}" });
+    for (const [from, to] of [
+      ["one", "two"],
+      ["two/a", "two/b"],
+      ["two", "three"],
+    ] as const) {
+      sandbox.git("r", "mv", from, to);
+      sandbox.commit("r", {});
+    }
+    const { history, path } = await historyOf(sandbox);
+    const paths = ["one/a", "two/a", "two/b", "three/b"].map((one) => sandbox.at(`r/${one}`));
+    expect({ path, paths: history!.paths }).toEqual({ path: paths[0]!, paths });
+  });
+});
+
+test("rebase, squash, rename and another layout keep a secret's id", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.commit("r", { base: "1" });
+  sandbox.git("r", "checkout", "-q", "-b", "side");
+  sandbox.commit("r", { a: "key: MARK{same}\n" });
+  sandbox.commit("r", { b: "1" });
+  const before = await scan(sandbox.at("r"));
+  sandbox.git("r", "checkout", "-q", "main");
+  sandbox.commit("r", { base: "2" });
+  sandbox.git("r", "rebase", "-q", "main", "side");
+  sandbox.git("r", "checkout", "-q", "main");
+  sandbox.git("r", "merge", "-q", "--squash", "side");
+  sandbox.commit("r", {}, "squashed");
+  sandbox.git("r", "mv", "a", "c");
+  sandbox.commit("r", { c: "\n  key:\tMARK{same},\n" });
+  const after = await scan(sandbox.at("r"));
+  expect(before.findings).toHaveLength(1);
+  expect(after.findings.map(({ id }) => id)).toEqual([before.findings[0]!.id]);
+  expect(after.findings[0]!.history!.occurrenceCount).toBe(2);
 });
 
 test("a history of deltas, packed and with loose objects, is as the reference says; objects are counted", async () => {
@@ -182,7 +315,10 @@ test("a history of deltas, packed and with loose objects, is as the reference sa
   const truth = [...sandbox.truth("r").values()];
   const count = (type: string) => truth.filter((object) => object.type === type).length;
   const { summary } = await scan(sandbox.at("r"));
-  expect(summary.git).toEqual({ commits: count("commit"), tags: 0, blobs: count("blob") });
+  const blobBytes = truth
+    .filter(({ type }) => type === "blob")
+    .reduce((sum, { bytes }) => sum + bytes.length, 0);
+  expect(summary.git).toEqual({ commits: count("commit"), tags: 0, blobs: count("blob"), blobBytes });
 });
 
 test("binaries and large blobs are treated as files are", async () => {

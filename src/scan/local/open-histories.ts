@@ -1,0 +1,149 @@
+/**
+ * The repositories of one scan, open for its length: what is to be read of them, and afterwards where what was found stood.
+ * Promises: a path that is no repository, or one that cannot be read, is an error before anything is scanned. Who makes it
+ * disposes of it.
+ */
+import { GossipError, UsageError } from "../../contracts/errors.ts";
+import type { Problem } from "../../contracts/report.ts";
+import { displayPath, type FsPath, isRaw, nativePath } from "../../sources/filesystem/fs-path.ts";
+import { GitFault, type GitRepository, openRepository } from "../../sources/git/index.ts";
+import { reportedProblems } from "../core/git-problem.ts";
+import type { HistoryRepeat } from "../core/history-origin.ts";
+import type { PoolOutcome } from "../pipeline/engine-pool.ts";
+import type { Candidate, ThreadResult } from "../pipeline/thread-result.ts";
+import type { WorkItem } from "../pipeline/work-item.ts";
+import { HistoryPlaces } from "./history-places.ts";
+import type { HistorySelection } from "./history-selection.ts";
+import { earlierRepeats, joinHistory, withPaths } from "./join-history.ts";
+import { type HistoryPlan, itemsFor, planHistory } from "./plan-history.ts";
+import { problemsOnce } from "./report-order.ts";
+
+export interface HistoryRequest {
+  /** The root of a work tree, a bare repository or a git directory. */
+  readonly path: FsPath;
+  readonly selection: HistorySelection;
+}
+
+interface OpenHistory {
+  readonly shown: string;
+  readonly repository: GitRepository;
+  readonly plan: HistoryPlan;
+}
+
+const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
+
+export class OpenHistories implements Disposable {
+  readonly #all: OpenHistory[] = [];
+  #places: readonly HistoryPlaces[] = [];
+  #repeats: readonly HistoryRepeat[] = [];
+
+  constructor(requests: readonly HistoryRequest[], threads: number) {
+    try {
+      for (const [history, { path, selection }] of requests.entries()) {
+        const repository = open(path);
+        const plan = planHistory(repository, { history, selection, shares: threads });
+        this.#all.push({ shown: displayPath(path), repository, plan });
+      }
+    } catch (error) {
+      this[Symbol.dispose]();
+      throw error;
+    }
+  }
+
+  /** Where threads open them. */
+  get paths(): readonly FsPath[] {
+    return this.#all.map(({ repository }) => repository.workTree ?? repository.gitDirectory);
+  }
+
+  get items(): readonly WorkItem[] {
+    return this.#all.flatMap(({ plan }) => plan.items);
+  }
+
+  get notes(): readonly string[] {
+    return this.#all.flatMap(({ plan }) => plan.notes);
+  }
+
+  /** Gives what was found its paths. `rescan` runs some more work: where a secret came in with an object not kept in full. */
+  async place(
+    { result, stopped }: PoolOutcome,
+    rescan: (items: readonly WorkItem[]) => Promise<PoolOutcome>,
+  ): Promise<Pick<ThreadResult, "candidates" | "problems" | "repeats">> {
+    if (this.#all.length === 0) return result;
+    this.#places = this.#all.map((one, history) => this.#placesIn(one, history, result, stopped));
+    const earlier = stopped ? [] : earlierRepeats(result.candidates, result.repeats, this.#places);
+    const more = earlier.length === 0 ? [] : await this.#rescanned(earlier, rescan);
+    this.#repeats = result.repeats;
+    return {
+      candidates: withPaths([...result.candidates, ...more], this.#places),
+      repeats: result.repeats,
+      problems: problemsOnce([
+        ...result.problems.map((problem) => this.#named(problem)),
+        ...this.#problems(),
+      ]),
+    };
+  }
+
+  #placesIn(
+    { shown, repository, plan }: OpenHistory,
+    history: number,
+    result: ThreadResult,
+    stopped: boolean,
+  ) {
+    const origins = [...result.candidates.map(({ origin }) => origin), ...result.repeats];
+    const objects = origins.filter((origin) => origin?.history === history).map((origin) => origin!);
+    return new HistoryPlaces(repository, {
+      shown,
+      plan,
+      objects,
+      showsSummaries: result.findingsDropped === 0,
+      isQuick: stopped,
+    });
+  }
+
+  async #rescanned(
+    repeats: readonly HistoryRepeat[],
+    rescan: (items: readonly WorkItem[]) => Promise<PoolOutcome>,
+  ): Promise<readonly Candidate[]> {
+    const wanted = Map.groupBy(repeats, ({ history }) => history);
+    const items = [...wanted].flatMap(([history, some]) =>
+      itemsFor(history, [...new Set(some.map(({ oid }) => oid))]),
+    );
+    return (await rescan(items)).result.candidates;
+  }
+
+  /** Problems inside archives were told by the name of the blob. */
+  #named(problem: Problem): Problem {
+    const [, type, oid] = OBJECT_PATH.exec(problem.path) ?? [];
+    if (type === undefined || oid === undefined) return problem;
+    const inside = problem.path.slice(`${type} ${oid}`.length);
+    const places = this.#places.find((_, history) => this.#all[history]!.repository.has(oid));
+    const path = places?.pathOf({ type: type as "blob", oid }, inside);
+    return path === undefined ? problem : { ...problem, path };
+  }
+
+  #problems(): Problem[] {
+    return this.#all.flatMap(({ repository, plan }) => [...plan.problems, ...reportedProblems(repository)]);
+  }
+
+  /** One candidate a finding, from those that are to be reported. */
+  join(kept: readonly Candidate[]): Candidate[] {
+    return joinHistory(kept, this.#repeats, this.#places);
+  }
+
+  [Symbol.dispose](): void {
+    for (const { repository } of this.#all) repository[Symbol.dispose]();
+  }
+}
+
+function open(path: FsPath): GitRepository {
+  const shown = displayPath(path) || ".";
+  if (isRaw(path)) throw new UsageError(`${shown}: a repository's path has to be UTF-8`);
+  try {
+    const repository = openRepository(String(nativePath(path)));
+    if (repository !== undefined) return repository;
+  } catch (error) {
+    if (!(error instanceof GitFault)) throw error;
+    throw new GossipError(`${shown} cannot be read: ${error.message}`, { code: "E_SOURCE", cause: error });
+  }
+  throw new UsageError(`${shown} is not the root of a git repository`);
+}

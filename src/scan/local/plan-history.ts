@@ -1,0 +1,211 @@
+/**
+ * From what is asked of a repository's history to the work of threads. Promises: a revision that cannot be resolved is an error
+ * that names it; what a range brought in is known with its commit and path before the scan begins.
+ */
+import { GossipError, UsageError } from "../../contracts/errors.ts";
+import type { Problem } from "../../contracts/report.ts";
+import { readRangeText } from "../../sources/git/core/revision-text.ts";
+import {
+  blobsBelow,
+  GitFault,
+  type GitRepository,
+  introducedBlobs,
+  resolveQuietly,
+  selectCommits,
+  stagedBlobs,
+} from "../../sources/git/index.ts";
+import { shallowProblem } from "../core/git-problem.ts";
+import type { WorkItem } from "../pipeline/work-item.ts";
+import { type HistorySelection, isRange } from "./history-selection.ts";
+
+export interface KnownPlace {
+  /** Absent for what is staged. */
+  readonly commit?: string;
+  readonly path: string;
+}
+
+export interface HistoryPlan {
+  readonly items: readonly WorkItem[];
+  /** By blob; empty when everything is scanned. */
+  readonly known: ReadonlyMap<string, KnownPlace>;
+  readonly scope: "all" | "range" | "staged";
+  readonly problems: readonly Problem[];
+  /** Sentences for the user: what was done in another way than usual. */
+  readonly notes: readonly string[];
+}
+
+export interface PlanOptions {
+  /** Number of the history in its scan. */
+  readonly history: number;
+  readonly selection: HistorySelection;
+  /** Into how many shares all objects are dealt. */
+  readonly shares: number;
+}
+
+const OIDS_PER_ITEM = 256;
+
+export function planHistory(repository: GitRepository, options: PlanOptions): HistoryPlan {
+  const { selection } = options;
+  if (selection.staged) return planStaged(repository, options);
+  if (isRange(selection) || !selection.unreachable) return planRange(repository, options);
+  return { items: everything(options), known: new Map(), scope: "all", problems: [], notes: [] };
+}
+
+/** The search for what is missing early, as what stands first is given away first. */
+function everything({ history, shares }: PlanOptions): WorkItem[] {
+  const item = (kind: WorkItem["kind"], names: string): WorkItem => ({
+    kind,
+    path: "",
+    root: history,
+    names,
+  });
+  const objects = Array.from({ length: shares }, (_, index) => item("git", `${index} ${shares}`));
+  return [objects[0]!, item("git-missing", ""), ...objects.slice(1)];
+}
+
+function listed(history: number, oids: readonly string[]): WorkItem[] {
+  const items: WorkItem[] = [];
+  for (let at = 0; at < oids.length; at += OIDS_PER_ITEM) {
+    const names = oids.slice(at, at + OIDS_PER_ITEM).join(" ");
+    items.push({ kind: "git-list", path: "", root: history, names });
+  }
+  return items;
+}
+
+/** Items that scan these objects of a history. */
+export const itemsFor = listed;
+
+function planStaged(repository: GitRepository, { history }: PlanOptions): HistoryPlan {
+  const { blobs, isReadByGit } = asSourceError(repository, () => stagedBlobs(repository));
+  const known = new Map<string, KnownPlace>();
+  for (const { blob, path } of blobs) if (!known.has(blob)) known.set(blob, { path });
+  return {
+    items: listed(history, [...known.keys()]),
+    known,
+    scope: "staged",
+    problems: [],
+    notes: isReadByGit ? ["the index was read by git ls-files: its form is not one that is read here"] : [],
+  };
+}
+
+function planRange(repository: GitRepository, { history, selection }: PlanOptions): HistoryPlan {
+  const { tips, hidden } = endsOf(repository, selection);
+  const commits = selectCommits(repository, {
+    tips: tips.commits,
+    hidden,
+    ...(selection.depthMax === undefined ? {} : { depthMax: selection.depthMax }),
+    ...(selection.sinceMs === undefined ? {} : { sinceSeconds: Math.ceil(selection.sinceMs / 1000) }),
+  });
+  const chosen = new Set(commits.map(({ oid }) => oid));
+  const known = new Map<string, KnownPlace>(introducedBlobs(repository, commits));
+  const isWhole = !isRange(selection);
+  for (const { blob, path } of isWhole ? loneObjects(repository, tips.others) : [])
+    if (!known.has(blob)) known.set(blob, { path });
+  const tags = tips.tags.filter(({ commit }) => isWhole || (commit !== undefined && chosen.has(commit)));
+  const messages = [...commits.map(({ oid }) => oid), ...tags.map(({ oid }) => oid)];
+  const cut = shallowProblem(
+    repository.commonDirectory,
+    repository.shallow.filter((oid) => chosen.has(oid)).length,
+  );
+  return {
+    items: listed(history, inStorageOrder(repository, [...known.keys(), ...messages])),
+    known,
+    scope: "range",
+    problems: cut === undefined ? [] : [cut],
+    notes: [],
+  };
+}
+
+/** Deltas are read beside what they are made from. */
+function inStorageOrder(repository: GitRepository, oids: readonly string[]): readonly string[] {
+  return repository.inStorageOrder(oids);
+}
+
+interface Tips {
+  readonly commits: readonly string[];
+  /** Annotated tags on the way, with the commits they lead to. */
+  readonly tags: readonly { readonly oid: string; readonly commit: string | undefined }[];
+  /** Blobs and trees that refs lead to without a commit. */
+  readonly others: readonly string[];
+}
+
+function endsOf(
+  repository: GitRepository,
+  selection: HistorySelection,
+): { readonly tips: Tips; readonly hidden: readonly string[] } {
+  const hidden = selection.sinceCommit === undefined ? [] : [commitOf(repository, selection.sinceCommit)];
+  const starts = selection.branches.map((text) => commitOf(repository, text));
+  const tips = allTips(repository);
+  if (selection.commitRange === undefined)
+    return { tips: starts.length === 0 ? tips : { ...tips, commits: starts }, hidden };
+  const range = readRangeText(selection.commitRange);
+  if (range === undefined)
+    throw new UsageError(
+      `${selection.commitRange} is no range of commits: write A..B for what B has and A has not`,
+    );
+  const [from, to] = [commitOf(repository, range.from), commitOf(repository, range.to)];
+  if (!range.isSymmetric) return { tips: { ...tips, commits: [to, ...starts] }, hidden: [from, ...hidden] };
+  const both = sharedBy(repository, from, to);
+  return { tips: { ...tips, commits: [from, to, ...starts] }, hidden: [...both, ...hidden] };
+}
+
+/** Commits that both ends lead to. */
+function sharedBy(repository: GitRepository, one: string, other: string): readonly string[] {
+  const ofOne = new Set(selectCommits(repository, { tips: [one], hidden: [] }).map(({ oid }) => oid));
+  return selectCommits(repository, { tips: [other], hidden: [] })
+    .map(({ oid }) => oid)
+    .filter((oid) => ofOne.has(oid));
+}
+
+function commitOf(repository: GitRepository, text: string): string {
+  const resolved = resolveQuietly(repository, text);
+  switch (resolved.kind) {
+    case "commit":
+      return resolved.oid;
+    case "ambiguous":
+      throw new UsageError(`${text} begins the ids of several objects; give more of its digits`);
+    case "no-commit":
+      throw new UsageError(`${text} is in the repository, and is no commit`);
+    case "unknown":
+      throw new UsageError(
+        `${text} is no commit of the repository: give a branch, a tag or an id, and fetch it if it is elsewhere`,
+      );
+  }
+}
+
+/** Where every ref and every entry of a reflog leads. */
+function allTips(repository: GitRepository): Tips {
+  const starts = new Set<string>();
+  for (const { oid } of repository.refs()) if (oid !== undefined) starts.add(oid);
+  for (const { before, after } of repository.reflogs()) for (const oid of [before, after]) starts.add(oid);
+  const tips = { commits: [] as string[], tags: [] as Tips["tags"][number][], others: [] as string[] };
+  for (const oid of starts) {
+    const chain = repository.peel(oid);
+    const last = chain.at(-1);
+    const commit = last?.type === "commit" ? last.oid : undefined;
+    for (const one of chain) if (one.type === "tag") tips.tags.push({ oid: one.oid, commit });
+    if (commit !== undefined) tips.commits.push(commit);
+    else if (last !== undefined && last.type !== "tag") tips.others.push(last.oid);
+  }
+  return tips;
+}
+
+function* loneObjects(
+  repository: GitRepository,
+  oids: readonly string[],
+): Generator<{ readonly blob: string; readonly path: string }> {
+  for (const oid of oids) {
+    if (repository.info(oid)?.type === "blob") yield { blob: oid, path: `blob ${oid}` };
+    else yield* blobsBelow(repository, oid);
+  }
+}
+
+function asSourceError<T>(repository: GitRepository, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof GitFault)) throw error;
+    const message = `the index of ${repository.gitDirectory} cannot be read: ${error.message}`;
+    throw new GossipError(message, { code: "E_SOURCE", cause: error });
+  }
+}
