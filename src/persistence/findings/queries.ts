@@ -1,0 +1,82 @@
+/** The statements that write findings, by name. `$1` is always the tenant. */
+
+/** Arrays: $2 id, $3 item, $4 rule fingerprint, $5 secret hash, $6 rule id. Rows that are there stay as they are. */
+export const INSERT_FINDINGS = `
+  insert into findings (tenant, finding_id, stable_item_id, rule_fingerprint, secret_hash, rule_id)
+  select $1, new.* from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[]) as new
+  on conflict (tenant, finding_id) do nothing
+  returning 1`;
+
+/** As above, without the rule id: how many ids stand for something else. */
+export const COUNT_OTHER_FINDINGS = `
+  select count(*)::integer as others
+  from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[]) as new (id, item, rule, secret)
+  join findings as kept on kept.tenant = $1 and kept.finding_id = new.id
+  where (kept.stable_item_id, kept.rule_fingerprint, kept.secret_hash) <> (new.item, new.rule, new.secret)`;
+
+/** Arrays: $2 id, $3 finding, $4 object version, $5 offset, $6 length, $7 line, $8 column, $9 commit. */
+export const INSERT_OCCURRENCES = `
+  insert into occurrences (
+    tenant, occurrence_id, finding_id, object_version_id, byte_offset, byte_length, line, "column", commit_oid
+  )
+  select $1, new.*
+  from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bigint[], $7::integer[], $8::integer[], $9::text[])
+    as new
+  on conflict (tenant, occurrence_id) do nothing
+  returning 1`;
+
+/** As above, up to the length. */
+export const COUNT_OTHER_OCCURRENCES = `
+  select count(*)::integer as others
+  from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bigint[])
+    as new (id, finding, version, byte_offset, byte_length)
+  join occurrences as kept on kept.tenant = $1 and kept.occurrence_id = new.id
+  where (kept.finding_id, kept.object_version_id, kept.byte_offset, kept.byte_length)
+    <> (new.finding, new.version, new.byte_offset, new.byte_length)`;
+
+/** Who saw it later wins; at the same time whoever knows a place does; the rest only makes the order total. */
+const PROVENANCE = ["seen_at_ms", "display is not null", "run_id", "shard_id", "fence_epoch"];
+const WORDS = ["display", "url", "rule_name", "severity", "confidence::text", "verdict", "mask"];
+const orderOf = (row: string): string =>
+  [
+    ...PROVENANCE.map((column) => `${row}.${column}`),
+    ...WORDS.map((column) => `coalesce(${row}.${column}, '') collate "C"`),
+  ].join(", ");
+const NEW_WINS = `(${orderOf("excluded")}) > (${orderOf("kept")})`;
+
+const FOLLOWS_WINNER = [
+  ...["ovid", "run_id", "shard_id", "fence_epoch"],
+  ...["rule_name", "severity", "confidence", "verdict", "mask"],
+];
+
+/**
+ * $2 policy, $3 run, $4 shard, $5 fence, $6 time; arrays: $7 id, $8 occurrence, $9 ovid, $10 rule name, $11 severity,
+ * $12 confidence, $13 verdict, $14 mask, $15 display, $16 url. The place is the winner's, else the loser's; a link belongs to its place.
+ */
+export const MERGE_OBSERVATIONS = `
+  insert into observations as kept (
+    tenant, policy, run_id, shard_id, fence_epoch, seen_at_ms,
+    observation_id, occurrence_id, ovid, rule_name, severity, confidence, verdict, mask, display, url
+  )
+  select $1, $2, $3, $4, $5, $6, new.*
+  from unnest(
+    $7::bytea[], $8::bytea[], $9::bytea[], $10::text[], $11::text[], $12::smallint[], $13::text[], $14::text[], $15::text[],
+    $16::text[]
+  ) as new
+  on conflict (tenant, observation_id) do update set
+    seen_at_ms = greatest(kept.seen_at_ms, excluded.seen_at_ms),
+    display = case when ${NEW_WINS} then coalesce(excluded.display, kept.display) else coalesce(kept.display, excluded.display) end,
+    url = case
+      when ${NEW_WINS} and excluded.display is not null then excluded.url
+      when not ${NEW_WINS} and kept.display is null then excluded.url
+      else kept.url
+    end,
+    ${FOLLOWS_WINNER.map((column) => `${column} = case when ${NEW_WINS} then excluded.${column} else kept.${column} end`).join(",\n    ")}
+  where ${NEW_WINS} or (kept.display is null and excluded.display is not null)`;
+
+/** $2 policy; arrays: $3 id, $4 occurrence. */
+export const COUNT_OTHER_OBSERVATIONS = `
+  select count(*)::integer as others
+  from unnest($3::bytea[], $4::bytea[]) as new (id, occurrence)
+  join observations as kept on kept.tenant = $1 and kept.observation_id = new.id
+  where (kept.occurrence_id, kept.policy) <> (new.occurrence, $2::bytea)`;

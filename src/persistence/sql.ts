@@ -1,0 +1,81 @@
+/**
+ * The one door to the driver. Promises: no DSN reaches it as text, so that no error of its own can quote one; nothing in the
+ * environment but PGUSER and PGPASSWORD changes what it does. May not: be used for COPY, which hangs.
+ */
+import type { ConnectionOptions } from "node:tls";
+import postgres from "postgres";
+import type { Dsn } from "./core/dsn.ts";
+
+export type Sql = postgres.Sql;
+export type TransactionSql = postgres.TransactionSql;
+export type ReservedSql = postgres.ReservedSql;
+/** What may stand behind `$1`: arrays go as the literals of core/array-literal.ts. */
+export type SqlParameter = string | number | bigint | boolean | null | Uint8Array;
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+export interface ClientOptions {
+  readonly tls: ConnectionOptions | "prefer" | false;
+  readonly connectionsMax: number;
+  readonly statementMaxMs: number;
+  readonly lockMaxMs: number;
+  readonly idleInTransactionMaxMs: number;
+}
+
+const SOCKET_FILE = ".s.PGSQL.";
+const CONNECTION_LIFE_S = 30 * 60;
+
+/** Opens nothing yet: connections come with the first query. */
+export function openClient(dsn: Dsn, options: ClientOptions): Sql {
+  const [first] = dsn.hosts;
+  const socket = first!.host.startsWith("/") ? { path: `${first!.host}/${SOCKET_FILE}${first!.port}` } : {};
+  return postgres({
+    ...(hostLists(dsn) as object),
+    ...socket,
+    ...(dsn.database === undefined ? {} : { database: dsn.database }),
+    ...(dsn.user === undefined ? {} : { user: dsn.user }),
+    ...(dsn.password === undefined ? {} : { password: dsn.password }),
+    ...(dsn.sessionKind === undefined ? {} : { target_session_attrs: dsn.sessionKind }),
+    ssl: options.tls,
+    max: options.connectionsMax,
+    connect_timeout: dsn.connectTimeoutS,
+    idle_timeout: 0,
+    max_lifetime: CONNECTION_LIFE_S,
+    keep_alive: 30,
+    prepare: true,
+    fetch_types: false,
+    debug: false,
+    // The driver prints notices when nobody takes them.
+    onnotice: () => {},
+    connection: {
+      application_name: dsn.applicationName ?? "gossip-worker",
+      statement_timeout: options.statementMaxMs,
+      lock_timeout: options.lockMaxMs,
+      idle_in_transaction_session_timeout: options.idleInTransactionMaxMs,
+      ...(dsn.serverOptions === undefined ? {} : { options: dsn.serverOptions }),
+    },
+  });
+}
+
+/** Lists, which the driver takes though its types do not say so: its own cutting of a text breaks IPv6 addresses. */
+function hostLists({ hosts }: Dsn): { readonly host: readonly string[]; readonly port: readonly number[] } {
+  return { host: hosts.map(({ host }) => host), port: hosts.map(({ port }) => port) };
+}
+
+/** Runs one statement, prepared once per connection. */
+export async function query<Row extends SqlRow = SqlRow>(
+  sql: Sql | TransactionSql | ReservedSql,
+  statement: string,
+  parameters: readonly SqlParameter[] = [],
+): Promise<readonly Row[]> {
+  return await sql.unsafe<Row[]>(statement, parameters.map(toDriver), { prepare: true });
+}
+
+/** Runs several statements at once, as they stand in a file; they can have no parameters. */
+export async function runScript(sql: TransactionSql, script: string): Promise<void> {
+  await sql.unsafe(script).simple();
+}
+
+/** The driver's types know no bigint unless they were told; its text does. */
+function toDriver(parameter: SqlParameter): string | number | boolean | null | Uint8Array {
+  return typeof parameter === "bigint" ? parameter.toString() : parameter;
+}
