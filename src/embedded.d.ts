@@ -9,3 +9,9 @@ declare module "*.bin" {
   const path: string;
   export default path;
 }
+
+/** Files imported `with { type: "text" }`: the import is their text. */
+declare module "*.proto" {
+  const text: string;
+  export default text;
+}

@@ -58,6 +58,14 @@ export interface KvStore {
   close(): void;
 }
 
+/** Why etcd itself said no. `busy` and `full` may pass; the others come again with the same request. */
+export type KvRefusal = "denied" | "lease-gone" | "too-large" | "invalid" | "busy" | "full";
+
+/** E_ETCD_DENIED, E_ETCD_LEASE_GONE, … */
+export function refusalCode(refusal: KvRefusal): string {
+  return `E_ETCD_${refusal.toUpperCase().replaceAll("-", "_")}`;
+}
+
 /** The request was not carried out: nothing has changed. Messages name no endpoint and no key. */
 export class KvUnavailableError extends GossipError {
   override readonly name: string = "KvUnavailableError";
