@@ -69,23 +69,34 @@ function tryHelp(cli: Cli, first: string | undefined): string {
 
 /** For what nothing else caught: logs it, and says whether the process has to end. */
 export function reportCrash(error: unknown, env: Env): { readonly exitCode: number } | undefined {
-  if (isBrokenPipe(error)) return undefined;
+  if (isBrokenPipe(error) && isOfStream(error)) return undefined;
   const log = processLogger(env);
   logFault(log, error);
   log.flush();
   return { exitCode: EXIT.internal };
 }
 
+/** Only our standard streams' errors name a descriptor; a broken connection nobody caught leaves the work in an unknown state. */
+function isOfStream(error: unknown): boolean {
+  return typeof (error as { fd?: unknown }).fd === "number";
+}
+
 /** A foreign error's message may quote what was scanned: its kind and its place have to do. */
 function logFault(log: Logger, error: unknown): void {
   const own = error instanceof GossipError ? { message: error.message } : {};
   const kind = error instanceof Error ? error.constructor.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter(isFrame) : [];
-  const at = frames.slice(0, FRAMES_MAX).map((line) => line.trim());
+  const at = error instanceof Error ? framesOf(error) : [];
   log.error("gossip_worker", "internal error, please report it", { kind, ...own, at: at.join(" < ") });
 }
 
 const FRAMES_MAX = 8;
+
+/** A stack begins with the message, whose lines may look like frames: they are none of ours. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
+  const said = new Set(message.split("\n"));
+  const frames = stack.split("\n").filter((line) => isFrame(line) && !said.has(line));
+  return frames.slice(0, FRAMES_MAX).map((line) => line.trim());
+}
 
 function isFrame(line: string): boolean {
   return /^\s+at /.test(line);

@@ -58,3 +58,35 @@ describe("the process", () => {
     );
   });
 });
+
+describe("a fault nobody caught", () => {
+  const canary = ["fault", "canary"].join("-");
+  const faults = {
+    "an exception": `setTimeout(() => { throw new Error(text); }, 30);`,
+    "a rejection": `setTimeout(() => { Promise.reject(new TypeError(text)); }, 30);`,
+    "something that is no error": `setTimeout(() => { throw text; }, 30);`,
+    "a connection that broke": `setTimeout(() => { throw Object.assign(new Error(text), { code: "EPIPE" }); }, 30);`,
+  };
+
+  test.each(Object.entries(faults))(
+    "%s ends the process in 70 and says nothing foreign",
+    async (_name, code) => {
+      using tree = new TempTree({
+        "fault.ts": `const text = ${JSON.stringify(`${canary}\n    at ${canary} (x.ts:1:1)`)};\n${code}\nsetTimeout(() => {}, 60_000);\n`,
+      });
+      const child = Bun.spawn(
+        [process.execPath, "--preload", join(tree.path, "fault.ts"), MAIN, "--version"],
+        {
+          env: { PATH: "" },
+          stdout: "ignore",
+          stderr: "pipe",
+        },
+      );
+      const stderr = await child.stderr.text();
+      expect(await child.exited).toBe(70);
+      expect(stderr).toContain(" ERROR gossip_worker: internal error, please report it kind=");
+      expect(stderr).not.toContain(canary);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    },
+  );
+});

@@ -186,8 +186,11 @@ describe("endings", () => {
     expect(exitCodeOf(undefined)).toBe(70);
   });
 
-  test("a broken pipe is no crash", () => {
-    expect(reportCrash(Object.assign(new Error("x"), { code: "EPIPE" }), {})).toBeUndefined();
+  test("a broken pipe of our own streams is no crash, a broken connection is one", () => {
+    const broken = Object.assign(new Error("x"), { code: "EPIPE" });
+    expect(reportCrash(Object.assign(broken, { fd: 1 }), {})).toBeUndefined();
+    const connection = Object.assign(new Error("x"), { code: "EPIPE", syscall: "write" });
+    expect(reportCrash(connection, { RUST_LOG: "off" })).toEqual({ exitCode: 70 });
   });
 });
 
