@@ -42,6 +42,8 @@ export interface GitCounts {
   readonly blobs: number;
   /** Bytes of all these blobs, unpacked, whether or not they were scanned. */
   readonly blobBytes: number;
+  /** How much of the summary's `files` this is: blobs, entries of archives in them, and messages. */
+  readonly scanned: number;
 }
 
 export interface ScanSummary {

@@ -2,14 +2,11 @@
  * One `scan` from its options to its exit code: check what was named, scan, take out what is known, report.
  * Promises: nothing in the scanned tree is obeyed unless an option names it; a stopped scan reports what it has found.
  */
-import { UsageError } from "../../contracts/errors.ts";
 import type { Report } from "../../contracts/report.ts";
 import { suppress } from "../../scan/core/suppress.ts";
-import { scanFs } from "../../scan/local/scan-fs.ts";
-import { scanGit } from "../../scan/local/scan-git.ts";
+import { scanLocal } from "../../scan/local/scan-local.ts";
 import { type ScanOutcome, ScanStoppedError } from "../../scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../scan/pipeline/thread-ledger.ts";
-import { resolveRoots } from "../../sources/filesystem/roots.ts";
 import type { CommandContext } from "../command.ts";
 import { localThreadMaker } from "../compose/local.ts";
 import { type StopSignalName, StopSignals } from "../compose/stop-signals.ts";
@@ -20,15 +17,16 @@ import { checkTargets, writeReports } from "./report-files.ts";
 import { tellNotes, tellWarnings } from "./scan-notes.ts";
 import type { ScanOptions } from "./scan-options.ts";
 import { showProgress } from "./scan-progress.ts";
+import { chooseSources, type ScanSources } from "./scan-sources.ts";
 
 export async function runScan(options: ScanOptions, context: CommandContext): Promise<number> {
   using stop = new StopSignals();
-  if (options.repository === undefined) checkPaths(options.paths);
-  checkTargets(options);
   const nowMs = Date.now();
+  const sources = chooseSources(options, nowMs);
+  checkTargets(options);
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const known = readKnownFindings(options);
-  const outcome = await scan(options, context, { signal: stop.signal, known, nowMs, today });
+  const outcome = await scan(options, context, { signal: stop.signal, sources, known, nowMs, today });
   const { kept, counts } = withoutBaseline(outcome, known, today);
   const report: Report = {
     tool: { name: "gossip-worker", version: VERSION },
@@ -49,16 +47,9 @@ export async function runScan(options: ScanOptions, context: CommandContext): Pr
   return exitCode(report, options.findingsExitCode, stop.received);
 }
 
-/** A path that is missing is a problem of the report; when all are, the command line is wrong. */
-function checkPaths(paths: readonly string[]): void {
-  const { roots, standardInput, problems } = resolveRoots(paths);
-  if (roots.length > 0 || standardInput || problems.some(({ kind }) => kind !== "not-found")) return;
-  const missing = problems.map(({ path }) => path).join(", ");
-  throw new UsageError(`${missing}: no such file or folder`);
-}
-
 interface Surroundings {
   readonly signal: AbortSignal;
+  readonly sources: ScanSources;
   readonly known: KnownFindings;
   readonly nowMs: number;
   readonly today: string;
@@ -75,27 +66,31 @@ async function scan(
     keepSecrets: options.showSecrets,
     nowMs: around.nowMs,
   });
-  await tellWarnings(maker.warnings, options, context);
+  const { paths, histories, notes } = around.sources;
+  await tellWarnings([...maker.warnings, ...notes], options, context);
   const { ignoreFile } = around.known;
   using progress = await showProgress(options, context);
   // A writer that neither writes nor ends would keep the process alive.
-  using input = options.paths.includes("-") ? context.stdin() : undefined;
+  using input = paths.includes("-") ? context.stdin() : undefined;
   try {
-    const common = {
-      ...(options.fileMaxBytes === undefined ? {} : { fileMaxBytes: options.fileMaxBytes }),
-      scanBinary: options.scanBinary,
-      scanArchives: options.scanArchives,
-      threads: options.threads,
-      limits: limitsOf(options),
-      // The baseline is taken out afterwards: a new one lists what the old one did, too.
-      suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
-      signal: around.signal,
-      onStart: progress.follow,
-    };
-    if (options.repository !== undefined)
-      return await scanGit({ ...common, path: options.repository }, maker);
-    const { paths, filter } = options;
-    return await scanFs({ ...common, paths, filter, standardInput: input ?? nothing() }, maker);
+    return await scanLocal(
+      {
+        paths,
+        histories,
+        filter: options.filter,
+        ...(options.fileMaxBytes === undefined ? {} : { fileMaxBytes: options.fileMaxBytes }),
+        scanBinary: options.scanBinary,
+        scanArchives: options.scanArchives,
+        threads: options.threads,
+        limits: limitsOf(options),
+        // The baseline is taken out afterwards: a new one lists what the old one did, too.
+        suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
+        signal: around.signal,
+        standardInput: input ?? nothing(),
+        onStart: progress.follow,
+      },
+      maker,
+    );
   } catch (error) {
     if (error instanceof ScanStoppedError) return error.outcome;
     throw error;

@@ -4,6 +4,7 @@
  */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
 import type { FlagSpecs } from "../strict-args.ts";
+import { HISTORY_FLAGS } from "./history-flags.ts";
 
 const INPUT = "What is scanned";
 const RULES = "Rules";
@@ -52,6 +53,8 @@ export const SCAN_FLAGS = {
     group: INPUT,
     description: "Layers of base64, hex, percent and escapes to look through",
   },
+
+  ...HISTORY_FLAGS,
 
   rules: { kind: "list", hint: "id,…", group: RULES, description: "Use only these rules" },
   "exclude-rules": { kind: "list", hint: "id,…", group: RULES, description: "Do not use these rules" },

@@ -7,15 +7,16 @@ import type { FilterOptions } from "../../sources/filesystem/path-filter.ts";
 import type { ProgramChoice } from "../rule-set/load-program.ts";
 import { splitList } from "../rule-set/select-rules.ts";
 import type { ParsedArgs } from "../strict-args.ts";
+import { type HistoryChoice, readHistoryChoice } from "./history-flags.ts";
 import { chooseOutputs, type OutputChoice } from "./report-outputs.ts";
 import type { SCAN_FLAGS } from "./scan-flags.ts";
 
 export type ScanArgs = ParsedArgs<typeof SCAN_FLAGS>;
 
 export interface ScanOptions {
+  /** Of files and folders, or of repositories where history alone is scanned. */
   readonly paths: readonly string[];
-  /** The repository whose history is scanned instead of `paths`. */
-  readonly repository?: string;
+  readonly history: HistoryChoice;
   readonly filter: FilterOptions;
   readonly fileMaxBytes?: number;
   readonly scanBinary: boolean;
@@ -39,9 +40,12 @@ export interface ScanOptions {
 
 export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
   const fileMaxBytes = sizeOf(flags["max-file-size"]);
+  const repository = repositoryOf(positionals);
+  const history = readHistoryChoice(flags, repository !== undefined);
+  if (history.scope === "history") refuseFilters(positionals, flags);
   return {
-    paths: positionals.length === 0 ? ["."] : positionals,
-    ...given("repository", repositoryOf(positionals, flags)),
+    paths: repository !== undefined ? [repository] : positionals.length === 0 ? ["."] : positionals,
+    history,
     filter: {
       exclude: flags.exclude,
       include: flags.include,
@@ -69,16 +73,20 @@ export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
 }
 
 /** `scan git PATH`. A folder named git is scanned as `./git`, or alone. */
-function repositoryOf(positionals: readonly string[], flags: ScanArgs["flags"]): string | undefined {
+function repositoryOf(positionals: readonly string[]): string | undefined {
   const [source, path, ...rest] = positionals;
   if (source !== "git" || path === undefined) return undefined;
   if (rest.length > 0 || path === "-")
     throw new UsageError("scan git takes the path of one repository; a folder named git is written ./git");
+  return path;
+}
+
+function refuseFilters(positionals: readonly string[], flags: ScanArgs["flags"]): void {
+  if (positionals.includes("-")) throw new UsageError("standard input has no history");
   if (flags.exclude.length > 0 || flags.include.length > 0 || flags["respect-gitignore"])
     throw new UsageError(
-      "scan git reads every blob; --exclude, --include and --respect-gitignore are for files",
+      "history is scanned blob by blob; --exclude, --include and --respect-gitignore are for files",
     );
-  return path;
 }
 
 function rulesOf(flags: ScanArgs["flags"]): ProgramChoice {

@@ -4,23 +4,26 @@ import { SCAN_FLAGS } from "./scan-flags.ts";
 
 const NOTES = `EXAMPLES
 
-  gossip-worker scan                                   this folder
+  gossip-worker scan                                   this folder, and its history if it is a repository
   gossip-worker scan src docs deploy.env               several paths, single files
   git diff | gossip-worker scan -                      standard input
   gossip-worker scan --exclude=testdata/ --min-confidence=4
   gossip-worker scan --format=sarif --output=findings.sarif --format=pretty
   gossip-worker scan --output=report.html              the format follows the ending
-  gossip-worker scan git .                             all history of the repository here
+  gossip-worker scan git .                             all history of the repository here, and no files
+  gossip-worker scan --staged                          what is about to be committed
+  gossip-worker scan --commit-range=main..HEAD         what a branch brings
   gossip-worker scan --write-baseline=known.json       accept what is there today …
   gossip-worker scan --baseline=known.json             … and hear of what is new
 
 GIT HISTORY
 
-  scan git PATH reads the object database of the repository at PATH, bare or not: every blob once, also
-  those no branch reaches, and the messages of commits and annotated tags. A finding names the commit
-  that brought it in. Nothing of the repository is run, nothing is fetched; missing or damaged objects
-  make the scan incomplete. The work tree is not read: scan PATH does that. Ranges of commits and
-  --staged are not there yet. A folder named git is ./git.
+  A PATH that is the root of a repository, bare or not, brings its history: every blob once, also those no
+  branch reaches, and the messages of commits, annotated tags and notes. One secret is one finding, with the
+  commit that brought it in, every path, and whether it is still there; where a file holds it too, the
+  file's finding says so. Nothing of the repository is run, nothing is fetched; missing or damaged objects
+  make the scan incomplete. Flags that choose commits, and --staged, scan history alone and take PATH for a
+  repository. So does scan git PATH; a folder named git is ./git. More: docs/git.md.
 
 EXIT CODES
 

@@ -35,6 +35,14 @@ const COLUMNS: readonly Column[] = [
   ["email", ({ commit }) => commit?.email ?? ""],
   ["date", ({ commit }) => (commit === undefined ? "" : isoDate(commit.dateMs))],
   ["summary", ({ commit }) => commit?.summary ?? ""],
+  ["author_date", ({ commit }) => (commit === undefined ? "" : isoDate(commit.authorDateMs))],
+  ["committer", ({ commit }) => commit?.committer ?? ""],
+  ["committer_email", ({ commit }) => commit?.committerEmail ?? ""],
+  ["status", ({ history }) => history?.status ?? ""],
+  ["refs", ({ history }) => history?.refs.join(" ") ?? ""],
+  ["removed_by", ({ history }) => history?.removedBy?.oid ?? ""],
+  ["paths", ({ history }) => history?.paths.join("; ") ?? ""],
+  ["occurrences", ({ history }) => history?.occurrenceCount ?? ""],
 ];
 
 export function* csv(report: Report, options: FormatOptions): Generator<string> {

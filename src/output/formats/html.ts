@@ -6,6 +6,7 @@ import type { Finding } from "../../contracts/finding.ts";
 import type { Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
 import { commitInWords } from "../text/commit-in-words.ts";
+import { historyInWords } from "../text/history-in-words.ts";
 import { HTML_SCRIPT, HTML_SCRIPT_SHA256, HTML_STYLE, HTML_STYLE_SHA256 } from "../text/html-assets.ts";
 import { printable } from "../text/printable.ts";
 import { createStyler } from "../text/styler.ts";
@@ -65,6 +66,9 @@ function card(finding: Finding, { reveal, verbose }: FormatOptions): string {
     `<p>${escaped(finding.path)}:${place.line}:${place.column}</p>`,
     `<pre><span class="dim">${place.line} │ </span>${line}</pre>`,
     finding.commit === undefined ? "" : `<p>Commit: ${escaped(commitInWords(finding.commit))}</p>`,
+    ...(finding.history === undefined ? [] : historyInWords(finding.history, finding.path)).map(
+      ([label, text]) => `<p>${label}: ${escaped(text)}</p>`,
+    ),
     `<p>Confidence: ${confidenceInWords(confidence)} (${confidence}/10). ${escaped(whyInWords(finding))}</p>`,
     decodedBy.length > 0 ? `<p>Decoded from: ${escaped(decodedBy.join(", then "))}</p>` : "",
     secret === undefined ? "" : `<p>Secret: <code>${escaped(secret)}</code></p>`,

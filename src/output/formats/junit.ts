@@ -6,6 +6,7 @@ import type { Finding } from "../../contracts/finding.ts";
 import type { Problem, Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
 import { commitInWords } from "../text/commit-in-words.ts";
+import { historyInWords } from "../text/history-in-words.ts";
 import { confidenceInWords, whyInWords } from "../text/words.ts";
 
 export function* junit(report: Report, options: FormatOptions): Generator<string> {
@@ -43,6 +44,9 @@ function failedCase(finding: Finding, { reveal }: FormatOptions): string {
   const text = [
     `${rule.name} at ${where}`,
     finding.commit === undefined ? "" : `Commit ${commitInWords(finding.commit)}`,
+    ...(finding.history === undefined ? [] : historyInWords(finding.history, finding.path)).map(
+      ([label, text]) => `${label}: ${text}`,
+    ),
     finding.excerpt.text,
     `Severity ${rule.severity}, confidence ${confidenceInWords(confidence)} (${confidence} of 10).`,
     whyInWords(finding),

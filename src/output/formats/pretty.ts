@@ -7,6 +7,7 @@ import type { Report } from "../../contracts/report.ts";
 import type { Severity } from "../../contracts/rule-info.ts";
 import type { FormatOptions } from "../format.ts";
 import { commitInWords } from "../text/commit-in-words.ts";
+import { historyInWords } from "../text/history-in-words.ts";
 import { printable } from "../text/printable.ts";
 import { sourceLine } from "../text/source-line.ts";
 import { createStyler, type StyleName, type Styler } from "../text/styler.ts";
@@ -64,6 +65,7 @@ function findingLines(finding: Finding, { style, options, isFirstOfRule }: Findi
     ...sourceLine(finding, style, options.widthColumns),
     "",
     ...(finding.commit === undefined ? [] : note("Commit", commitInWords(finding.commit))),
+    ...historyNotes(finding).flatMap(([label, text]) => note(label, text)),
     ...note("Confidence", confidenceText(finding)),
     ...(decodedBy.length > 0 ? note("Decoded from", decodedBy.join(", then ")) : []),
     ...(secret === undefined ? [] : [`    ${style("dim", "Secret:")} ${printable(secret)}`]),
@@ -71,6 +73,10 @@ function findingLines(finding: Finding, { style, options, isFirstOfRule }: Findi
     ...note("Finding id", finding.id),
     ...(options.verbose ? verboseNotes(finding).flatMap(([label, text]) => note(label, text)) : []),
   ];
+}
+
+function historyNotes({ history, path }: Finding): readonly (readonly [label: string, text: string])[] {
+  return history === undefined ? [] : historyInWords(history, path);
 }
 
 function confidenceText(finding: Finding): string {

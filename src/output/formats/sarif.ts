@@ -117,6 +117,7 @@ function result(finding: Finding, ruleIndex: number, { reveal }: FormatOptions):
       decodedBy: finding.decodedBy,
       ...(finding.object === undefined ? {} : { object: finding.object }),
       ...(finding.commit === undefined ? {} : { commit: finding.commit }),
+      ...(finding.history === undefined ? {} : { history: finding.history }),
       ...(secret === undefined ? {} : { secret }),
     },
   };

@@ -30,6 +30,7 @@ export function findingRecord(finding: Finding, { reveal }: Pick<FormatOptions, 
     decodedBy: finding.decodedBy,
     ...(finding.object === undefined ? {} : { object: finding.object }),
     ...(finding.commit === undefined ? {} : { commit: finding.commit }),
+    ...(finding.history === undefined ? {} : { history: finding.history }),
     ...(secret === undefined ? {} : { secret }),
   };
 }

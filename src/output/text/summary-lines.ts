@@ -29,14 +29,19 @@ function headline({ findings, problems }: Report, style: Styler): string {
 
 function scannedLine({ files, bytes, durationMs, threads, rules, git }: ScanSummary): string {
   const speed = durationMs > 0 ? ` (${(bytes / 1000 / durationMs).toFixed(1)} MB/s)` : "";
-  const things = git === undefined ? counted(files, "file") : gitCounts(git);
+  const things = git === undefined ? counted(files, "file") : withHistory(files - git.scanned, git);
   const work = `Scanned ${things}, ${bytesInWords(bytes)} in ${durationInWords(durationMs)}${speed}`;
   return `${work} with ${counted(rules, "rule")} on ${counted(threads, "thread")}.`;
 }
 
-function gitCounts({ commits, tags, blobs }: GitCounts): string {
+/** Files of the work tree are told apart from what history holds. */
+function withHistory(files: number, git: GitCounts): string {
+  return files > 0 ? `${counted(files, "file")} and git history of ${gitCounts(git)}` : gitCounts(git);
+}
+
+function gitCounts({ commits, tags, blobs, blobBytes }: GitCounts): string {
   const parts = [counted(commits, "commit"), ...(tags > 0 ? [counted(tags, "annotated tag")] : [])];
-  return [...parts, counted(blobs, "blob")].join(", ");
+  return `${[...parts, counted(blobs, "blob")].join(", ")} (${bytesInWords(blobBytes)} unpacked)`;
 }
 
 function skippedParts({ binary, tooLarge, excluded, symlinks, special }: Skipped): string[] {

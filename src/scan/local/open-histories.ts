@@ -3,9 +3,11 @@
  * Promises: a path that is no repository, or one that cannot be read, is an error before anything is scanned. Who makes it
  * disposes of it.
  */
+import { join } from "node:path";
 import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import { displayPath, type FsPath, isRaw, nativePath } from "../../sources/filesystem/fs-path.ts";
+import type { Root } from "../../sources/filesystem/roots.ts";
 import { GitFault, type GitRepository, openRepository } from "../../sources/git/index.ts";
 import { reportedProblems } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
@@ -53,6 +55,14 @@ export class OpenHistories implements Disposable {
   /** Where threads open them. */
   get paths(): readonly FsPath[] {
     return this.#all.map(({ repository }) => repository.workTree ?? repository.gitDirectory);
+  }
+
+  /** How many of these directories hold a `.git` directory whose objects are scanned: the walk left it out, and nothing is. */
+  coveredIn(roots: readonly Root[]): number {
+    const workTrees = new Set(
+      this.#all.map(({ shown, repository }) => (hasOwnDirectory(repository) ? shown : undefined)),
+    );
+    return roots.filter(({ kind, path }) => kind === "directory" && workTrees.has(displayPath(path))).length;
   }
 
   get items(): readonly WorkItem[] {
@@ -133,6 +143,11 @@ export class OpenHistories implements Disposable {
   [Symbol.dispose](): void {
     for (const { repository } of this.#all) repository[Symbol.dispose]();
   }
+}
+
+/** A linked work tree or a submodule has a file that points to its directory. */
+function hasOwnDirectory({ workTree, gitDirectory }: GitRepository): boolean {
+  return workTree !== undefined && gitDirectory === join(workTree, ".git");
 }
 
 function open(path: FsPath): GitRepository {

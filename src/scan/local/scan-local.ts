@@ -85,7 +85,7 @@ export async function scanLocal<Setup>(
       suppress: options.suppress,
       limits,
       rootProblems: problems,
-      excluded: roots.length - wanted.length,
+      excluded: roots.length - wanted.length - histories.coveredIn(roots),
       durationMs: performance.now() - startedAt,
       ...(options.histories.length === 0 ? {} : { histories }),
     },

@@ -122,11 +122,13 @@ export class GitFeed {
     if (type === "tree") return;
     const origin = { history, type, oid };
     this.#ledger.origin = origin;
+    const before = this.#ledger.files;
     try {
       if (type === "blob") await this.#blob(objectName(origin), bytes, pause, signal);
       else await this.#message(objectName(origin), type, bytes, pause);
     } finally {
       this.#ledger.origin = undefined;
+      this.#ledger.git.scanned += this.#ledger.files - before;
     }
   }
 

@@ -37,7 +37,7 @@ export class ThreadLedger {
   files = 0;
   bytes = 0;
   readonly skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } satisfies Skipped;
-  readonly git = { commits: 0, tags: 0, blobs: 0, blobBytes: 0 } satisfies GitCounts;
+  readonly git = { commits: 0, tags: 0, blobs: 0, blobBytes: 0, scanned: 0 } satisfies GitCounts;
   /** The object of a history whose content is being scanned. */
   origin: Omit<HistoryOrigin, "inside"> | undefined;
   readonly #candidates: Candidate[] = [];

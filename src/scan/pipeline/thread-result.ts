@@ -47,6 +47,7 @@ export function mergeResults(results: readonly ThreadResult[]): ThreadResult {
       tags: sum((result) => result.git.tags),
       blobs: sum((result) => result.git.blobs),
       blobBytes: sum((result) => result.git.blobBytes),
+      scanned: sum((result) => result.git.scanned),
     },
   };
 }

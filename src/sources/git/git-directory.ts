@@ -32,6 +32,17 @@ export function findGitDirectory(path: string): GitDirectory | undefined {
   return openGitDirectory(path, undefined);
 }
 
+/** Undefined when `path` is no repository's root, or one whose pointers lead nowhere. */
+export function repositoryKind(path: string): "work-tree" | "bare" | undefined {
+  try {
+    const found = findGitDirectory(path);
+    return found === undefined ? undefined : found.workTree === undefined ? "bare" : "work-tree";
+  } catch (error) {
+    if (!(error instanceof GitFault)) throw error;
+    return undefined;
+  }
+}
+
 function isDirectory(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

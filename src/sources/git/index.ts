@@ -4,6 +4,7 @@ export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.t
 export type { GitLimits } from "./core/git-limits.ts";
 export type { Share } from "./core/share.ts";
 export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
+export { repositoryKind } from "./git-directory.ts";
 export { blobsBelow, type IntroducedBlob, introducedBlobs, type PlacedBlob } from "./introduced-objects.ts";
 export { countMissing, type MissingObjects } from "./missing-objects.ts";
 export type { GitObject, ListedObject, ObjectsOptions } from "./object-database.ts";

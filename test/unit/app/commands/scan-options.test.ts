@@ -3,6 +3,7 @@ import { describe, expect, test } from "bun:test";
 import { SCAN_FLAGS } from "../../../../src/app/commands/scan-flags.ts";
 import { readScanOptions } from "../../../../src/app/commands/scan-options.ts";
 import { parseArgs } from "../../../../src/app/strict-args.ts";
+import { UsageError } from "../../../../src/contracts/errors.ts";
 
 const PATHS = [{ name: "path", description: "", repeated: true }] as const;
 const read = (...argv: string[]) => readScanOptions(parseArgs(SCAN_FLAGS, PATHS, argv));
@@ -10,6 +11,7 @@ const read = (...argv: string[]) => readScanOptions(parseArgs(SCAN_FLAGS, PATHS,
 test("without arguments this folder is scanned, with all rules and the pretty report", () => {
   expect(read()).toEqual({
     paths: ["."],
+    history: { scope: "auto", branches: [], staged: false, unreachable: true },
     filter: { exclude: [], include: [], respectGitignore: false },
     scanBinary: false,
     scanArchives: true,
@@ -38,6 +40,8 @@ test("every flag finds its way", () => {
     "--include=*.ts",
     "--respect-gitignore",
     "--max-file-size=1.5MB",
+    "--no-history",
+    "--no-unreachable",
     "--scan-binary",
     "--skip-archives",
     "--decode-depth=0",
@@ -67,6 +71,7 @@ test("every flag finds its way", () => {
   );
   expect(options).toEqual({
     paths: ["x", "-"],
+    history: { scope: "files", branches: [], staged: false, unreachable: false },
     filter: { exclude: ["a/", "b"], include: ["*.ts"], respectGitignore: true },
     fileMaxBytes: 1_500_000,
     scanBinary: true,
@@ -119,5 +124,43 @@ describe("values that make no sense are usage errors", () => {
     ["--exlude=x", "did you mean --exclude?"],
   ])("%s", (flag, why) => {
     expect(() => read(flag)).toThrow(why);
+  });
+});
+
+describe("history", () => {
+  test("alone is meant by the word git, and by every flag that chooses a part of it", () => {
+    expect(read("git", "r")).toMatchObject({ paths: ["r"], history: { scope: "history" } });
+    for (const flag of ["--history-only", "--staged", "--branch=x", "--commit-range=a..b", "--since=2d"])
+      expect(read(flag, "r")).toMatchObject({ paths: ["r"], history: { scope: "history" } });
+    expect(read("--max-depth=7", "--since-commit=v1", "--branch=a", "--branch=b").history).toEqual({
+      scope: "history",
+      branches: ["a", "b"],
+      sinceCommit: "v1",
+      depthMax: 7,
+      staged: false,
+      unreachable: true,
+    });
+  });
+
+  test("begins at a day, at a moment, or so long ago", () => {
+    const since = (text: string) => read(`--since=${text}`).history.since;
+    expect(since("2026-01-31")).toEqual({ kind: "moment", ms: Date.UTC(2026, 0, 31) });
+    expect(since("2026-01-31T12:00:00+02:00")).toEqual({ kind: "moment", ms: Date.UTC(2026, 0, 31, 10) });
+    expect(since("8w")).toEqual({ kind: "ago", ms: 8 * 7 * 86_400_000 });
+    for (const text of ["yesterday", "2026-13-01", "31.1.2026", "5", "1y"])
+      expect(() => since(text)).toThrow("flag --since takes a day");
+  });
+
+  test("and flags that contradict each other are refused", () => {
+    for (const argv of [
+      ["--no-history", "git", "r"],
+      ["--no-history", "--history-only"],
+      ["--no-history", "--staged"],
+      ["--staged", "--branch=x"],
+      ["--staged", "--since=2d"],
+      ["--history-only", "-"],
+      ["--history-only", "--exclude=x"],
+    ])
+      expect(() => read(...argv)).toThrow(UsageError);
   });
 });

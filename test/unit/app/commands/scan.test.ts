@@ -341,7 +341,7 @@ describe("scan git", () => {
     expect(stdout).toMatch(
       new RegExp(`Commit: ${oid.slice(0, 12)} \\S+ Ada <ada@example.org>:\\s+add the key`),
     );
-    expect(stdout).toContain("Scanned 2 commits, 2 blobs, ");
+    expect(stdout).toMatch(/Scanned 2 commits, 2 blobs \(\d+ B unpacked\), /);
     sandbox.init("clean");
     sandbox.commit("clean", { a: "nothing" });
     expect((await scan(["git", sandbox.at("clean")])).code).toBe(0);
@@ -363,5 +363,78 @@ describe("scan git", () => {
     expect((await scan(["git", tree.path])).code).toBe(2);
     expect((await scan(["git", tree.path, tree.path])).code).toBe(2);
     expect((await scan(["--exclude=a", "git", tree.path])).code).toBe(2);
+  });
+
+  test("comes with the files of a repository, one finding for a secret in both", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    const oid = sandbox.commit("r", { "old.env": LINE });
+    sandbox.git("r", "mv", "old.env", "new.env");
+    sandbox.commit("r", {});
+    const { code, findings, summary } = await scanJson(sandbox.at("r"));
+    expect({ code, findings }).toMatchObject({
+      code: 3,
+      findings: [
+        {
+          path: sandbox.at("r/new.env"),
+          commit: { oid },
+          history: { status: "present", paths: [sandbox.at("r/old.env"), sandbox.at("r/new.env")] },
+        },
+      ],
+    });
+    expect(findings).toHaveLength(1);
+    expect(summary).toMatchObject({ git: { commits: 2, blobs: 1 }, skipped: { excluded: 0 } });
+    expect((await scan([sandbox.at("r")])).stdout).toContain(
+      "Scanned 1 file and git history of 2 commits, 1 blob",
+    );
+    const files = await scanJson("--no-history", sandbox.at("r"));
+    expect(files.findings).toMatchObject([{ path: sandbox.at("r/new.env") }]);
+    expect(files.summary.git).toBeUndefined();
+    const history = await scanJson("--history-only", sandbox.at("r"));
+    expect(history.findings).toMatchObject([
+      { path: sandbox.at("r/old.env"), history: { status: "present" } },
+    ]);
+  });
+
+  test("is left out, and that is said, when filters choose files; a bare repository is history alone", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { "a.env": LINE });
+    const { stderr } = await scan(["--exclude=b", sandbox.at("r")]);
+    expect(stderr).toContain("the history of");
+    sandbox.git("", "clone", "-q", "--bare", "r", "bare.git");
+    const { findings, summary } = await scanJson(sandbox.at("bare.git"));
+    expect(findings).toMatchObject([{ path: sandbox.at("bare.git/a.env") }]);
+    expect(summary.files).toBe(summary.git.scanned);
+  });
+
+  test("is scanned in part: what is staged, a range, a branch, a depth, a date", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { "a.env": LINE });
+    const second = sandbox.commit("r", { "b.txt": "nothing" });
+    sandbox.git("r", "checkout", "-q", "-b", "side");
+    const other = sandbox.commit("r", { "c.env": `\n${LINE}x` });
+    sandbox.write("r/d.env", `\n\n${LINE}y`);
+    const paths = async (...flags: string[]): Promise<string[]> => {
+      const { findings } = await scanJson(...flags, sandbox.at("r"));
+      return findings.map(
+        (one: { path: string; line: number }) => `${one.path.slice(sandbox.at("r").length + 1)}:${one.line}`,
+      );
+    };
+    expect(await paths("--staged")).toEqual([]);
+    sandbox.git("r", "add", "d.env");
+    expect(await paths("--staged")).toEqual(["d.env:3"]);
+    expect(await paths("--commit-range=main..side")).toEqual(["c.env:2"]);
+    expect(await paths("--commit-range=main..main")).toEqual([]);
+    expect(await paths("--branch=main")).toEqual(["a.env:1"]);
+    expect(await paths("--branch=side", "--max-depth=1")).toEqual(["c.env:2"]);
+    expect(await paths(`--since-commit=${second.slice(0, 9)}`)).toEqual(["c.env:2"]);
+    expect(await paths("--since=2090-01-01")).toEqual([]);
+    expect(await paths("--no-unreachable", "--history-only")).toEqual(["a.env:1", "c.env:2"]);
+    const { code, stderr } = await scan(["--commit-range=nowhere..side", sandbox.at("r")]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("nowhere is no commit of the repository");
+    expect(other).not.toBe(second);
   });
 });

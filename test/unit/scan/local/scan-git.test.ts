@@ -318,7 +318,13 @@ test("a history of deltas, packed and with loose objects, is as the reference sa
   const blobBytes = truth
     .filter(({ type }) => type === "blob")
     .reduce((sum, { bytes }) => sum + bytes.length, 0);
-  expect(summary.git).toEqual({ commits: count("commit"), tags: 0, blobs: count("blob"), blobBytes });
+  expect(summary.git).toEqual({
+    commits: count("commit"),
+    tags: 0,
+    blobs: count("blob"),
+    blobBytes,
+    scanned: summary.files,
+  });
 });
 
 test("binaries and large blobs are treated as files are", async () => {

@@ -1,0 +1,56 @@
+/**
+ * Which files and which histories a scan reads: a path that is the root of a repository brings both.
+ * Promises: what is left out for a flag's sake is said.
+ */
+
+import { UsageError } from "../../contracts/errors.ts";
+import type { HistoryRequest } from "../../scan/local/open-histories.ts";
+import { filtersNothing } from "../../sources/filesystem/path-filter.ts";
+import { cleanPath, resolveRoots } from "../../sources/filesystem/roots.ts";
+import { repositoryKind } from "../../sources/git/index.ts";
+import type { HistoryChoice } from "./history-flags.ts";
+import type { ScanOptions } from "./scan-options.ts";
+
+export interface ScanSources {
+  readonly paths: readonly string[];
+  readonly histories: readonly HistoryRequest[];
+  /** Sentences for the user. */
+  readonly notes: readonly string[];
+}
+
+type SourceOptions = Pick<ScanOptions, "paths" | "filter" | "history">;
+
+export function chooseSources({ paths, filter, history }: SourceOptions, nowMs: number): ScanSources {
+  const request = (path: string): HistoryRequest => ({
+    path: cleanPath(path),
+    selection: selectionOf(history, nowMs),
+  });
+  if (history.scope === "history") return { paths: [], histories: paths.map(request), notes: [] };
+  checkPaths(paths);
+  const kinds = paths.map((path) => ({ path, kind: path === "-" ? undefined : repositoryKind(path) }));
+  const repositories = kinds.filter(({ kind }) => kind !== undefined).map(({ path }) => path);
+  if (history.scope === "files" || repositories.length === 0) return { paths, histories: [], notes: [] };
+  if (!filtersNothing(filter)) {
+    const note = `--exclude, --include and --respect-gitignore choose files: the history of ${repositories.join(", ")} was not scanned; gossip-worker scan git does that`;
+    return { paths, histories: [], notes: [note] };
+  }
+  // What a bare repository has besides objects are its own settings.
+  const files = kinds.filter(({ kind }) => kind !== "bare").map(({ path }) => path);
+  return { paths: files, histories: repositories.map(request), notes: [] };
+}
+
+function selectionOf(
+  { scope: _, since, ...rest }: HistoryChoice,
+  nowMs: number,
+): HistoryRequest["selection"] {
+  if (since === undefined) return rest;
+  return { ...rest, sinceMs: since.kind === "ago" ? nowMs - since.ms : since.ms };
+}
+
+/** A path that is missing is a problem of the report; when all are, the command line is wrong. */
+function checkPaths(paths: readonly string[]): void {
+  const { roots, standardInput, problems } = resolveRoots(paths);
+  if (roots.length > 0 || standardInput || problems.some(({ kind }) => kind !== "not-found")) return;
+  const missing = problems.map(({ path }) => path).join(", ");
+  throw new UsageError(`${missing}: no such file or folder`);
+}
