@@ -2,7 +2,7 @@
  * One line on stderr that tells how far a scan is, redrawn in place.
  * Promises: silent off a terminal; at most ten times a second; never wider than the terminal; erased by `stop`.
  */
-import { columnsOf } from "./text/columns.ts";
+import { clip } from "./text/clip.ts";
 import { printable } from "./text/printable.ts";
 import { bytesInWords, counted } from "./text/words.ts";
 
@@ -81,15 +81,4 @@ export class ProgressLine {
     const columnsMax = (this.#options.stream.columns || COLUMNS_UNKNOWN) - 1;
     return clip(path === "" ? head : `${head}  ${printable(path)}`, columnsMax);
   }
-}
-
-function clip(text: string, columnsMax: number): string {
-  let out = "";
-  let columns = 0;
-  for (const character of text) {
-    columns += columnsOf(character);
-    if (columns > columnsMax) break;
-    out += character;
-  }
-  return out;
 }
