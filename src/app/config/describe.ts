@@ -98,6 +98,14 @@ Logs go to standard error. \`RUST_LOG\` chooses what is logged: a level (\`error
 default \`info\`) and \`target=level\` directives, separated by commas, as in \`info,gossip_worker::coordination=debug\`. The
 longest target that a message's target begins with decides. \`GOSSIP_LOG_FORMAT=json\` writes one JSON object per line.
 
+## Health and metrics
+
+With \`--local-addr\` a connector launch answers GET and HEAD on that loopback address, and nothing else:
+
+- \`/healthz\`: 200 while the process moves; 503 and the name of the loop that has stood still for two minutes.
+- \`/readyz\`: 200 when the worker can work; 503 and what fails, as in \`{"part":"etcd","reason":"unreachable"}\`.
+- \`/metrics\`: Prometheus text. No label holds a tenant, a path or another name of the scanned.
+
 ## Exit codes of the worker
 
 | Code | Meaning |
