@@ -1,0 +1,280 @@
+/**
+ * One lease of one shard of a file tree, from claim to its end: complete, parked, given back or lost.
+ * Promises: findings before marks before the cursor, page by page; a cursor never passes an item that has no mark; nothing is written once the lease
+ * is over; scanning runs ahead of commits, within bounds. Ends without an error unless the worker as a whole cannot go on.
+ */
+import type { ClaimedShard } from "../../contracts/lease.ts";
+import type { Cursor, ParkReason } from "../../contracts/shard.ts";
+import { boundsOf, keyOfBytes } from "../../sources/filesystem/core/key-range.ts";
+import type { FsPayload } from "../core/fs-payload.ts";
+import { BATCH_ITEMS_MAX } from "../pipeline/batch-memory.ts";
+import { RootLostError, type ShardWalk } from "../pipeline/shard-walk.ts";
+import { CommitProtocol, type DurablePrefix, type PageDurable } from "./commit-protocol.ts";
+import { hydrateFsRoot } from "./hydrate-fs-root.ts";
+import type { LeaseKeeper } from "./lease-keeper.ts";
+import { lossIn } from "./lease-loss.ts";
+import { OrderedQueue } from "./ordered-queue.ts";
+import { PageProducer, type QueuedPage } from "./page-producer.ts";
+import type { PagePart } from "./page-task.ts";
+import { patiently } from "./patience.ts";
+import { isOfShard } from "./shard-failure.ts";
+import { ShardOps } from "./shard-ops.ts";
+import type { ShardTelemetry } from "./shard-telemetry.ts";
+import { ShareGiver } from "./share-giver.ts";
+import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
+
+export interface FsShardParts {
+  readonly claimed: ClaimedShard;
+  readonly keeper: LeaseKeeper;
+  readonly telemetry: ShardTelemetry;
+  /** Finish the pages in flight and begin no other. */
+  readonly stop: AbortSignal;
+  /** Drop them, too. */
+  readonly drop: AbortSignal;
+}
+
+const DEFAULT_OUTAGE_MAX_MS = 120_000;
+const DEFAULT_CHECKPOINT_EVERY_MS = 500;
+const DEFAULT_SHARE_ITEMS_MIN = 2_000;
+/** After attempts that moved nothing pages are this much smaller, so that the cursor gets close to what stops them. */
+const SHRINK = 8;
+/** Where a cursor stands that has no key of its own. */
+const FIRST_KEY = Uint8Array.of(0);
+
+export class FsShard {
+  readonly #deps: WorkerDeps;
+  readonly #options: WorkerOptions;
+  readonly #parts: FsShardParts;
+  readonly #ops: ShardOps;
+  readonly #protocol: CommitProtocol;
+  readonly #drained = Promise.withResolvers<void>();
+  readonly #abandon = new AbortController();
+  #unsettled: PageDurable[] = [];
+  #pagesSinceCheckpoint = 0;
+  #checkpointedAtMs: number;
+
+  constructor(deps: WorkerDeps, options: WorkerOptions, parts: FsShardParts) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#parts = parts;
+    const { keeper, telemetry, claimed } = parts;
+    this.#checkpointedAtMs = deps.clock.monotonicMs();
+    const { coordinator, hasher, clock } = deps;
+    this.#ops = new ShardOps({ coordinator, hasher, keeper, patiently: this.#patiently });
+    const { tenant, run, shard, fence } = claimed.lease;
+    this.#protocol = new CommitProtocol(deps.findings, deps.ledger, {
+      fence: { tenant, run, shard, fence },
+      policyHash: options.policyHash,
+      nowMs: () => clock.nowMs(),
+      check: () => keeper.check(),
+      patiently: this.#patiently,
+      onRefusedItem: (error) => telemetry.trouble(error),
+    });
+  }
+
+  /** Every file was given out: whoever has room may look for the next shard. */
+  get drained(): Promise<void> {
+    return this.#drained.promise;
+  }
+
+  /** Throws what the worker cannot go on from. */
+  async run(): Promise<void> {
+    const { keeper, telemetry } = this.#parts;
+    try {
+      await this.#scanOrPark();
+    } catch (error) {
+      const loss = keeper.loss ?? lossIn(error);
+      if (loss === undefined) return await this.#fail(error);
+      keeper.lose(loss);
+      telemetry.lost(loss, this.#deps.clock.nowMs());
+    } finally {
+      keeper.rest();
+      this.#drained.resolve();
+    }
+  }
+
+  async #scanOrPark(): Promise<void> {
+    const { claimed } = this.#parts;
+    const { shardRetriesMax, idleAttempts } = claimed;
+    if (shardRetriesMax !== undefined && idleAttempts > shardRetriesMax) return this.#park("poisoned");
+    const hydrated = hydrateFsRoot(this.#deps.payloadOf(claimed.spec.metadata));
+    if (hydrated.kind === "unusable") return this.#park(hydrated.reason);
+    const after = claimed.cursor.key;
+    const walk = this.#deps.walker.open({
+      root: hydrated.root,
+      bounds: boundsOf(claimed.spec),
+      ...(after === undefined ? {} : { after: keyOfBytes(after) }),
+      itemsMax: this.#shrunk(Math.min(this.#options.budgets.itemsMax, BATCH_ITEMS_MAX)),
+    });
+    try {
+      await this.#scan(walk, hydrated.root);
+    } catch (error) {
+      if (!(error instanceof RootLostError)) throw error;
+      await this.#park(error.reason);
+    } finally {
+      walk.close();
+    }
+  }
+
+  async #scan(walk: ShardWalk, root: FsPayload): Promise<void> {
+    const { engine, ledger, hasher, clock, meter } = this.#deps;
+    const { keeper, telemetry, stop, drop } = this.#parts;
+    const { tenant, policyHash, budgets, commitQueueCapacity } = this.#options;
+    const signal = AbortSignal.any([keeper.signal, drop, this.#abandon.signal]);
+    const producer = new PageProducer({
+      walk,
+      engine,
+      root,
+      bytesMax: this.#shrunk(budgets.bytesMax),
+      scope: { tenant, policyHash, engine, ledger, hasher, clock, patiently: this.#patiently, signal },
+      stop: AbortSignal.any([stop, signal]),
+      onProblems: (problems) => telemetry.problems(problems),
+    });
+    const queue = new OrderedQueue<QueuedPage>(commitQueueCapacity, (depth) => meter.queueDepth(depth));
+    const producing = producer.fill(queue).finally(() => this.#drained.resolve());
+    try {
+      const share = this.#shareGiver(walk, producer);
+      const { prefix, isWhole } = await this.#commitAll(queue, producer, share);
+      await this.#conclude(prefix, isWhole && producer.isExhausted);
+    } finally {
+      // What is still on its way is for nobody.
+      this.#abandon.abort();
+      queue.close();
+      await producing;
+      await Promise.allSettled(queue.drain().map((page) => page.first));
+    }
+  }
+
+  /** Takes pages in order until there are no more; `isWhole`: none was dropped. */
+  async #commitAll(
+    queue: OrderedQueue<QueuedPage>,
+    producer: PageProducer,
+    share: ShareGiver,
+  ): Promise<{ readonly prefix: DurablePrefix; readonly isWhole: boolean }> {
+    let prefix = this.#protocol.emptyPrefix;
+    for (let page = await queue.take(); page !== undefined; page = await queue.take()) {
+      let part = await page.first;
+      if (part === undefined) return { prefix, isWhole: false };
+      prefix = await this.#commit(prefix, part);
+      for await (part of page.rest()) {
+        if (part === undefined) return { prefix, isWhole: false };
+        prefix = await this.#commit(prefix, part);
+      }
+      producer.itemsInFlight -= page.items;
+      await this.#checkpointIfDue(prefix);
+      await share.look();
+    }
+    return { prefix, isWhole: true };
+  }
+
+  async #commit(prefix: DurablePrefix, part: PagePart): Promise<DurablePrefix> {
+    const { clock } = this.#deps;
+    const { telemetry, keeper } = this.#parts;
+    const page = { ...part, sequence: prefix.pages };
+    keeper.check();
+    telemetry.committing(page);
+    const startedAtMs = clock.monotonicMs();
+    const found = await this.#protocol.findings(page);
+    const foundAtMs = clock.monotonicMs();
+    const durable = await this.#protocol.marks(found);
+    const endedAtMs = clock.monotonicMs();
+    if (page.records.length > 0) telemetry.wrote("findings", foundAtMs - startedAtMs);
+    if (page.marks.length > 0) telemetry.wrote("done-ledger", endedAtMs - foundAtMs);
+    telemetry.committed(page, endedAtMs - startedAtMs);
+    if (page.pageMark !== undefined) this.#unsettled.push(durable);
+    this.#pagesSinceCheckpoint++;
+    return this.#protocol.extend(prefix, durable);
+  }
+
+  async #checkpointIfDue(prefix: DurablePrefix): Promise<void> {
+    const { checkpointEveryMs = DEFAULT_CHECKPOINT_EVERY_MS } = this.#options;
+    const isHurried = this.#parts.claimed.idleAttempts > 0;
+    const elapsedMs = this.#deps.clock.monotonicMs() - this.#checkpointedAtMs;
+    if (isHurried || elapsedMs >= checkpointEveryMs) await this.#checkpoint(prefix);
+  }
+
+  async #checkpoint({ lastKey }: DurablePrefix): Promise<void> {
+    if (lastKey === undefined || this.#pagesSinceCheckpoint === 0) return;
+    await this.#settlePages();
+    const { clock } = this.#deps;
+    const startedAtMs = clock.monotonicMs();
+    const sequence = await this.#ops.checkpoint({ key: lastKey });
+    this.#checkpointedAtMs = clock.monotonicMs();
+    const tookMs = this.#checkpointedAtMs - startedAtMs;
+    this.#parts.telemetry.checkpointed(sequence, this.#pagesSinceCheckpoint, tookMs);
+    this.#pagesSinceCheckpoint = 0;
+  }
+
+  async #settlePages(): Promise<void> {
+    await this.#protocol.settlePages(this.#unsettled);
+    this.#unsettled = [];
+  }
+
+  async #conclude(prefix: DurablePrefix, isComplete: boolean): Promise<void> {
+    const { telemetry, keeper } = this.#parts;
+    const { clock } = this.#deps;
+    keeper.check();
+    if (!isComplete) {
+      await this.#checkpoint(prefix);
+      return this.#release();
+    }
+    await this.#settlePages();
+    const startedAtMs = clock.monotonicMs();
+    await this.#ops.complete(this.#finalCursor(prefix));
+    telemetry.wrote("coordination", clock.monotonicMs() - startedAtMs);
+    telemetry.completed(clock.nowMs());
+  }
+
+  #finalCursor({ lastKey }: DurablePrefix): Cursor {
+    const { cursor, spec } = this.#parts.claimed;
+    const start = spec.start.length > 0 ? spec.start : FIRST_KEY;
+    return { key: lastKey ?? cursor.key ?? start };
+  }
+
+  async #park(reason: ParkReason): Promise<void> {
+    await this.#ops.park(reason);
+    this.#parts.telemetry.parked(reason, this.#deps.clock.nowMs());
+  }
+
+  async #release(): Promise<void> {
+    const { telemetry } = this.#parts;
+    await this.#ops.release().catch((error: unknown) => telemetry.trouble(error));
+    telemetry.released(this.#deps.clock.nowMs());
+  }
+
+  /** A fault of this shard alone leaves it to another attempt, and to its being parked; any other one is thrown. */
+  async #fail(error: unknown): Promise<void> {
+    this.#parts.telemetry.trouble(error);
+    await this.#release();
+    if (!isOfShard(error)) throw error;
+  }
+
+  #shareGiver(walk: ShardWalk, producer: PageProducer): ShareGiver {
+    const { coordinator, clock } = this.#deps;
+    const { keeper, telemetry } = this.#parts;
+    return new ShareGiver({
+      coordinator,
+      ops: this.#ops,
+      keeper,
+      walk,
+      clock,
+      itemsMin: this.#options.shareItemsMin ?? DEFAULT_SHARE_ITEMS_MIN,
+      progress: () => ({ ...telemetry.done, itemsInFlight: producer.itemsInFlight }),
+      onSplit: (residual) => telemetry.split(residual),
+      onTrouble: (error) => telemetry.trouble(error),
+    });
+  }
+
+  #shrunk(limit: number): number {
+    return Math.max(Math.floor(limit / SHRINK ** this.#parts.claimed.idleAttempts), 1);
+  }
+
+  readonly #patiently = <T>(work: () => Promise<T>): Promise<T> =>
+    patiently(work, {
+      clock: this.#deps.clock,
+      signal: this.#parts.keeper.signal,
+      budgetMs: this.#options.outageMaxMs ?? DEFAULT_OUTAGE_MAX_MS,
+      random: this.#deps.random,
+      onRetry: (error) => this.#parts.telemetry.retried(error),
+    });
+}

@@ -1,0 +1,44 @@
+/**
+ * From a shard's payload to a root on this host. Promises: only what the payload says and nothing a link could put in its place; what is
+ * wrong with a root is a reason to park the shard, never an error of the worker.
+ */
+import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
+import type { ParkReason } from "../../contracts/shard.ts";
+import { decodeFsPayload, type FsPayload, FsPayloadError } from "../core/fs-payload.ts";
+
+export type HydratedRoot =
+  | { readonly kind: "ready"; readonly root: FsPayload }
+  | { readonly kind: "unusable"; readonly reason: ParkReason; readonly why: string };
+
+export function hydrateFsRoot(payload: Uint8Array): HydratedRoot {
+  try {
+    const root = decodeFsPayload(payload);
+    return look(root) ?? { kind: "ready", root };
+  } catch (error) {
+    if (error instanceof FsPayloadError) return unusable("other", error.message);
+    return fromSystem(error);
+  }
+}
+
+function look({ kind, path }: FsPayload): HydratedRoot | undefined {
+  const stat = lstatSync(path);
+  if (stat.isSymbolicLink() || realpathSync(path) !== path)
+    return unusable("other", "the root, or a directory above it, is a symbolic link on this host");
+  if (kind === "directory" ? !stat.isDirectory() : !stat.isFile())
+    return unusable("other", `the root is no ${kind} on this host`);
+  accessSync(path, kind === "directory" ? constants.R_OK | constants.X_OK : constants.R_OK);
+  return undefined;
+}
+
+function fromSystem(error: unknown): HydratedRoot {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return unusable("not-found", "the root is not there on this host");
+  if (code === "EACCES" || code === "EPERM")
+    return unusable("permission-denied", "the root may not be read by this worker");
+  return unusable("other", `the root cannot be looked at on this host (${code || "no code"})`);
+}
+
+function unusable(reason: ParkReason, why: string): HydratedRoot {
+  return { kind: "unusable", reason, why };
+}

@@ -1,0 +1,144 @@
+/**
+ * Fills the commit queue of one shard: walks, makes ids, asks the ledger, scans, all of it ahead of the commits. Promises: bounded batches,
+ * bounded scans at once, pages in the order of keys; once told to stop no page is begun that was not; memory of a batch is given back when its
+ * pages are scanned.
+ */
+import type { Problem } from "../../contracts/report.ts";
+import type { FsPayload } from "../core/fs-payload.ts";
+import type { IdentifiedBatch, PageEngine } from "../pipeline/page-engine.ts";
+import type { ShardWalk } from "../pipeline/shard-walk.ts";
+import { Gate } from "./gate.ts";
+import type { OrderedQueue } from "./ordered-queue.ts";
+import { cutPages } from "./page-cutter.ts";
+import { type PagePart, type PageScope, PageTask } from "./page-task.ts";
+
+export interface ProducerOptions {
+  readonly walk: ShardWalk;
+  readonly engine: PageEngine;
+  readonly root: FsPayload;
+  readonly bytesMax: number;
+  readonly scope: PageScope;
+  /** Begin nothing new. */
+  readonly stop: AbortSignal;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+}
+
+/** A page in the queue. */
+export interface QueuedPage {
+  readonly items: number;
+  /** `undefined`: it was dropped, and so is everything behind it. */
+  readonly first: Promise<PagePart | undefined>;
+  /** Parts behind the first; nearly always none. */
+  rest(): AsyncGenerator<PagePart | undefined>;
+}
+
+const BATCHES_AHEAD = 4;
+const SCANS_AT_ONCE = 3;
+
+export class PageProducer {
+  readonly #options: ProducerOptions;
+  readonly #batches = new Gate(BATCHES_AHEAD);
+  readonly #scans = new Gate(SCANS_AT_ONCE);
+  /** Every file of the shard was given out. */
+  isExhausted = false;
+  itemsInFlight = 0;
+
+  constructor(options: ProducerOptions) {
+    this.#options = options;
+  }
+
+  /** Ends with the queue closed, whatever happens. */
+  async fill(queue: OrderedQueue<QueuedPage>): Promise<void> {
+    try {
+      while (await this.#batch(queue));
+      queue.close();
+    } catch (error) {
+      queue.fail(error);
+    }
+  }
+
+  /** False: that was the last one. */
+  async #batch(queue: OrderedQueue<QueuedPage>): Promise<boolean> {
+    const { walk, engine, root, stop, bytesMax, scope } = this.#options;
+    await this.#batches.enter();
+    const named = await unless(stop, walk.next());
+    if (named === "stopped") return false;
+    if (named === undefined) {
+      this.isExhausted = true;
+      return false;
+    }
+    this.#options.onProblems(named.problems);
+    const batch = await engine.identify(named, root);
+    const pages = cutPages(batch, bytesMax);
+    const release = this.#releaser(batch, pages.length);
+    for (const { from, to } of pages) {
+      const page = this.#begin(new PageTask(batch, from, to, scope), to - from, release());
+      if (!(await queue.push(page))) return false;
+    }
+    return !stop.aborted;
+  }
+
+  #begin(task: PageTask, items: number, release: () => void): QueuedPage {
+    this.itemsInFlight += items;
+    const first = this.#first(task).finally(() => {
+      if (task.isDone) release();
+    });
+    // Whoever takes the page hears of it; the page may never be taken.
+    first.catch(() => {});
+    const scans = this.#scans;
+    return {
+      items,
+      first,
+      async *rest() {
+        try {
+          while (!task.isDone) {
+            await scans.enter();
+            const part = await task.next().finally(() => scans.leave());
+            yield part;
+            if (part === undefined) return;
+          }
+        } finally {
+          release();
+        }
+      },
+    };
+  }
+
+  async #first(task: PageTask): Promise<PagePart | undefined> {
+    if (await task.look()) return task.next();
+    await this.#scans.enter();
+    try {
+      return this.#options.stop.aborted ? undefined : await task.next();
+    } finally {
+      this.#scans.leave();
+    }
+  }
+
+  /** Makes what each page calls, once or more, when it is through with the batch's memory; the last one gives it back. */
+  #releaser(batch: IdentifiedBatch, pages: number): () => () => void {
+    let open = pages;
+    return () => {
+      let isThrough = false;
+      return () => {
+        if (isThrough) return;
+        isThrough = true;
+        if (--open > 0) return;
+        batch.release();
+        this.#batches.leave();
+      };
+    };
+  }
+}
+
+async function unless<T>(stop: AbortSignal, promise: Promise<T>): Promise<T | "stopped"> {
+  if (stop.aborted) return "stopped";
+  const stopped = Promise.withResolvers<"stopped">();
+  const tell = () => stopped.resolve("stopped");
+  stop.addEventListener("abort", tell, { once: true });
+  promise.catch(() => {});
+  try {
+    return await Promise.race([promise, stopped.promise]);
+  } finally {
+    stop.removeEventListener("abort", tell);
+  }
+}
