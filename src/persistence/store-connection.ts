@@ -5,7 +5,17 @@
 import { PersistenceError, type StoreName } from "../contracts/persistence-error.ts";
 import type { ConnectionWarning } from "./core/tls-plan.ts";
 import { callError } from "./database-errors.ts";
-import type { ReservedSql, Sql, TransactionSql } from "./sql.ts";
+import {
+  query,
+  type ReservedSql,
+  type Sql,
+  type SqlParameter,
+  type SqlRow,
+  type TransactionSql,
+} from "./sql.ts";
+
+/** For streams: one connection whose statements may run for as long as somebody reads. */
+type Reopen = (purpose: "calls" | "streaming") => Sql;
 
 export interface StoreConnectionParts {
   readonly store: StoreName;
@@ -14,14 +24,14 @@ export interface StoreConnectionParts {
   readonly warnings: readonly ConnectionWarning[];
   readonly client: Sql;
   /** Absent where the client is the caller's: it is then neither replaced nor closed by us. */
-  readonly reopen?: () => Sql;
+  readonly reopen?: Reopen;
 }
 
 export class StoreConnection {
   readonly store: StoreName;
   readonly warnings: readonly ConnectionWarning[];
   readonly #callMaxMs: number;
-  readonly #reopen: (() => Sql) | undefined;
+  readonly #reopen: Reopen | undefined;
   #client: Sql;
   #isClosed = false;
 
@@ -33,14 +43,10 @@ export class StoreConnection {
     this.#client = parts.client;
   }
 
-  async call<T>(work: (sql: Sql) => Promise<T>, limitMs = this.#callMaxMs): Promise<T> {
+  async call<T>(work: (sql: Sql) => Promise<T>, limitMs?: number): Promise<T> {
     if (this.#isClosed) throw this.#closedError();
     const client = this.#client;
-    try {
-      return await this.#within(limitMs, client, work(client));
-    } catch (error) {
-      throw callError(this.store, error);
-    }
+    return await this.#answered(client, work(client), limitMs);
   }
 
   /** Commits when `work` returns, rolls back when it throws. */
@@ -49,23 +55,37 @@ export class StoreConnection {
     return await this.call((sql) => sql.begin(work) as Promise<T>, limitMs);
   }
 
-  /** A connection of one's own; each use of it is one `step`, and has the limit to itself. */
-  async reserve(): Promise<{
-    step<T>(work: (sql: ReservedSql) => Promise<T>): Promise<T>;
-    release(): void;
-  }> {
-    const client = this.#client;
-    const reserved = await this.call((sql) => sql.reserve());
-    return {
-      step: async (work) => {
-        try {
-          return await this.#within(this.#callMaxMs, client, work(reserved));
-        } catch (error) {
-          throw callError(this.store, error);
-        }
-      },
-      release: () => reserved.release(),
-    };
+  /**
+   * The rows of a query in batches, as of one moment, however long the reader takes: each batch has the limit to itself. The
+   * driver's own cursors would end as if complete when the connection breaks between two batches.
+   */
+  async *stream<Row extends SqlRow>(
+    statement: string,
+    parameters: readonly SqlParameter[],
+    batchRows: number,
+  ): AsyncGenerator<readonly Row[], void, void> {
+    if (this.#isClosed) throw this.#closedError();
+    const client = this.#reopen?.("streaming") ?? this.#client;
+    // The session as long as it answers: a broken one may be somebody else's by now, and is not touched again.
+    let sound: ReservedSql | undefined;
+    try {
+      const session = await this.#answered(client, client.reserve());
+      const ask = async (text: string, values: readonly SqlParameter[] = []): Promise<readonly Row[]> => {
+        sound = undefined;
+        const rows = await this.#answered(client, query<Row>(session, text, values));
+        sound = session;
+        return rows;
+      };
+      await ask("begin transaction read only");
+      await ask(`declare wanted no scroll cursor for ${statement}`, parameters);
+      for (;;) {
+        const rows = await ask(`fetch ${batchRows} from wanted`);
+        if (rows.length > 0) yield rows;
+        if (rows.length < batchRows) return;
+      }
+    } finally {
+      await this.#endStream(client, sound);
+    }
   }
 
   async close(): Promise<void> {
@@ -76,6 +96,24 @@ export class StoreConnection {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  /** Of our own client nothing is kept; in the caller's the transaction is ended and the session given back. */
+  async #endStream(client: Sql, session: ReservedSql | undefined): Promise<void> {
+    if (this.#reopen !== undefined) {
+      client.end({ timeout: 0 }).catch(() => {});
+    } else if (session !== undefined) {
+      await this.#answered(client, query(session, "rollback"));
+      session.release();
+    }
+  }
+
+  async #answered<T>(client: Sql, work: Promise<T>, limitMs = this.#callMaxMs): Promise<T> {
+    try {
+      return await this.#within(limitMs, client, work);
+    } catch (error) {
+      throw callError(this.store, error);
+    }
   }
 
   async #within<T>(limitMs: number, client: Sql, work: Promise<T>): Promise<T> {
@@ -95,7 +133,7 @@ export class StoreConnection {
   /** The driver cannot give up a query that gets no answer; only ending the pool frees its connections. */
   #replace(client: Sql): void {
     if (this.#reopen === undefined || this.#client !== client) return;
-    if (!this.#isClosed) this.#client = this.#reopen();
+    if (!this.#isClosed) this.#client = this.#reopen("calls");
     client.end({ timeout: 0 }).catch(() => {});
   }
 

@@ -1,0 +1,90 @@
+/** The FindingsStore port in memory, for tests of what stands on it. */
+import type { FindingsBatch, FindingsReceipt } from "../../../src/contracts/commit.ts";
+import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
+import type { RunId } from "../../../src/contracts/ids.ts";
+import { PersistenceError } from "../../../src/contracts/persistence-error.ts";
+import type { FindingsStore } from "../../../src/contracts/ports/findings-store.ts";
+import { findingRows } from "../../../src/persistence/findings/core/finding-rows.ts";
+import { FenceBook } from "./fence-book.ts";
+
+export interface MemoryObservation {
+  readonly record: FindingRecord;
+  readonly seenAtMs: number;
+  readonly run: RunId;
+}
+
+export class MemoryFindingsStore implements FindingsStore {
+  readonly #fences = new FenceBook("findings");
+  readonly #contents = new Map<string, string>();
+  readonly #observations = new Map<string, MemoryObservation>();
+
+  async commit({ fence, policyHash, seenAtMs, records }: FindingsBatch): Promise<FindingsReceipt> {
+    const outcome = findingRows(records);
+    if (outcome.kind === "invalid")
+      throw new PersistenceError("findings", "invalid-record", "a record that cannot be");
+    if (outcome.kind === "conflict") throw conflict();
+    const { findings, occurrences, observations } = outcome.rows;
+    if (records.length > 0) this.#fences.raise(fence);
+    const contents = records.flatMap((record) => contentsOf(fence.tenant, policyHash.toHex(), record));
+    if (contents.some(([key, content]) => (this.#contents.get(key) ?? content) !== content)) throw conflict();
+    for (const [key, content] of contents) this.#contents.set(key, content);
+    for (const record of observations) {
+      this.#merge(`${fence.tenant} ${record.observationId.toHex()}`, { record, seenAtMs, run: fence.run });
+    }
+    return {
+      findings: findings.length,
+      occurrences: occurrences.length,
+      observations: observations.length,
+    };
+  }
+
+  /** The later one tells who saw it; the place is its, or else the other's. */
+  #merge(key: string, added: MemoryObservation): void {
+    const known = this.#observations.get(key);
+    const order = ({ seenAtMs, run, record }: MemoryObservation): readonly (number | bigint)[] => [
+      ...[seenAtMs, record.display === "" ? 0 : 1, BigInt.asIntN(64, run)],
+    ];
+    const wins = known === undefined || compare(order(added), order(known)) > 0;
+    const [winner, loser] = wins ? [added, known ?? added] : [known, added];
+    const { display, url } = winner.record.display === "" ? loser.record : winner.record;
+    const { url: _, ...record } = winner.record;
+    this.#observations.set(key, {
+      ...winner,
+      record: { ...record, display, ...(url === undefined ? {} : { url }) },
+    });
+  }
+
+  /** Everything kept, in the order of keys. */
+  observations(): readonly MemoryObservation[] {
+    return [...this.#observations.keys()].sort().map((key) => this.#observations.get(key)!);
+  }
+}
+
+function contentsOf(
+  tenant: string,
+  policy: string,
+  record: FindingRecord,
+): readonly (readonly [string, string])[] {
+  const finding = record.findingId.toHex();
+  const occurrence = record.occurrenceId.toHex();
+  const what = [record.stableItemId, record.ruleFingerprint, record.secretHash].map((id) => id.toHex());
+  const where = `${record.objectVersionId.toHex()} ${record.offset} ${record.length}`;
+  const observation = record.observationId.toHex();
+  return [
+    [`finding ${tenant} ${finding}`, what.join(" ")],
+    [`natural finding ${tenant} ${what.join(" ")}`, finding],
+    [`occurrence ${tenant} ${occurrence}`, `${finding} ${where}`],
+    [`natural occurrence ${tenant} ${finding} ${where}`, occurrence],
+    [`observation ${tenant} ${observation}`, `${occurrence} ${policy}`],
+    [`natural observation ${tenant} ${occurrence} ${policy}`, observation],
+  ];
+}
+
+function compare(left: readonly (number | bigint)[], right: readonly (number | bigint)[]): number {
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at === -1 ? 0 : left[at]! < right[at]! ? -1 : 1;
+}
+
+function conflict(): PersistenceError {
+  return new PersistenceError("findings", "conflict", "other content under the same id");
+}
