@@ -1,13 +1,13 @@
 /**
  * Gives each field's text, trimmed, wherever it comes from; opens the files of `_FILE` variables when they are asked for.
- * Promises: a file others may read is refused; neither path nor content of such a file reaches an error.
+ * Promises: a secret's file that others may read is refused; neither path nor content of such a file reaches an error.
  */
 import { invalidValue, missingValue, WorkerConfigError } from "./config-error.ts";
 import type { ConfigFileSystem } from "./file-system.ts";
 import type { RawConfig } from "./raw.ts";
 import { type Field, type FieldName, fieldOf } from "./schema.ts";
 
-const SECRET_FILE_MAX_BYTES = 64 * 1024;
+const FILE_MAX_BYTES = 64 * 1024;
 const GROUP_AND_OTHERS = 0o077;
 
 export class FieldReader {
@@ -48,27 +48,38 @@ export class FieldReader {
     return this.#raw.get(name)?.origin === "flag";
   }
 
+  /** The text of the file whose path the field holds. `isPrivate`: refused when others may read it, too. */
+  fileNamedBy(name: FieldName, { isPrivate }: { readonly isPrivate: boolean }): string | undefined {
+    const path = this.optional(name);
+    if (path === undefined) return undefined;
+    return this.#readFile(path, isPrivate, (reason) => invalidValue(fieldOf(name), path, reason));
+  }
+
   #readSecretFile(field: Field, fileEnv: string, path: string): string {
     // Not even the path is repeated: whoever forgets the suffix's meaning puts the secret itself there.
     const refuse = (reason: string) => invalidValue(field, "", `the file ${fileEnv} names ${reason}`);
-    const file = this.#fs.readSmallFile(path.trim(), SECRET_FILE_MAX_BYTES);
+    return this.#readFile(path.trim(), true, refuse).trim();
+  }
+
+  #readFile(path: string, isPrivate: boolean, refuse: (reason: string) => WorkerConfigError): string {
+    const file = this.#fs.readSmallFile(path, FILE_MAX_BYTES);
     switch (file.kind) {
       case "missing":
         throw refuse("does not exist");
       case "not-a-file":
         throw refuse("is not a regular file");
       case "too-large":
-        throw refuse(`is larger than ${SECRET_FILE_MAX_BYTES} bytes`);
+        throw refuse(`is larger than ${FILE_MAX_BYTES} bytes`);
       case "failed":
         throw refuse(`cannot be read: ${file.code}`);
       case "read":
         break;
     }
-    if ((file.permissions & GROUP_AND_OTHERS) !== 0) {
+    if (isPrivate && (file.permissions & GROUP_AND_OTHERS) !== 0) {
       const mode = file.permissions.toString(8).padStart(4, "0");
       throw refuse(`is open to its group or to others (mode ${mode}); run chmod 600 on it`);
     }
-    return decode(file.bytes, () => refuse("contains invalid UTF-8")).trim();
+    return decode(file.bytes, () => refuse("contains invalid UTF-8"));
   }
 }
 

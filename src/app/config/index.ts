@@ -9,7 +9,7 @@ export {
   ProductionStartupSettings,
 } from "./production-backend.ts";
 export { type ProcessInput, resolveWorkerConfigFrom, resolveWorkerConfigFromEnvAndArgs } from "./resolve.ts";
-export { EtcdEndpoints, PostgresDsn, TenantSecretKey } from "./secret-values.ts";
+export { EtcdEndpoints, EtcdSecurity, PostgresDsn, TenantSecretKey } from "./secret-values.ts";
 export type * from "./settings.ts";
 export type { ConfigWarning, WarningSink } from "./warning.ts";
 export {

@@ -2,19 +2,66 @@
  * The validated addresses of the real backends, and how they are made ready at start.
  * Promises: nothing here prints a DSN or an endpoint.
  */
+import { readEndpoints } from "../../coordination/etcd/endpoint.ts";
 import { WorkerConfigError } from "./config-error.ts";
-import { EtcdEndpoints, PostgresDsn } from "./secret-values.ts";
+import { EtcdEndpoints, EtcdSecurity, type EtcdSecurityParts, PostgresDsn } from "./secret-values.ts";
 import type { StartupSchemaMode } from "./settings.ts";
 
-/** Where the coordination keys live. */
+/** Where the coordination keys live, and how to get at them. */
 export class EtcdConfig {
   readonly endpoints: EtcdEndpoints;
+  readonly security: EtcdSecurity;
   /** Begins with a slash and does not end with one. */
   readonly namespace: string;
 
-  constructor(endpoints: readonly string[], namespace: string) {
-    this.endpoints = new EtcdEndpoints(checkEndpoints(endpoints));
+  constructor(endpoints: readonly string[], namespace: string, security: EtcdSecurityParts = {}) {
+    const urls = checkEndpoints(endpoints);
+    this.endpoints = new EtcdEndpoints(urls);
     this.namespace = checkNamespace(namespace);
+    checkSecurity(security, urls);
+    this.security = new EtcdSecurity(security);
+  }
+
+  /** What `connectEtcd` takes. Never log it. */
+  connection(): EtcdConnectionOptions {
+    const auth = this.security.account();
+    const tls = this.security.tls();
+    return {
+      endpoints: this.endpoints.urls(),
+      ...(auth === undefined ? {} : { auth }),
+      ...(tls === undefined ? {} : { tls }),
+    };
+  }
+}
+
+interface EtcdConnectionOptions {
+  readonly endpoints: readonly string[];
+  readonly auth?: { readonly user: string; readonly password: string };
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+}
+
+function checkSecurity({ user, password, ca, cert, key }: EtcdSecurityParts, urls: readonly string[]): void {
+  const { isSecure } = endpointsOf(urls);
+  if (user !== undefined && password === undefined) {
+    throw etcdFault("a user needs a password; set GOSSIP_ETCD_PASSWORD or GOSSIP_ETCD_PASSWORD_FILE");
+  }
+  if (password !== undefined && user === undefined) {
+    throw etcdFault("a password needs its user; set GOSSIP_ETCD_USER");
+  }
+  if ((cert === undefined) !== (key === undefined)) {
+    throw etcdFault("GOSSIP_ETCD_CERT_FILE and GOSSIP_ETCD_KEY_FILE go together; set both or none");
+  }
+  if (!isSecure && (ca !== undefined || cert !== undefined)) {
+    throw etcdFault("certificates are set and the endpoints are http://; use https://");
+  }
+}
+
+/** The client's own reading of them: what it would refuse later is refused here. */
+function endpointsOf(urls: readonly string[]): ReturnType<typeof readEndpoints> {
+  try {
+    return readEndpoints(urls);
+  } catch (error) {
+    throw etcdFault(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -71,7 +118,7 @@ export class ProductionBackendConfig {
   }
 }
 
-function checkDsn(store: string, text: string): PostgresDsn {
+export function checkDsn(store: string, text: string): PostgresDsn {
   const dsn = new PostgresDsn(text);
   if (dsn.isEmpty()) {
     throw new WorkerConfigError({

@@ -8,6 +8,7 @@ import { parseId } from "./parse-numbers.ts";
 import { checkScanPath } from "./parse-paths.ts";
 import { parseHex, parseSchemaMode, parseText } from "./parse-tokens.ts";
 import { EtcdConfig, ProductionBackendConfig, ProductionStartupSettings } from "./production-backend.ts";
+import { readEtcdSecurity } from "./read-etcd-security.ts";
 import { type FieldName, fieldOf } from "./schema.ts";
 import { TenantSecretKey } from "./secret-values.ts";
 import type { WorkerSourceSettings } from "./settings.ts";
@@ -36,7 +37,8 @@ export function resolveDistributed(input: DistributedInput): DistributedWorkerCo
     reader.parsed("startup_schema_mode", parseSchemaMode) ?? "validate",
   );
   const who = readIdentity(reader);
-  const etcd = new EtcdConfig(addresses.etcdEndpoints.split(","), addresses.etcdNamespace);
+  const security = readEtcdSecurity(reader);
+  const etcd = new EtcdConfig(addresses.etcdEndpoints.split(","), addresses.etcdNamespace, security);
   const backends = new ProductionBackendConfig({ ...addresses, etcd });
   const source = resolveSource(input);
   const commitQueueCapacity = input.commitQueueCapacity();

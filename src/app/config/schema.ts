@@ -75,6 +75,38 @@ const TABLE = [
     description: "Prefix of every etcd key, which keeps fleets on one cluster apart.",
   },
   {
+    name: "etcd_user",
+    env: "GOSSIP_ETCD_USER",
+    format: "string",
+    description: "User to sign in to etcd as, instead of one in the endpoints.",
+  },
+  {
+    name: "etcd_password",
+    env: "GOSSIP_ETCD_PASSWORD",
+    format: "string",
+    secret: true,
+    description: "Password of that user.",
+  },
+  {
+    name: "etcd_ca_file",
+    env: "GOSSIP_ETCD_CA_FILE",
+    format: "filesystem path",
+    description:
+      "PEM file of the authorities trusted to sign for etcd's members; the public ones without it.",
+  },
+  {
+    name: "etcd_cert_file",
+    env: "GOSSIP_ETCD_CERT_FILE",
+    format: "filesystem path",
+    description: "PEM file of the certificate shown to etcd.",
+  },
+  {
+    name: "etcd_key_file",
+    env: "GOSSIP_ETCD_KEY_FILE",
+    format: "filesystem path",
+    description: "PEM file of that certificate's key, which only its owner may read.",
+  },
+  {
     name: "done_ledger_postgres_dsn",
     env: "GOSSIP_DONE_LEDGER_POSTGRES_DSN",
     format: "PostgreSQL DSN",

@@ -89,3 +89,38 @@ export class EtcdEndpoints extends Redacted {
     return this.#urls;
   }
 }
+
+/** What is set of it; certificates and key as PEM text. */
+export interface EtcdSecurityParts {
+  readonly user?: string;
+  readonly password?: string;
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+/** What proves to etcd who we are, and to us who etcd is. */
+export class EtcdSecurity extends Redacted {
+  readonly #parts: EtcdSecurityParts;
+
+  constructor(parts: EtcdSecurityParts) {
+    super();
+    this.#parts = { ...parts };
+  }
+
+  /** For the client. Never log it. */
+  account(): { readonly user: string; readonly password: string } | undefined {
+    const { user, password } = this.#parts;
+    return user === undefined || password === undefined ? undefined : { user, password };
+  }
+
+  /** For the client. Never log it. */
+  tls(): Pick<EtcdSecurityParts, "ca" | "cert" | "key"> | undefined {
+    const { ca, cert, key } = this.#parts;
+    if (ca === undefined && cert === undefined) return undefined;
+    return {
+      ...(ca === undefined ? {} : { ca }),
+      ...(cert === undefined || key === undefined ? {} : { cert, key }),
+    };
+  }
+}
