@@ -3,6 +3,7 @@
  * Promises: findings before marks before the cursor, page by page; a cursor never passes an item that has no mark; nothing is written once the lease
  * is over; scanning runs ahead of commits, within bounds. Ends without an error unless the worker as a whole cannot go on.
  */
+import { assert } from "../../contracts/errors.ts";
 import type { ClaimedShard } from "../../contracts/lease.ts";
 import type { Cursor, ParkReason } from "../../contracts/shard.ts";
 import { boundsOf, keyOfBytes } from "../../sources/filesystem/core/key-range.ts";
@@ -141,7 +142,10 @@ export class FsShard {
       this.#abandon.abort();
       queue.close();
       await producing;
-      await Promise.allSettled(queue.drain().map((page) => page.first));
+      for (const page of queue.drain()) {
+        await page.first.catch(() => {});
+        page.letGo();
+      }
     }
   }
 
@@ -153,13 +157,12 @@ export class FsShard {
   ): Promise<{ readonly prefix: DurablePrefix; readonly isWhole: boolean }> {
     let prefix = this.#protocol.emptyPrefix;
     for (let page = await queue.take(); page !== undefined; page = await queue.take()) {
-      let part = await page.first;
-      if (part === undefined) return { prefix, isWhole: false };
-      prefix = await this.#commit(prefix, part);
-      for await (part of page.rest()) {
+      const pages = prefix.pages;
+      for await (const part of partsOf(page)) {
         if (part === undefined) return { prefix, isWhole: false };
         prefix = await this.#commit(prefix, part);
       }
+      assert(prefix.pages > pages, "a page has a part");
       producer.itemsInFlight -= page.items;
       await this.#checkpointIfDue(prefix);
       await share.look();
@@ -277,4 +280,13 @@ export class FsShard {
       random: this.#deps.random,
       onRetry: (error) => this.#parts.telemetry.retried(error),
     });
+}
+
+async function* partsOf(page: QueuedPage): AsyncGenerator<PagePart | undefined> {
+  try {
+    yield await page.first;
+    yield* page.rest();
+  } finally {
+    page.letGo();
+  }
 }

@@ -30,6 +30,8 @@ export interface QueuedPage {
   readonly first: Promise<PagePart | undefined>;
   /** Parts behind the first; nearly always none. */
   rest(): AsyncGenerator<PagePart | undefined>;
+  /** Gives its memory back. Belongs behind the last part taken, and behind `first` if none is wanted; twice is harmless. */
+  letGo(): void;
 }
 
 const BATCHES_AHEAD = 4;
@@ -71,10 +73,19 @@ export class PageProducer {
     const batch = await engine.identify(named, root);
     const pages = cutPages(batch, bytesMax);
     const release = this.#releaser(batch, pages.length);
+    let isTaken = true;
     for (const { from, to } of pages) {
-      const page = this.#begin(new PageTask(batch, from, to, scope), to - from, release());
-      if (!(await queue.push(page))) return false;
+      const letGo = release();
+      // Memory is lent to all pages of a batch, those nobody wants included.
+      if (!isTaken) {
+        letGo();
+        continue;
+      }
+      const page = this.#begin(new PageTask(batch, from, to, scope), to - from, letGo);
+      isTaken = await queue.push(page);
+      if (!isTaken) void page.first.then(letGo, letGo);
     }
+    if (!isTaken) return false;
     return !stop.aborted;
   }
 
@@ -90,17 +101,14 @@ export class PageProducer {
       items,
       first,
       async *rest() {
-        try {
-          while (!task.isDone) {
-            await scans.enter();
-            const part = await task.next().finally(() => scans.leave());
-            yield part;
-            if (part === undefined) return;
-          }
-        } finally {
-          release();
+        while (!task.isDone) {
+          await scans.enter();
+          const part = await task.next().finally(() => scans.leave());
+          yield part;
+          if (part === undefined) return;
         }
       },
+      letGo: release,
     };
   }
 

@@ -9,8 +9,8 @@ import type { Problem } from "../../contracts/report.ts";
 import { BATCH_ITEMS_MAX, BatchMemory, NO_THREAD } from "./batch-memory.ts";
 import type { ThreadMaker } from "./engine-pool.ts";
 import type { IdentifiedBatch, PageEngine, RangeResult } from "./page-engine.ts";
-import { type JobEnd, PageHelper } from "./page-helper.ts";
 import { JobControl, type PageJob, type PageThreadOptions, type ScanRoot } from "./page-job.ts";
+import { type JobEnd, SupervisedThread } from "./supervised-thread.ts";
 import type { NamedBatch } from "./tree-batches.ts";
 
 export interface PageEngineOptions extends PageThreadOptions {
@@ -31,7 +31,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   readonly threads: number;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
   readonly #options: PageEngineOptions;
-  readonly #helpers: PageHelper[] = [];
+  readonly #helpers: SupervisedThread[] = [];
   readonly #spare: BatchMemory[] = [];
   /** Batches in use, for threads that come later. */
   readonly #batches = new Map<number, IdentifyJob>();
@@ -45,7 +45,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     this.threads = Math.max(options.threads, 1);
     this.#maker = maker;
     this.#options = options;
-    for (let index = 0; index < this.threads; index++) this.#helpers.push(this.#start(index));
+    this.#helpers.push(this.#start(0));
     this.#watch = setInterval(() => this.#look(), LOOK_EVERY_MS);
     this.#watch.unref();
   }
@@ -102,7 +102,12 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     if (this.#failure !== undefined) throw this.#failure;
     const ends = await Promise.all(this.#helpers.map((helper) => helper.run(job)));
     if (this.#failure !== undefined) throw this.#failure;
-    if (ends.some((end) => end.kind === "share")) this.#deaths = 0;
+    if (!ends.some((end) => end.kind === "share")) return ends;
+    this.#deaths = 0;
+    // The first thread begins alone: the others then start with code that is already fast.
+    if (job.kind === "scan")
+      for (let index = this.#helpers.length; index < this.threads; index++)
+        this.#helpers.push(this.#start(index));
     return ends;
   }
 
@@ -112,10 +117,12 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     this.#spare.push(memory);
   }
 
-  #start(index: number): PageHelper {
+  #start(index: number): SupervisedThread {
     const { setup, workerUrl } = this.#maker;
     const { threads: _, hangMs: __, ...options } = this.#options;
-    const helper = new PageHelper(workerUrl, { index, setup, options }, (why) => this.#replace(index, why));
+    const helper = new SupervisedThread(workerUrl, { index, setup, options }, (why) =>
+      this.#replace(index, why),
+    );
     // Nothing is left to claim in these: the thread only learns what the batches hold.
     for (const job of this.#batches.values()) helper.post(job);
     return helper;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { BlobSink } from "../../../src/contracts/ports/blob-sink.ts";
 import type { RuleInfo } from "../../../src/contracts/rule-info.ts";
+import { createBlake3Hasher } from "../../../src/scan/identity/blake3-hasher.ts";
 import type { ThreadMaker } from "../../../src/scan/pipeline/engine-pool.ts";
 import type { ThreadParts } from "../../../src/scan/pipeline/thread-parts.ts";
 import type { ArchiveInput } from "../../../src/sources/archive/index.ts";
@@ -15,6 +16,8 @@ export interface FakeSetup {
   readonly slowMs?: number;
   /** What a helper thread does instead of its work. */
   readonly helperFault?: "throw-at-start" | "throw-at-work" | "exit";
+  /** What a helper thread does when a blob holds `POISON`. */
+  readonly poison?: "throw" | "exit" | "hang";
 }
 
 const RULE: RuleInfo = {
@@ -32,7 +35,10 @@ export function fakeMaker(setup: FakeSetup = {}): ThreadMaker<FakeSetup> {
   return { setup, makeParts: fakeParts, workerUrl: new URL("./fake-thread.ts", import.meta.url) };
 }
 
+const TENANT_KEY = new Uint8Array(32).fill(7);
+
 export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
+  const hasher = await createBlake3Hasher();
   const scanner = new MarkerScanner(setup.blockBytes);
   if (setup.slowMs !== undefined) {
     const end = scanner.end.bind(scanner);
@@ -64,6 +70,7 @@ export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
           excerpt: { text: "MARK{********}", markStart: 5, markEnd: 13 },
         },
       })),
+    identity: { hasher, secretHashOf: ({ secret }) => hasher.keyed(TENANT_KEY, secret.reveal()) },
     ...(setup.keepSecrets ? { secretOf: (match) => match.secret.reveal().slice() } : {}),
   };
 }

@@ -10,7 +10,7 @@ export type JobEnd =
   /** `index`: the item of this job the thread was at. */
   | { readonly kind: "lost"; readonly thread: number; readonly index?: number };
 
-export class PageHelper {
+export class SupervisedThread {
   readonly #index: number;
   readonly #worker: Worker;
   readonly #pulse = new ThreadPulse();

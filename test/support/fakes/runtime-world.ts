@@ -1,0 +1,96 @@
+/** A run over a real tree with everything else in memory: shards, databases, a virtual clock, and workers on it. */
+import { SILENT_METER } from "../../../src/contracts/ports/meter.ts";
+import { encodeFsPayload } from "../../../src/scan/core/fs-payload.ts";
+import { type DistributedRunReport, runWorker } from "../../../src/scan/distributed/run-worker.ts";
+import type { StageSignal } from "../../../src/scan/distributed/stage-signal.ts";
+import type { WorkerDeps, WorkerOptions } from "../../../src/scan/distributed/worker-deps.ts";
+import { createBlake3Hasher } from "../../../src/scan/identity/blake3-hasher.ts";
+import { InPlaceWalker } from "../../../src/scan/pipeline/shard-walk.ts";
+import { Random } from "../random.ts";
+import { InPlaceEngine } from "./in-place-engine.ts";
+import { FakeCoordinator, FakeFindings, FakeLedger, type FakeRunOptions } from "./runtime-fleet.ts";
+import { VirtualClock } from "./virtual-clock.ts";
+
+const hasher = await createBlake3Hasher();
+const silent = { recordCore() {}, recordGit() {}, recordProgress() {} };
+const NOWHERE = new AbortController().signal;
+
+export class RuntimeWorld {
+  readonly clock = new VirtualClock();
+  readonly coordinator: FakeCoordinator;
+  readonly findings = new FakeFindings();
+  readonly ledger = new FakeLedger(this.findings);
+  readonly stages: StageSignal[] = [];
+  readonly engine: InPlaceEngine;
+
+  private constructor(options: FakeRunOptions, engine: InPlaceEngine) {
+    this.coordinator = new FakeCoordinator(this.clock, options);
+    this.engine = engine;
+  }
+
+  static async create(options: FakeRunOptions = {}): Promise<RuntimeWorld> {
+    return new RuntimeWorld(options, await InPlaceEngine.create());
+  }
+
+  /** A shard of the tree; no keys given: all of it. */
+  addShard(path: string, start = "", end = "", kind: "directory" | "file" = "directory") {
+    const range = { start: Buffer.from(start), end: Buffer.from(end) };
+    return this.coordinator.add({ ...range, metadata: encodeFsPayload({ kind, path }) });
+  }
+
+  deps(): WorkerDeps {
+    const { coordinator, findings, ledger, clock, engine, stages } = this;
+    const random = new Random(1);
+    return {
+      coordinator,
+      findings,
+      ledger,
+      clock,
+      engine,
+      hasher,
+      walker: new InPlaceWalker(),
+      recorder: silent,
+      meter: SILENT_METER,
+      payloadOf: (metadata) => metadata,
+      random: () => random.next(),
+      onStage: (signal) => stages.push(signal),
+    };
+  }
+
+  /** A worker that runs for as long as somebody lets time pass. */
+  start(options: Partial<WorkerOptions> = {}, deps: Partial<WorkerDeps> = {}): Promise<DistributedRunReport> {
+    return runWorker(
+      { ...this.deps(), ...deps },
+      {
+        tenant: "01".repeat(32),
+        run: 1n,
+        worker: 1n,
+        policyHash: new Uint8Array(32).fill(2),
+        budgets: { itemsMax: 4, bytesMax: 1 << 20 },
+        commitQueueCapacity: 4,
+        checkpointEveryMs: 0,
+        signal: NOWHERE,
+        ...options,
+      },
+    );
+  }
+
+  /** Lets time pass until the promise is settled; throws when that takes too much of it. */
+  async until<T>(promise: Promise<T>, maxMs = 600_000): Promise<T> {
+    let isSettled = false;
+    const settled = promise.finally(() => (isSettled = true));
+    settled.catch(() => {});
+    for (let passedMs = 0; !isSettled; passedMs += 20) {
+      if (passedMs > maxMs) throw new Error("it does not come to an end");
+      await this.clock.advance(20);
+    }
+    return settled;
+  }
+
+  /** `path:secret` of every finding that is durable, sorted. */
+  found(): readonly string[] {
+    return [...this.findings.observations.values()]
+      .map(({ display, offset }) => `${display}@${offset}`)
+      .sort();
+  }
+}
