@@ -83,7 +83,7 @@ if ! start_servers; then
   failed=$((failed + 1))
 fi
 if has_tests test/integration; then step "integration tests" "$BUN" test --no-orphans test/integration; fi
-step "end-to-end tests" "$BUN" test test/e2e
+step "end-to-end tests" "$BUN" test --no-orphans test/e2e
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,11 +1,14 @@
 /** Who may talk to whom: users and passwords, server certificates, client certificates. */
-import { afterAll, expect, test } from "bun:test";
+import { afterAll, expect, setDefaultTimeout, test } from "bun:test";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { connectEtcd, type EtcdClient, type EtcdOptions } from "../../../src/coordination/etcd-client.ts";
 import { KvUnavailableError, type KvWrite } from "../../../src/coordination/kv.ts";
 import { type CertificateFiles, TestAuthority } from "../../support/certificates.ts";
 import { EtcdServer, enableEtcdAuth } from "../../support/etcd.ts";
+
+/** Starting servers takes seconds on a busy machine. */
+setDefaultTimeout(60_000);
 
 const put = (key: string): KvWrite => ({ kind: "put", key, value: new Uint8Array([1]) });
 const caught = (work: Promise<unknown>): Promise<unknown> =>

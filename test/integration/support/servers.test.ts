@@ -1,11 +1,14 @@
 /** The servers that tests run against, themselves under test: they answer, keep apart, freeze, come back, and go away. */
-import { expect, test } from "bun:test";
+import { expect, setDefaultTimeout, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { SQL } from "bun";
 import { TestAuthority } from "../../support/certificates.ts";
 import { callEtcd, EtcdCluster, EtcdServer, testKeys } from "../../support/etcd.ts";
 import { createDatabase, PostgresServer } from "../../support/postgres.ts";
 import { TcpProxy } from "../../support/tcp-proxy.ts";
+
+/** Starting servers takes seconds on a busy machine. */
+setDefaultTimeout(60_000);
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const put = (endpoint: string, key: string) =>
