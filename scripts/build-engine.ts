@@ -1,13 +1,14 @@
 /**
- * Makes what the engine loads at start, when a source is newer: `kernel.wasm` from the AssemblyScript kernel, and the built-in
- * rules planned once for each anchor mode. Runs before tests and builds; its outputs are not in git.
+ * Makes what is loaded at start, when a source is newer: `kernel.wasm` and git's `unpack.wasm` from AssemblyScript, and the
+ * built-in rules planned once for each anchor mode. Runs before tests and builds; its outputs are not in git.
  */
 import { existsSync, statSync } from "node:fs";
 import asc from "assemblyscript/asc";
 
 const ENGINE = `${import.meta.dir}/../src/engine`;
 const KERNEL = `${ENGINE}/kernel`;
-const KERNEL_OPTIONS = [
+const GIT = `${import.meta.dir}/../src/sources/git`;
+const MODULE_OPTIONS = [
   "-O3",
   "--converge",
   "--noAssert",
@@ -28,17 +29,17 @@ function isFresh(output: string, sourcesMs: number): boolean {
   return existsSync(output) && statSync(output).mtimeMs > sourcesMs;
 }
 
-async function buildKernel(): Promise<void> {
-  if (isFresh(`${KERNEL}/kernel.wasm`, newest(KERNEL, "*.as.ts"))) return;
+async function buildModule(folder: string, name: string): Promise<void> {
+  if (isFresh(`${folder}/${name}.wasm`, newest(folder, "*.as.ts"))) return;
   const { error, stderr } = await asc.main([
-    "kernel.as.ts",
+    `${name}.as.ts`,
     "--baseDir",
-    KERNEL,
+    folder,
     "-o",
-    "kernel.wasm",
-    ...KERNEL_OPTIONS,
+    `${name}.wasm`,
+    ...MODULE_OPTIONS,
   ]);
-  if (error !== null) throw new Error(`the kernel does not compile:\n${stderr}`);
+  if (error !== null) throw new Error(`${name}.as.ts does not compile:\n${stderr}`);
 }
 
 async function buildPrograms(): Promise<void> {
@@ -53,5 +54,6 @@ async function buildPrograms(): Promise<void> {
   }
 }
 
-await buildKernel();
+await buildModule(KERNEL, "kernel");
+await buildModule(GIT, "unpack");
 await buildPrograms();
