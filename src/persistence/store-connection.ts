@@ -69,7 +69,7 @@ export class StoreConnection {
     // The session as long as it answers: a broken one may be somebody else's by now, and is not touched again.
     let sound: ReservedSql | undefined;
     try {
-      const session = await this.#answered(client, client.reserve());
+      const session = await this.#answered(client, reserveOpen(client));
       const ask = async (text: string, values: readonly SqlParameter[] = []): Promise<readonly Row[]> => {
         sound = undefined;
         const rows = await this.#answered(client, query<Row>(session, text, values));
@@ -156,3 +156,9 @@ export class StoreConnection {
 }
 
 const CLOSE_MAX_S = 2;
+
+/** The driver waits for ever when it is to reserve a connection it has yet to open: so one is opened first. */
+async function reserveOpen(client: Sql): Promise<ReservedSql> {
+  await query(client, "select 1");
+  return await client.reserve();
+}
