@@ -6,6 +6,10 @@ set -uo pipefail
 cd "$ROOT" || exit 1
 setup || exit 1
 
+# Tests talk to servers of this machine; a web proxy is not on the way to them.
+export NO_PROXY="127.0.0.1,localhost,[::1]${NO_PROXY:+,$NO_PROXY}"
+export no_proxy="$NO_PROXY"
+
 passed=0
 failed=0
 log="$(mktemp)"
