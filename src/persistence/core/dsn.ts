@@ -73,28 +73,6 @@ export function readDsn(text: string): DsnReading {
   }
 }
 
-/** The DSN with `connect_timeout=5` unless it says one itself. What cannot be read comes back as it is. */
-export function withConnectTimeout(text: string): string {
-  try {
-    if (splitDsn(text).parameters.has("connect_timeout")) return text;
-  } catch {
-    return text;
-  }
-  const setting = `connect_timeout=${CONNECT_TIMEOUT_S}`;
-  if (!isUri(text)) return `${text.trimEnd()} ${setting}`;
-  if (!text.includes("?")) return `${text}?${setting}`;
-  return /[?&]$/.test(text) ? text + setting : `${text}&${setting}`;
-}
-
-/** The first host; undefined when none is named or the DSN cannot be read. */
-export function dsnHost(text: string): string | undefined {
-  try {
-    return splitDsn(text).hosts[0]?.host || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether a connection to this host stays on this machine. An absent host is this machine. */
 export function isLocalHost(host: string | undefined): boolean {
   if (host === undefined || host === "") return true;

@@ -18,7 +18,7 @@ const CONNECT_CODES: readonly (readonly [RegExp, ConnectFailure])[] = [
   [/^(?:ECONNREFUSED|ENOENT)$/, "connection refused"],
   [/^(?:ENOTFOUND|EAI_\w+|DNS_\w+|ENODATA|ESERVFAIL)$/, "DNS resolution failed"],
   [
-    /^(?:ERR_TLS_\w+|ERR_SSL_\w+|ERR_BORINGSSL\w*|EPROTO|CERT_\w+|\w*_CERT\w*|SELF_SIGNED\w*|DEPTH_ZERO\w*|HOSTNAME_MISMATCH|\w*CERTIFICATE\w*)$/,
+    /^(?:ERR_TLS_\w+|ERR_SSL_\w+|ERR_BORINGSSL\w*|EPROTO|CERT_\w+|\w*_CERT\w*|SELF_SIGNED\w*|DEPTH_ZERO\w*|HOSTNAME_MISMATCH|UNABLE_TO_\w+|\w*CERTIFICATE\w*)$/,
     "TLS error",
   ],
 ];
