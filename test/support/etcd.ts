@@ -42,7 +42,8 @@ export class EtcdServer extends ServerProcess {
       name: "etcd",
       folder,
       command: [findEtcd(), ...flagsOf(member, endpoint, join(folder, "data")), ...tlsFlags(tls)],
-      env: { ETCD_UNSUPPORTED_ARCH: process.arch },
+      // etcd 3.4 runs on ARM only when it is told to.
+      ...(process.arch === "arm64" ? { env: { ETCD_UNSUPPORTED_ARCH: "arm64" } } : {}),
       stopSignal: "SIGKILL",
       readyMaxMs: 15_000,
       isReady: () => (tls === undefined ? isHealthy(endpoint) : accepts(member.port)),
