@@ -12,6 +12,7 @@ import { GitFault, type GitRepository, openRepository } from "../../sources/git/
 import { reportedProblems } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
 import type { PoolOutcome } from "../pipeline/engine-pool.ts";
+import type { HistorySource } from "../pipeline/git-feed.ts";
 import type { Candidate, ThreadResult } from "../pipeline/thread-result.ts";
 import type { WorkItem } from "../pipeline/work-item.ts";
 import { HistoryPlaces } from "./history-places.ts";
@@ -43,7 +44,7 @@ export class OpenHistories implements Disposable {
     try {
       for (const [history, { path, selection }] of requests.entries()) {
         const repository = open(path);
-        const plan = planHistory(repository, { history, selection, shares: threads });
+        const plan = planHistory(repository, { history, selection, threads });
         this.#all.push({ shown: displayPath(path), repository, plan });
       }
     } catch (error) {
@@ -52,9 +53,12 @@ export class OpenHistories implements Disposable {
     }
   }
 
-  /** Where threads open them. */
-  get paths(): readonly FsPath[] {
-    return this.#all.map(({ repository }) => repository.workTree ?? repository.gitDirectory);
+  /** What threads need to open them. */
+  get sources(): readonly HistorySource[] {
+    return this.#all.map(({ repository, plan }) => ({
+      path: repository.workTree ?? repository.gitDirectory,
+      ...(plan.units === undefined ? {} : { units: plan.units }),
+    }));
   }
 
   /** How many of these directories hold a `.git` directory whose objects are scanned: the walk left it out, and nothing is. */

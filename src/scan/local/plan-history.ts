@@ -11,10 +11,12 @@ import {
   type GitRepository,
   introducedBlobs,
   resolveQuietly,
+  type SharedUnits,
   selectCommits,
   stagedBlobs,
 } from "../../sources/git/index.ts";
 import { shallowProblem } from "../core/git-problem.ts";
+import { SCANNED_TYPES } from "../pipeline/git-feed.ts";
 import type { WorkItem } from "../pipeline/work-item.ts";
 import { type HistorySelection, isRange } from "./history-selection.ts";
 
@@ -26,6 +28,8 @@ export interface KnownPlace {
 
 export interface HistoryPlan {
   readonly items: readonly WorkItem[];
+  /** All objects as pieces of work, when everything is scanned. */
+  readonly units?: SharedUnits;
   /** By blob; empty when everything is scanned. */
   readonly known: ReadonlyMap<string, KnownPlace>;
   readonly scope: "all" | "range" | "staged";
@@ -38,8 +42,8 @@ export interface PlanOptions {
   /** Number of the history in its scan. */
   readonly history: number;
   readonly selection: HistorySelection;
-  /** Into how many shares all objects are dealt. */
-  readonly shares: number;
+  /** How many threads there may be. */
+  readonly threads: number;
 }
 
 const OIDS_PER_ITEM = 256;
@@ -48,19 +52,21 @@ export function planHistory(repository: GitRepository, options: PlanOptions): Hi
   const { selection } = options;
   if (selection.staged) return planStaged(repository, options);
   if (isRange(selection) || !selection.unreachable) return planRange(repository, options);
-  return { items: everything(options), known: new Map(), scope: "all", problems: [], notes: [] };
+  return {
+    items: everything(options),
+    units: repository.planUnits(SCANNED_TYPES),
+    known: new Map(),
+    scope: "all",
+    problems: [],
+    notes: [],
+  };
 }
 
 /** The search for what is missing early, as what stands first is given away first. */
-function everything({ history, shares }: PlanOptions): WorkItem[] {
-  const item = (kind: WorkItem["kind"], names: string): WorkItem => ({
-    kind,
-    path: "",
-    root: history,
-    names,
-  });
-  const objects = Array.from({ length: shares }, (_, index) => item("git", `${index} ${shares}`));
-  return [objects[0]!, item("git-missing", ""), ...objects.slice(1)];
+function everything({ history, threads }: PlanOptions): WorkItem[] {
+  const item = (kind: WorkItem["kind"]): WorkItem => ({ kind, path: "", root: history, names: "" });
+  const objects = Array.from({ length: threads }, () => item("git"));
+  return [objects[0]!, item("git-missing"), ...objects.slice(1)];
 }
 
 function listed(history: number, oids: readonly string[]): WorkItem[] {

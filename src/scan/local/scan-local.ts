@@ -58,7 +58,7 @@ export async function scanLocal<Setup>(
     limits:
       options.suppress.ignoreFile === undefined ? limits : { ...limits, occurrencesMax: limits.findingsMax },
     threads,
-    histories: histories.paths,
+    histories: histories.sources,
   };
   const pool = new EnginePool(maker, stack, settings);
   const wanted = roots.map((root, index) => ({ ...root, index })).filter((root) => isWanted(root, options));

@@ -1,5 +1,5 @@
 /**
- * Reads a share of a repository's objects into the scanner: the blobs, and the messages of commits and annotated tags.
+ * Reads some of a repository's objects into the scanner: the blobs, and the messages of commits and annotated tags.
  * Promises: binaries, archives and large blobs are treated as files are; what cannot be read is a problem and not an error.
  * Blobs have no path yet: a finding stands under the name of its object until `history-places.ts` says where that was.
  */
@@ -11,10 +11,11 @@ import {
   type GitObject,
   type GitRepository,
   openRepository,
-  type Share,
+  type SharedUnits,
+  type TakeGitObject,
 } from "../../sources/git/index.ts";
 import { gitProblem, missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
-import { objectName } from "../core/history-origin.ts";
+import { type HistoryOrigin, objectName } from "../core/history-origin.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { FileFeedOptions, Pause } from "./file-feed.ts";
 import type { ThreadLedger } from "./thread-ledger.ts";
@@ -22,13 +23,27 @@ import type { ThreadParts } from "./thread-parts.ts";
 
 /** Between two looks at the clock and at the others. */
 const OBJECTS_PER_LOOK = 32;
-const LOOK_BYTES = 1 << 20;
 const LINE_FEED = 10;
 
-export interface GitFeedOptions extends FileFeedOptions {
-  /** The repositories, by the numbers their work goes by. */
-  readonly histories?: readonly FsPath[];
+/** A repository whose history is scanned: plain data, posted to threads. */
+export interface HistorySource {
+  readonly path: FsPath;
+  /** All of its objects as pieces of work, where all are scanned. */
+  readonly units?: SharedUnits;
 }
+
+export interface GitFeedOptions extends FileFeedOptions {
+  /** By the numbers their work goes by. */
+  readonly histories?: readonly HistorySource[];
+}
+
+type ObjectOrigin = Omit<HistoryOrigin, "inside">;
+
+interface FoundObject extends Omit<ObjectOrigin, "type"> {
+  readonly type: GitObject["type"];
+}
+
+export const SCANNED_TYPES = ["blob", "commit", "tag"] as const;
 
 type GitFeedParts = Pick<ThreadParts, "isArchive" | "openArchive">;
 
@@ -38,6 +53,8 @@ export class GitFeed {
   readonly #ledger: ThreadLedger;
   readonly #options: GitFeedOptions;
   readonly #repositories = new Map<number, GitRepository | undefined>();
+  /** Met, and not opened yet. */
+  readonly #archives: ObjectOrigin[] = [];
 
   constructor(parts: GitFeedParts, feed: BlobFeed, ledger: ThreadLedger, options: GitFeedOptions) {
     this.#parts = parts;
@@ -46,17 +63,15 @@ export class GitFeed {
     this.#options = options;
   }
 
-  /** A share of everything there is. */
-  async objects(history: number, share: Share, pause: Pause, signal: AbortSignal): Promise<void> {
+  /** Pieces of everything there is, as long as there are any that no thread has taken. */
+  async objects(history: number, pause: Pause, signal: AbortSignal): Promise<void> {
     const repository = this.#repository(history);
-    if (repository === undefined) return;
-    let seen = 0;
-    let bytes = 0;
-    for (const object of repository.objects({ types: ["blob", "commit", "tag"], share })) {
-      await this.#object(history, object, pause, signal);
-      bytes += object.sizeBytes;
-      if (++seen % OBJECTS_PER_LOOK !== 0 && bytes < LOOK_BYTES) continue;
-      bytes = 0;
+    const units = this.#options.histories![history]!.units;
+    if (repository === undefined || units === undefined) return;
+    const reader = repository.unitReader(units, SCANNED_TYPES);
+    const take: TakeGitObject = (oid, type, bytes) => this.#object({ history, type, oid }, bytes);
+    while (reader.next(take)) {
+      await this.#openArchives(repository, signal);
       if (!(await pause())) break;
     }
   }
@@ -65,10 +80,11 @@ export class GitFeed {
   async listed(history: number, oids: readonly string[], pause: Pause, signal: AbortSignal): Promise<void> {
     const repository = this.#repository(history);
     if (repository === undefined) return;
-    for (const oid of oids) {
+    for (const [number, oid] of oids.entries()) {
       const object = repository.examine(oid, () => repository.object(oid) ?? notHere());
-      if (object !== undefined) await this.#object(history, object, pause, signal);
-      if (!(await pause())) return;
+      if (object !== undefined) this.#object({ history, type: object.type, oid }, object.bytes);
+      await this.#openArchives(repository, signal);
+      if (number % OBJECTS_PER_LOOK === 0 && !(await pause())) return;
     }
   }
 
@@ -95,7 +111,7 @@ export class GitFeed {
 
   #repository(history: number): GitRepository | undefined {
     if (!this.#repositories.has(history))
-      this.#repositories.set(history, this.#open(this.#options.histories![history]!));
+      this.#repositories.set(history, this.#open(this.#options.histories![history]!.path));
     return this.#repositories.get(history);
   }
 
@@ -113,56 +129,74 @@ export class GitFeed {
     return undefined;
   }
 
-  async #object(
-    history: number,
-    { oid, type, bytes }: GitObject,
-    pause: Pause,
-    signal: AbortSignal,
-  ): Promise<void> {
+  #object(object: FoundObject, bytes: Uint8Array): void {
+    const { type } = object;
     if (type === "tree") return;
-    const origin = { history, type, oid };
-    this.#ledger.origin = origin;
-    const before = this.#ledger.files;
-    try {
-      if (type === "blob") await this.#blob(objectName(origin), bytes, pause, signal);
-      else await this.#message(objectName(origin), type, bytes, pause);
-    } finally {
-      this.#ledger.origin = undefined;
-      this.#ledger.git.scanned += this.#ledger.files - before;
-    }
+    const origin = { ...object, type };
+    this.#within(origin, () => {
+      if (type === "blob") this.#blob(origin, bytes);
+      else this.#message(objectName(origin), type, bytes);
+    });
   }
 
-  async #message(name: string, type: "commit" | "tag", bytes: Uint8Array, pause: Pause): Promise<void> {
+  #message(name: string, type: "commit" | "tag", bytes: Uint8Array): void {
     this.#ledger.git[type === "commit" ? "commits" : "tags"]++;
     const message = messageOf(bytes);
-    if (message.length > 0) await this.#text(name, message, pause);
+    if (message.length > 0) this.#text(name, message);
   }
 
-  async #blob(name: string, bytes: Uint8Array, pause: Pause, signal: AbortSignal): Promise<void> {
+  #blob(origin: ObjectOrigin, bytes: Uint8Array): void {
     this.#ledger.git.blobs++;
     this.#ledger.git.blobBytes += bytes.length;
     if (bytes.length > this.#options.fileMaxBytes) {
       this.#ledger.skipped.tooLarge++;
       return;
     }
-    const head = bytes.subarray(0, HEAD_BYTES);
-    if (this.#options.scanArchives && this.#parts.isArchive(name, head)) {
-      // The reader lends its bytes until the next object is asked for, which is after this.
-      const source = { kind: "bytes", bytes } as const;
-      return this.#archive({ path: name, source }, signal);
-    }
-    return this.#text(name, bytes, pause);
+    const name = objectName(origin);
+    const isArchive =
+      this.#options.scanArchives && this.#parts.isArchive(name, bytes.subarray(0, HEAD_BYTES));
+    // Opening it takes turns with others, and what is lent here is not there by then.
+    if (isArchive) this.#archives.push(origin);
+    else this.#text(name, bytes);
   }
 
-  async #archive(input: Parameters<ThreadParts["openArchive"]>[0], signal: AbortSignal): Promise<void> {
+  async #openArchives(repository: GitRepository, signal: AbortSignal): Promise<void> {
+    for (const origin of this.#archives.splice(0)) {
+      const object = repository.examine(origin.oid, () => repository.object(origin.oid) ?? notHere());
+      if (object === undefined || signal.aborted) continue;
+      const source = { kind: "bytes", bytes: object.bytes } as const;
+      const before = this.#begin(origin);
+      try {
+        await this.#parts.openArchive({ path: objectName(origin), source }, this.#feed, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      } finally {
+        this.#end(before);
+      }
+    }
+  }
+
+  #within(origin: ObjectOrigin, scan: () => void): void {
+    const before = this.#begin(origin);
     try {
-      await this.#parts.openArchive(input, this.#feed, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      scan();
+    } finally {
+      this.#end(before);
     }
   }
 
-  async #text(name: string, bytes: Uint8Array, pause: Pause): Promise<void> {
+  /** What is found from here on is the object's. */
+  #begin(origin: ObjectOrigin): number {
+    this.#ledger.origin = origin;
+    return this.#ledger.files;
+  }
+
+  #end(filesBefore: number): void {
+    this.#ledger.origin = undefined;
+    this.#ledger.git.scanned += this.#ledger.files - filesBefore;
+  }
+
+  #text(name: string, bytes: Uint8Array): void {
     const { block } = this.#feed;
     if (bytes.length < block.length) {
       if (bytes.length === 0) {
@@ -179,7 +213,7 @@ export class GitFeed {
     for (let at = 0; at < bytes.length; at += block.length) {
       const piece = bytes.subarray(at, at + block.length);
       block.set(piece);
-      if (!this.#feed.part(piece.length, false) || !(await pause())) break;
+      if (!this.#feed.part(piece.length, false)) break;
     }
     this.#feed.end();
   }

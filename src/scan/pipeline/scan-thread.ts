@@ -12,7 +12,7 @@ import { type FilterOptions, filtersNothing, PathFilter } from "../../sources/fi
 import type { Root } from "../../sources/filesystem/roots.ts";
 import { BlobFeed } from "./blob-feed.ts";
 import { FileFeed } from "./file-feed.ts";
-import { GitFeed } from "./git-feed.ts";
+import { GitFeed, type HistorySource } from "./git-feed.ts";
 import { feedStream } from "./stream-feed.ts";
 import { type LedgerLimits, ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
@@ -30,7 +30,7 @@ export interface ThreadOptions {
   /** How many threads the scan may come to have. */
   readonly threads: number;
   /** The repositories whose histories are scanned. */
-  readonly histories?: readonly FsPath[];
+  readonly histories?: readonly HistorySource[];
 }
 
 /** Where a thread sits: its number, and whether its event loop has other duties. */
@@ -156,11 +156,10 @@ export class ScanThread implements DirectoryVisitor {
 
   async #history({ kind, root, names }: WorkItem): Promise<void> {
     if (kind === "git-missing") return this.#git.missing(root);
-    const words = names.split(" ");
-    if (kind === "git-list") return this.#git.listed(root, words, this.pause, this.#stopping.signal);
+    if (kind === "git-list")
+      return this.#git.listed(root, names.split(" "), this.pause, this.#stopping.signal);
     this.#keptItems = 0;
-    const [index = 0, of = 1] = words.map(Number);
-    return this.#git.objects(root, { index, of }, this.pause, this.#stopping.signal);
+    return this.#git.objects(root, this.pause, this.#stopping.signal);
   }
 
   /** The hot loop. */

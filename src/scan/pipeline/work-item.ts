@@ -4,17 +4,14 @@ import type { FsPath } from "../../sources/filesystem/fs-path.ts";
 export interface WorkItem {
   /**
    * `files`: some of a directory's files, cut off so that another thread may scan them. `file`: one that wants time.
-   * `git`: a share of a repository's objects. `git-list`: objects by their ids. `git-missing`: the search for what the
+   * `git`: as many of a repository's objects as others leave. `git-list`: objects by their ids. `git-missing`: the search for what the
    * repository names and does not hold.
    */
   readonly kind: "directory" | "files" | "file" | "git" | "git-list" | "git-missing";
   /** Index of the root it lies below; with `git`, of the history. */
   readonly root: number;
   readonly path: FsPath;
-  /**
-   * With `files`: names below `path`, joined by slashes. With `git`: the share's index and how many there are; with
-   * `git-list`: ids; both joined by blanks. Otherwise empty.
-   */
+  /** With `files`: names below `path`, joined by slashes. With `git-list`: ids, joined by blanks. Otherwise empty. */
   readonly names: string;
 }
 

@@ -96,18 +96,31 @@ export class ConfinedDirectory {
 /** `length` bytes at `offset`, fewer where the file ends, in a fresh array. */
 export function readAt(file: OpenFile, offset: number, length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.max(0, Math.min(length, file.sizeBytes - offset)));
-  let filled = 0;
-  while (filled < bytes.length) {
-    const count = readSome(file, bytes, filled, offset + filled);
-    if (count === 0) break;
-    filled += count;
-  }
+  const filled = readInto(file, bytes, { at: 0, offset, length: bytes.length });
   return filled === bytes.length ? bytes : bytes.subarray(0, filled);
 }
 
-function readSome(file: OpenFile, bytes: Uint8Array, at: number, position: number): number {
+export interface ReadRange {
+  /** Where in the array the bytes go. */
+  readonly at: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** How many bytes were read: fewer than asked for where the file ends. */
+export function readInto(file: OpenFile, into: Uint8Array, { at, offset, length }: ReadRange): number {
+  let filled = 0;
+  while (filled < length) {
+    const count = readSome(file, into, { at: at + filled, offset: offset + filled, length: length - filled });
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
+}
+
+function readSome(file: OpenFile, into: Uint8Array, { at, offset, length }: ReadRange): number {
   try {
-    return readSync(file.fd, bytes, at, bytes.length - at, position);
+    return readSync(file.fd, into, at, length, offset);
   } catch (error) {
     throw refusal(file.path, error);
   }

@@ -8,6 +8,7 @@ export { repositoryKind } from "./git-directory.ts";
 export { blobsBelow, type IntroducedBlob, introducedBlobs, type PlacedBlob } from "./introduced-objects.ts";
 export { countMissing, type MissingObjects } from "./missing-objects.ts";
 export type { GitObject, ListedObject, ObjectsOptions } from "./object-database.ts";
+export type { SharedUnits, TakeGitObject, UnitReader } from "./object-units.ts";
 export type { GitRef, RefLogEntry } from "./ref-store.ts";
 export {
   type GitCommit,

@@ -34,6 +34,14 @@ function inflate(input: Uint8Array<ArrayBuffer>, sizeBytes: number): Uint8Array 
   }
 }
 
+/** Beyond this, output may be so much more than the input that sizes have to be looked at first. */
+const SMALL_INPUT_MAX_BYTES = 16 * 1024;
+
+/** All that a short input stands for, at most 16 MiB; undefined when it is not so short. Throws GitFault. */
+export function inflateSmall(input: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
+  return input.length > SMALL_INPUT_MAX_BYTES ? undefined : inflate(input, 0);
+}
+
 /** As much as the first bytes of deflated data give; `input` should be some hundred bytes. Not verified. */
 export function inflateStart(input: Uint8Array): Uint8Array {
   try {

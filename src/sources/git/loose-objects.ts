@@ -7,7 +7,7 @@ import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
 import { LOOSE_HEADER_MAX_BYTES, type LooseHeader, readLooseHeader } from "./core/loose-header.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
-import { deflatedMaxBytes, inflateExactly, inflateStart } from "./inflate.ts";
+import { deflatedMaxBytes, inflateExactly, inflateSmall, inflateStart } from "./inflate.ts";
 import type { ObjectInfo } from "./pack-reader.ts";
 import type { RawObject } from "./raw-object.ts";
 
@@ -37,6 +37,29 @@ export class LooseObjects {
       const prefix = fan.toString(16).padStart(2, "0");
       for (const name of this.#namesIn(prefix, failed)) if (rest.test(name)) yield prefix + name;
     }
+  }
+
+  /** First bytes of ids for which there is a directory. */
+  fans(failed: (fault: GitFault) => void): readonly number[] {
+    try {
+      return this.#objects
+        .names()
+        .filter((name) => /^[0-9a-f]{2}$/.test(name))
+        .map((name) => Number.parseInt(name, 16));
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      failed(error);
+      return [];
+    }
+  }
+
+  /** Ids that begin with the byte `fan`, ascending. */
+  oidsIn(fan: number, failed: (fault: GitFault) => void): readonly string[] {
+    const prefix = fan.toString(16).padStart(2, "0");
+    const rest = new RegExp(`^[0-9a-f]{${this.#format.idBytes * 2 - 2}}$`);
+    return this.#namesIn(prefix, failed)
+      .filter((name) => rest.test(name))
+      .map((name) => prefix + name);
   }
 
   /** Ids that begin with `prefix`, of at least two digits. What cannot be listed has none. */
@@ -78,6 +101,8 @@ export class LooseObjects {
   read(oid: string): RawObject | undefined {
     const file = this.#deflated(oid);
     if (file === undefined) return undefined;
+    const small = inflateSmall(file);
+    if (small !== undefined) return split(small, this.#limits.objectMaxBytes);
     const header = this.#header(file);
     const { type, sizeBytes, contentStart } = header;
     const wholeBytes = contentStart + sizeBytes;
@@ -106,4 +131,14 @@ export class LooseObjects {
     if (file?.length === 0) throw corrupt("its file is empty");
     return file;
   }
+}
+
+/** An object from its whole file, unpacked. */
+function split(bytes: Uint8Array, sizeMaxBytes: number): RawObject {
+  const { type, sizeBytes, contentStart } = readLooseHeader(bytes);
+  if (sizeBytes > sizeMaxBytes)
+    throw new GitFault("too-large", `it has ${sizeBytes} bytes; the limit is ${sizeMaxBytes}`);
+  if (bytes.length !== contentStart + sizeBytes)
+    throw corrupt(`its data unpacks to ${bytes.length - contentStart} bytes, and ${sizeBytes} are declared`);
+  return { type, bytes: bytes.subarray(contentStart) };
 }

@@ -41,6 +41,14 @@ export interface ObjectsOptions {
   readonly share?: Share;
 }
 
+/** Takes an object. Borrows the bytes for the length of the call. */
+type TakeObjectById = (oid: string, type: ObjectType, bytes: Uint8Array) => void;
+
+interface PackedObject extends RawObject {
+  readonly pack: PackReader;
+  readonly position: number;
+}
+
 export interface DatabaseParts {
   readonly format: ObjectFormat;
   readonly limits: GitLimits;
@@ -177,6 +185,68 @@ export class ObjectDatabase implements Disposable {
     if (this.#parts.verifyIds && objectHash(object, this.#parts.format) !== oid)
       throw corrupt("its content does not have the hash it is named by");
     return object;
+  }
+
+  get problems(): ProblemList {
+    return this.#parts.problems;
+  }
+
+  /** Of each directory of objects, the first bytes of ids for which there are files. */
+  looseFans(): readonly (readonly number[])[] {
+    return this.#loose.map((loose) => loose.fans((fault) => this.problems.file(loose.path, fault)));
+  }
+
+  /** The objects in files whose ids begin with the byte `fan`, unless a pack or a directory before this one has them. */
+  looseIn(directory: number, fan: number, take: TakeObjectById): void {
+    const loose = this.#loose[directory];
+    for (const oid of loose?.oidsIn(fan, (fault) => this.problems.file(loose.path, fault)) ?? []) {
+      if (this.#givenBefore(this.packs.length, Uint8Array.fromHex(oid))) continue;
+      if (this.#loose.slice(0, directory).some((earlier) => earlier.has(oid))) continue;
+      const object = this.#readLoose(oid, loose!) ?? this.#quietly(oid);
+      if (object !== undefined) take(oid, object.type, object.bytes);
+    }
+  }
+
+  /** Passes an object of a pack on, unless a pack before has it. */
+  givePacked({ pack, position, type, bytes }: PackedObject, take: TakeObjectById): void {
+    const id = pack.directory.idAt(position);
+    if (this.#isInEarlierPack(pack, id)) return;
+    const oid = id.toHex();
+    const object = this.#accept(oid, pack.file.path, { type, bytes }) ?? this.#quietly(oid);
+    if (object !== undefined) take(oid, object.type, object.bytes);
+  }
+
+  /** An object that failed in its pack, taken from another place; a problem when there is none, or that fails too. */
+  giveFromElsewhere(pack: PackReader, position: number, fault: GitFault, take: TakeObjectById): void {
+    const id = pack.directory.idAt(position);
+    if (this.#isInEarlierPack(pack, id)) return;
+    const oid = id.toHex();
+    this.problems.object(oid, pack.file.path, fault);
+    const isElsewhere =
+      this.packs.some((other) => other !== pack && other.directory.find(id) !== -1) ||
+      this.#loose.some((loose) => loose.has(oid));
+    const object = isElsewhere ? this.#quietly(oid) : undefined;
+    if (object !== undefined) take(oid, object.type, object.bytes);
+  }
+
+  #isInEarlierPack(pack: PackReader, id: Uint8Array): boolean {
+    for (const other of this.packs) {
+      if (other === pack) return false;
+      if (other.directory.find(id) !== -1) return true;
+    }
+    return false;
+  }
+
+  /** Any copy that can be read; what is wrong with the others has been said, and is no problem then. */
+  #quietly(oid: string): RawObject | undefined {
+    try {
+      const object = this.read(oid);
+      if (object !== undefined) this.problems.settle(oid);
+      return object;
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      return undefined;
+    }
   }
 
   /** Every object of the types asked for, once: packed ones in their pack's order, then the others by id. */

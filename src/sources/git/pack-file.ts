@@ -4,7 +4,7 @@
  * packs there are. What `view` gives is borrowed until the next call.
  */
 import { closeSync } from "node:fs";
-import { type ConfinedDirectory, type OpenFile, readAt } from "./confined-directory.ts";
+import { type ConfinedDirectory, type OpenFile, readAt, readInto } from "./confined-directory.ts";
 import { GitFault } from "./core/git-fault.ts";
 
 const WINDOW_BYTES = 1024 ** 2;
@@ -108,6 +108,11 @@ export class PackFile {
       this.#read(number * WINDOW_BYTES, WINDOW_BYTES),
     );
     return window.subarray(start, end);
+  }
+
+  /** Up to `length` bytes at `offset`, put at `into[at]`; how many there were. */
+  readInto(into: Uint8Array<ArrayBuffer>, at: number, offset: number, length: number): number {
+    return readInto(this.#files.fileOf(this, this.#reopen), into, { at, offset, length });
   }
 
   #read(offset: number, length: number): Uint8Array<ArrayBuffer> {

@@ -5,11 +5,11 @@
  */
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import { type ObjectType, objectTypeOf, PACK_OFS_DELTA, PACK_REF_DELTA } from "./core/object-type.ts";
-import { PACK_HEADER_BYTES } from "./core/pack-entry.ts";
-import { BASE_ELSEWHERE, BROKEN, PackPlan } from "./core/pack-plan.ts";
+import type { PackPlan } from "./core/pack-plan.ts";
 import { isInShare, type Share } from "./core/share.ts";
 import type { ObjectInfo, PackEntry, PackReader } from "./pack-reader.ts";
 import type { RawObject } from "./raw-object.ts";
+import { type ReadPlan, readPlan } from "./read-plan.ts";
 
 export interface WalkedObject extends RawObject {
   /** In the pack's directory. */
@@ -27,6 +27,8 @@ export interface WalkOptions {
   /** Whether the object at a position is asked for. One that is not is read only if others are made from it. */
   readonly wanted: (position: number) => boolean;
   readonly failed: (position: number, fault: GitFault) => void;
+  /** 1 for entries that are left out with all below them, unless the walk begins there. */
+  readonly leaves?: Uint8Array;
 }
 
 /** An object whose deltas are being read. */
@@ -40,35 +42,15 @@ interface Frame {
 export class PackWalk {
   readonly #reader: PackReader;
   readonly #plan: PackPlan;
-  readonly #headerFaults = new Map<number, GitFault>();
+  readonly #headerFaults: ReadonlyMap<number, GitFault>;
   #heldBytes = 0;
   #madeBytes = 0;
   #remadeBytes = 0;
 
-  /** Reads all entries' headers. */
-  constructor(reader: PackReader) {
+  constructor(reader: PackReader, { plan, faults }: ReadPlan = readPlan(reader)) {
     this.#reader = reader;
-    this.#plan = new PackPlan(reader.directory, PACK_HEADER_BYTES, reader.dataEnd);
-    for (let entry = 0; entry < this.#plan.count; entry++) this.#readHeader(entry);
-    this.#plan.link();
-  }
-
-  #readHeader(entry: number): void {
-    const plan = this.#plan;
-    try {
-      const header = this.#reader.entryAt(plan.offsets[entry]!);
-      plan.packTypes[entry] = header.packType;
-      if (header.baseId !== undefined) plan.bases[entry] = BASE_ELSEWHERE;
-      else if (header.baseOffset !== undefined) {
-        const base = plan.entryAt(header.baseOffset);
-        if (base === -1) throw corrupt("its base is said to stand where no object begins");
-        plan.bases[entry] = base;
-      }
-    } catch (error) {
-      if (!(error instanceof GitFault)) throw error;
-      plan.bases[entry] = BROKEN;
-      this.#headerFaults.set(entry, error);
-    }
+    this.#plan = plan;
+    this.#headerFaults = faults;
   }
 
   *objects(options: WalkOptions): Generator<WalkedObject, void, undefined> {
@@ -76,6 +58,16 @@ export class PackWalk {
     for (const [number, root] of this.#plan.roots.entries())
       if (isInShare(number, options.share) && this.#mayYield(root, options))
         yield* this.#family(root, options);
+  }
+
+  /** The objects of one tree of deltas from the entry `top` down, which need not be a whole object. */
+  below(top: number, options: WalkOptions): Generator<WalkedObject, void, undefined> {
+    return this.#family(top, options);
+  }
+
+  /** Says what has no place in any tree. */
+  reportUnplanned(options: WalkOptions): void {
+    this.#reportUnplanned(options);
   }
 
   #reportUnplanned({ share, wanted, failed }: WalkOptions): void {
@@ -140,7 +132,8 @@ export class PackWalk {
       const child = frame.nextChild;
       frame.nextChild = plan.nextSibling[child]!;
       if (frame.nextChild === -1) stack.pop();
-      const made = this.#makeChild(frame, child, options, top.type);
+      const made =
+        options.leaves?.[child] === 1 ? undefined : this.#makeChild(frame, child, options, top.type);
       if (frame.nextChild === -1) this.#release(frame);
       if (made === undefined) continue;
       yield* this.#offer(child, made, options);
@@ -193,6 +186,7 @@ export class PackWalk {
   #readRoot(root: number): RawObject {
     const broken = this.#headerFaults.get(root);
     if (broken !== undefined) throw broken;
+    if (this.#plan.bases[root]! >= 0) return this.#reader.readAt(this.#plan.offsets[root]!);
     const entry = this.#reader.entryAt(this.#plan.offsets[root]!);
     if (entry.packType === PACK_OFS_DELTA || entry.packType === PACK_REF_DELTA)
       return this.#readOnOuterBase(entry, root);

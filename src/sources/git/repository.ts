@@ -16,6 +16,7 @@ import { textLines } from "./core/text-lines.ts";
 import { readTree, type TreeEntry } from "./core/tree.ts";
 import { findGitDirectory, type GitDirectory } from "./git-directory.ts";
 import { type GitObject, type ListedObject, ObjectDatabase, type ObjectsOptions } from "./object-database.ts";
+import { planUnits, type SharedUnits, type TakeGitObject, UnitReader } from "./object-units.ts";
 import { ProblemList } from "./problem-list.ts";
 import { type GitRef, type RefLogEntry, RefStore } from "./ref-store.ts";
 
@@ -107,6 +108,22 @@ export class GitRepository implements Disposable {
   /** Every object once, reachable or not, in the order that reads each pack's deltas once. The bytes may not be changed. */
   objects(options?: ObjectsOptions): Generator<GitObject, void, undefined> {
     return this.#database.objects(options);
+  }
+
+  /** All objects of some types, cut into pieces of work. */
+  planUnits(types: readonly ObjectType[]): SharedUnits {
+    return planUnits(this.#database, types);
+  }
+
+  /** One thread's way through such pieces, whoever planned them. */
+  unitReader(units: SharedUnits, types: readonly ObjectType[]): UnitReader {
+    return new UnitReader(this.#database, units, types);
+  }
+
+  /** Every object of these types once, in an order of their storage. What cannot be read is a problem. */
+  each(types: readonly ObjectType[], take: TakeGitObject): void {
+    const reader = this.unitReader(this.planUnits(types), types);
+    while (reader.next(take)) {}
   }
 
   blobs(options: BlobsOptions = {}): Generator<GitObject, void, undefined> {

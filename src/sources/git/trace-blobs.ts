@@ -1,5 +1,6 @@
 /** Attribution over a repository: reads its commits and trees once, and only the trees on the way to a name again. */
 import { type Appearance, BlobHistory } from "./core/blob-history.ts";
+import { readLineage } from "./core/commit.ts";
 import { GitFault } from "./core/git-fault.ts";
 import type { CommitNode } from "./core/topological-order.ts";
 import { readTree } from "./core/tree.ts";
@@ -26,12 +27,13 @@ export interface BlobTrace {
 export function traceBlobs(repository: GitRepository, blobs: Iterable<string>): BlobTrace {
   const numbers = new Map([...new Set(blobs)].map((oid, number) => [oid, number]));
   const graph = new TreeGraph(numbers, repository.format);
-  if (numbers.size > 0)
-    for (const { oid, bytes } of repository.objects({ types: ["tree"] }))
-      repository.examine(oid, () => graph.add(oid, bytes));
   const commits: CommitNode[] = [];
-  for (const { oid, tree, parents, committer } of repository.commits())
-    commits.push({ oid, tree, parents, seconds: committer.seconds });
+  repository.each(["tree", "commit"], (oid, type, bytes) =>
+    repository.examine(oid, () => {
+      if (type === "tree") graph.add(oid, bytes);
+      else commits.push({ oid, ...readLineage(bytes, repository.format) });
+    }),
+  );
   const history = new BlobHistory(commits, graph);
   const names = new PathNames(repository, graph);
   return {

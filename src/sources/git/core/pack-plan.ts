@@ -1,7 +1,8 @@
 /**
  * The order in which a pack is best read: objects by offset, and under each whole object the tree of deltas made from it,
  * so that a walk inflates every entry once. Promises: each entry has one place in the plan or is listed as unreadable;
- * about 45 bytes an object. May not: read the pack; who can fills in `packTypes` and `bases`, then calls `link`.
+ * about 50 bytes an object, in memory that threads can share. May not: read the pack; who can fills in `packTypes`, `bases`,
+ * `sizes` and `dataStarts`, then calls `link`.
  */
 import type { PackDirectory } from "./pack-index.ts";
 
@@ -25,6 +26,10 @@ export class PackPlan {
   readonly misplaced: readonly number[];
   readonly packTypes: Uint8Array;
   readonly bases: Int32Array;
+  /** Bytes of each entry's inflated data; the largest number where there are as many or more. */
+  readonly sizes: Uint32Array;
+  /** Where the deflated data begins, counted from the entry's start. */
+  readonly dataStarts: Uint8Array;
   /** Entries at the top of a tree of deltas, ascending. */
   roots: Uint32Array = new Uint32Array(0);
   /** Entries whose bases run in a circle. */
@@ -39,15 +44,18 @@ export class PackPlan {
     const sorted = sortByOffset(directory, dataStart, dataEnd, misplaced);
     const count = sorted.positions.length;
     this.count = count;
-    this.positions = sorted.positions;
-    this.offsets = new Float64Array(count + 1);
+    this.positions = shared(Uint32Array, count);
+    this.positions.set(sorted.positions);
+    this.offsets = shared(Float64Array, count + 1);
     this.offsets.set(sorted.offsets);
     this.offsets[count] = dataEnd;
     this.misplaced = misplaced;
-    this.packTypes = new Uint8Array(count);
-    this.bases = new Int32Array(count).fill(NO_BASE);
-    this.firstChild = new Int32Array(count).fill(NONE);
-    this.nextSibling = new Int32Array(count).fill(NONE);
+    this.packTypes = shared(Uint8Array, count);
+    this.bases = shared(Int32Array, count).fill(NO_BASE);
+    this.sizes = shared(Uint32Array, count);
+    this.dataStarts = shared(Uint8Array, count);
+    this.firstChild = shared(Int32Array, count).fill(NONE);
+    this.nextSibling = shared(Int32Array, count).fill(NONE);
   }
 
   /** The entry that begins at `offset`, or -1. */
@@ -81,7 +89,8 @@ export class PackPlan {
         firstChild[base] = entry;
       }
     }
-    this.roots = roots.slice(0, rootCount).reverse();
+    this.roots = shared(Uint32Array, rootCount);
+    this.roots.set(roots.subarray(0, rootCount).reverse());
     this.stranded = this.#unreached();
   }
 
@@ -111,6 +120,35 @@ export class PackPlan {
     for (let entry = 0; entry < this.count; entry++) orders[this.positions[entry]!] = entry + 1;
     return orders;
   }
+}
+
+/** What a walk needs of a plan: plain data that can be posted to threads as it is. */
+export type PlanArrays = Pick<
+  PackPlan,
+  | "count"
+  | "offsets"
+  | "positions"
+  | "packTypes"
+  | "bases"
+  | "sizes"
+  | "dataStarts"
+  | "firstChild"
+  | "nextSibling"
+  | "roots"
+>;
+
+export function arraysOf(plan: PackPlan): PlanArrays {
+  const { count, offsets, positions, packTypes, bases } = plan;
+  const { sizes, dataStarts, firstChild, nextSibling, roots } = plan;
+  return { count, offsets, positions, packTypes, bases, sizes, dataStarts, firstChild, nextSibling, roots };
+}
+
+/** Arrays in memory that can be posted to other threads without a copy. */
+export function shared<T>(
+  kind: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): T },
+  length: number,
+): T {
+  return new kind(new SharedArrayBuffer(length * kind.BYTES_PER_ELEMENT));
 }
 
 interface Sorted {

@@ -1,6 +1,6 @@
 /** Compares what our reader gives with what git gives: every object, once, by each of the ways to ask for it. */
 import { expect } from "bun:test";
-import { type GitRepository, openRepository } from "../../../../src/sources/git/index.ts";
+import { type GitRepository, openRepository, type TakeGitObject } from "../../../../src/sources/git/index.ts";
 import type { GitSandbox, TruthObject } from "./git-sandbox.ts";
 
 export function open(path: string, options = {}): GitRepository {
@@ -13,6 +13,7 @@ export function expectSameAsGit(sandbox: GitSandbox, where: string): void {
   const truth = sandbox.truth(where);
   using repository = open(sandbox.at(where), { verifyIds: true });
   expectObjects(repository, truth);
+  expectUnits(repository, truth);
   expectList(repository, truth);
   expectSingles(repository, truth);
   expect(repository.problems).toEqual([]);
@@ -31,6 +32,26 @@ export function expectObjects(
     if (expected.type !== type || expected.bytes.length !== sizeBytes || !expected.bytes.equals(bytes))
       throw new Error(`${oid} differs`);
   }
+  expect([...seen].sort()).toEqual([...truth.keys()].sort());
+}
+
+/** The way of several threads: each takes every other piece of work. */
+export function expectUnits(
+  repository: Pick<GitRepository, "planUnits" | "unitReader">,
+  truth: ReadonlyMap<string, TruthObject>,
+): void {
+  const types = ["commit", "tree", "blob", "tag"] as const;
+  const units = repository.planUnits(types);
+  const readers = [1, 2].map(() => repository.unitReader(units, types));
+  const seen = new Set<string>();
+  const take: TakeGitObject = (oid, type, bytes) => {
+    if (seen.has(oid)) throw new Error(`${oid} was given twice`);
+    seen.add(oid);
+    const expected = truth.get(oid);
+    if (expected?.type !== type || !expected.bytes.equals(bytes))
+      throw new Error(`${oid} differs in its unit`);
+  };
+  for (let turn = 0; readers[turn % 2]!.next(take); turn++) {}
   expect([...seen].sort()).toEqual([...truth.keys()].sort());
 }
 
