@@ -20,7 +20,8 @@ export interface PageEngineOptions extends PageThreadOptions {
 }
 
 const DEFAULT_HANG_MS = 60_000;
-const LOOK_EVERY_MS = 1_000;
+/** The silence of a thread is noticed with this share of it to spare. */
+const LOOKS_PER_HANG = 4;
 const IDENTIFY_ATTEMPTS_MAX = 3;
 /** Threads that may die in a row before a job gets done. */
 const DEATHS_MAX = 12;
@@ -46,7 +47,8 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     this.#maker = maker;
     this.#options = options;
     this.#helpers.push(this.#start(0));
-    this.#watch = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    const { hangMs = DEFAULT_HANG_MS } = options;
+    this.#watch = setInterval(() => this.#look(hangMs), hangMs / LOOKS_PER_HANG);
     this.#watch.unref();
   }
 
@@ -139,8 +141,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     this.#helpers[index] = this.#start(index);
   }
 
-  #look(): void {
-    const hangMs = this.#options.hangMs ?? DEFAULT_HANG_MS;
+  #look(hangMs: number): void {
     const nowMs = performance.now();
     for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
   }

@@ -47,6 +47,7 @@ const DIRECTORIES_PER_SLICE = 16;
 
 /** Throws a UsageError when `root` is no file and no directory that can be read. */
 export async function planShards(root: string, options: PlanOptions): Promise<ShardPlan> {
+  options.signal?.throwIfAborted();
   const { path, kind, sizeBytes } = canonicalRoot(root);
   const all = { start: new Uint8Array(), end: new Uint8Array() };
   if (kind === "file") {

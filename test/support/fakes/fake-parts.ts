@@ -35,10 +35,11 @@ export function fakeMaker(setup: FakeSetup = {}): ThreadMaker<FakeSetup> {
   return { setup, makeParts: fakeParts, workerUrl: new URL("./fake-thread.ts", import.meta.url) };
 }
 
+const hasherOfThread = createBlake3Hasher();
 const TENANT_KEY = new Uint8Array(32).fill(7);
 
 export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
-  const hasher = await createBlake3Hasher();
+  const hasher = await hasherOfThread;
   const scanner = new MarkerScanner(setup.blockBytes);
   if (setup.slowMs !== undefined) {
     const end = scanner.end.bind(scanner);

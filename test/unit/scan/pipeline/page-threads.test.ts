@@ -1,0 +1,154 @@
+/** Page threads and the walking thread as real threads, with the fake parts; what dies or hangs is replaced. */
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { BATCH_ITEMS_MAX } from "../../../../src/scan/pipeline/batch-memory.ts";
+import type { IdentifiedBatch } from "../../../../src/scan/pipeline/page-engine.ts";
+import { ThreadedPageEngine } from "../../../../src/scan/pipeline/threaded-page-engine.ts";
+import { ThreadedWalker } from "../../../../src/scan/pipeline/threaded-walker.ts";
+import { type FakeSetup, fakeMaker } from "../../../support/fakes/fake-parts.ts";
+import { PAGE_OPTIONS } from "../../../support/fakes/in-place-engine.ts";
+import { TempTree } from "../../../support/temp-tree.ts";
+
+let tree: TempTree;
+
+beforeAll(() => {
+  tree = new TempTree({ "z.arc": "ARCHIVE\nx=MARK{inside}\n" });
+  for (let i = 0; i < 900; i++) tree.write(`d${i % 9}/f${i}`, i % 10 === 0 ? `MARK{m${i}}` : `${i}`);
+});
+
+afterAll(() => tree[Symbol.dispose]());
+
+const NEVER = new AbortController().signal;
+
+function engineOf(setup: FakeSetup = {}, more: { readonly threads?: number; readonly hangMs?: number } = {}) {
+  return new ThreadedPageEngine(fakeMaker(setup), { ...PAGE_OPTIONS, threads: 3, ...more });
+}
+
+async function batchesOf(path: string): Promise<readonly { keys: string; count: number; problems: [] }[]> {
+  const walker = new ThreadedWalker(fakeMaker().workerUrl);
+  const bounds = { start: "", end: "" };
+  const walk = walker.open({ root: { kind: "directory", path }, bounds, itemsMax: 250 });
+  const batches = [];
+  for (let batch = await walk.next(); batch !== undefined; batch = await walk.next())
+    batches.push({ keys: batch.keys, count: batch.count, problems: [] as [] });
+  walk.close();
+  await walker.close();
+  return batches;
+}
+
+function wantAll(batch: IdentifiedBatch): void {
+  for (let i = 0; i < batch.count; i++) batch.memory.set(i, "pending");
+}
+
+function statesOf(batch: IdentifiedBatch): readonly string[] {
+  return Array.from({ length: batch.count }, (_, i) => batch.memory.state(i));
+}
+
+test("the walking thread gives every file once, in order, in batches of bounded size", async () => {
+  const batches = await batchesOf(tree.path);
+  const keys = batches.flatMap((batch) => batch.keys.split("\0"));
+  expect(keys).toHaveLength(901);
+  expect(keys).toEqual(keys.toSorted());
+  expect(Math.max(...batches.map(({ count }) => count))).toBeLessThanOrEqual(250);
+});
+
+test("three threads scan batches side by side, again and again, in the same memory", async () => {
+  const engine = engineOf();
+  const root = { kind: "directory", path: tree.path } as const;
+  const batches = await batchesOf(tree.path);
+  for (let round = 0; round < 3; round++) {
+    const results = await Promise.all(
+      batches.map(async (named) => {
+        const batch = await engine.identify(named, root);
+        wantAll(batch);
+        const result = await engine.scan(batch, 0, batch.count, NEVER);
+        expect(statesOf(batch)).not.toContain("pending");
+        batch.release();
+        return result;
+      }),
+    );
+    expect(results.flatMap(({ records }) => records)).toHaveLength(91);
+    expect(results.flatMap(({ lost }) => lost)).toEqual([]);
+  }
+  await engine.close();
+});
+
+test("only what is wanted of a range is scanned", async () => {
+  const engine = engineOf();
+  const [named] = await batchesOf(tree.path);
+  const batch = await engine.identify(named!, { kind: "directory", path: tree.path });
+  for (let i = 0; i < batch.count; i += 2) batch.memory.set(i, "pending");
+  await engine.scan(batch, 0, 50, NEVER);
+  const states = statesOf(batch);
+  expect(states.slice(0, 50).map((state) => state === "idle")).toEqual(
+    Array.from({ length: 50 }, (_, i) => i % 2 === 1),
+  );
+  expect(states[50]).toBe("pending");
+  await engine.close();
+});
+
+test.each(["throw", "exit", "hang"] as const)(
+  "a thread that a file makes %s is replaced, and the file is named",
+  async (poison) => {
+    const names = Array.from({ length: 40 }, (_, i) => `f${String(i).padStart(2, "0")}`);
+    using own = new TempTree(Object.fromEntries(names.map((name) => [name, `MARK{${name}}`])));
+    own.write("f17", "POISON");
+    const engine = engineOf({ poison }, { hangMs: 500 });
+    const batch = await engine.identify(
+      { keys: names.join("\0"), count: 40, problems: [] },
+      { kind: "directory", path: own.path },
+    );
+    wantAll(batch);
+    const records = new Set<string>();
+    let deaths = 0;
+    for (let round = 0; round < 3 && statesOf(batch).includes("pending"); round++) {
+      const result = await engine.scan(batch, 0, 40, NEVER);
+      for (const { display } of result.records) records.add(display);
+      for (const { index } of result.lost) {
+        expect(index).toBe(17);
+        if (++deaths === 2) batch.memory.set(17, "failed-permanent", "engine-failed");
+      }
+    }
+    expect(records.size).toBe(39);
+    expect(deaths).toBe(2);
+    await engine.close();
+  },
+  20_000,
+);
+
+test("threads that cannot start at all fail the engine instead of being started for ever", async () => {
+  const engine = engineOf({ helperFault: "throw-at-start" });
+  const batch = engine.identify(
+    { keys: "a", count: 1, problems: [] },
+    { kind: "directory", path: tree.path },
+  );
+  await expect(batch).rejects.toMatchObject({ code: "E_PAGE_THREAD" });
+  await engine.close();
+});
+
+test("an aborted scan leaves the rest pending and comes back at once", async () => {
+  const engine = engineOf({ slowMs: 5 });
+  const [named] = await batchesOf(tree.path);
+  const batch = await engine.identify(named!, { kind: "directory", path: tree.path });
+  wantAll(batch);
+  const abort = new AbortController();
+  const scan = engine.scan(batch, 0, batch.count, abort.signal);
+  await Bun.sleep(40);
+  const toldAt = performance.now();
+  abort.abort();
+  await scan;
+  expect(performance.now() - toldAt).toBeLessThan(1_000);
+  expect(statesOf(batch)).toContain("pending");
+  await engine.close();
+});
+
+test("a batch of the largest size fits, and ids of a file do not depend on who makes them", async () => {
+  const engine = engineOf();
+  const keys = Array.from({ length: BATCH_ITEMS_MAX }, (_, i) => `d0/f${(i % 100) * 9}`).join("\0");
+  const batch = await engine.identify(
+    { keys, count: BATCH_ITEMS_MAX, problems: [] },
+    { kind: "directory", path: tree.path },
+  );
+  for (let i = 100; i < BATCH_ITEMS_MAX; i += 97)
+    expect(batch.memory.ovid(i)).toEqual(batch.memory.ovid(i % 100));
+  await engine.close();
+});
