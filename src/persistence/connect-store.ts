@@ -34,11 +34,8 @@ export async function connectStore(
   const limits = { ...DEFAULTS, ...options };
   const dsn = parseDsn(store, dsnText);
   const tls = await tlsOptions(store, tlsPlan(dsn));
-  const reopen = (purpose: "calls" | "streaming"): Sql =>
-    purpose === "calls"
-      ? openClient(dsn, { ...limits, tls, idleInTransactionMaxMs: limits.callMaxMs })
-      : openClient(dsn, { ...limits, tls, connectionsMax: 1, statementMaxMs: 0, idleInTransactionMaxMs: 0 });
-  const client = reopen("calls");
+  const reopen = (): Sql => openClient(dsn, { ...limits, tls, idleInTransactionMaxMs: limits.callMaxMs });
+  const client = reopen();
   try {
     await ping(store, client, dsn.connectTimeoutS * 1000 * dsn.hosts.length + CONNECT_SLACK_MS);
   } catch (error) {

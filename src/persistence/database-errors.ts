@@ -91,6 +91,11 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === "string" && /^[A-Z0-9_]{1,64}$/.test(code) ? code : undefined;
 }
 
+/** The connection broke, as the driver or the socket tells it. */
+export function isLoss(error: unknown): boolean {
+  return /^(?:CONNECTION_CLOSED|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/.test(codeOf(error) ?? "");
+}
+
 function textField(error: unknown, name: string): Readonly<Record<string, string>> {
   if (typeof error !== "object" || error === null) return {};
   const value: unknown = Reflect.get(error, name);

@@ -8,7 +8,6 @@ import type { Dsn } from "./core/dsn.ts";
 
 export type Sql = postgres.Sql;
 export type TransactionSql = postgres.TransactionSql;
-export type ReservedSql = postgres.ReservedSql;
 /** What may stand behind `$1`: arrays go as the literals of core/array-literal.ts. */
 export type SqlParameter = string | number | bigint | boolean | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, unknown>>;
@@ -56,6 +55,20 @@ export function openClient(dsn: Dsn, options: ClientOptions): Sql {
   });
 }
 
+/** One connection more to the same place, whose statements may run for as long as somebody reads. */
+export function openReader({ options }: Sql, onLost: () => void): Sql {
+  const limits = { statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
+  // The driver takes options it has read already as they are; so it makes clients of its own.
+  const reader: object = {
+    ...options,
+    max: 1,
+    fetch_types: false,
+    connection: { ...options.connection, ...limits },
+    onclose: onLost,
+  };
+  return postgres(reader);
+}
+
 /** Lists, which the driver takes though its types do not say so: its own cutting of a text breaks IPv6 addresses. */
 function hostLists({ hosts }: Dsn): { readonly host: readonly string[]; readonly port: readonly number[] } {
   return { host: hosts.map(({ host }) => host), port: hosts.map(({ port }) => port) };
@@ -63,7 +76,7 @@ function hostLists({ hosts }: Dsn): { readonly host: readonly string[]; readonly
 
 /** Runs one statement, prepared once per connection. */
 export async function query<Row extends SqlRow = SqlRow>(
-  sql: Sql | TransactionSql | ReservedSql,
+  sql: Sql | TransactionSql,
   statement: string,
   parameters: readonly SqlParameter[] = [],
 ): Promise<readonly Row[]> {

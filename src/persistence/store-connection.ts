@@ -4,18 +4,8 @@
  */
 import { PersistenceError, type StoreName } from "../contracts/persistence-error.ts";
 import type { ConnectionWarning } from "./core/tls-plan.ts";
-import { callError } from "./database-errors.ts";
-import {
-  query,
-  type ReservedSql,
-  type Sql,
-  type SqlParameter,
-  type SqlRow,
-  type TransactionSql,
-} from "./sql.ts";
-
-/** For streams: one connection whose statements may run for as long as somebody reads. */
-type Reopen = (purpose: "calls" | "streaming") => Sql;
+import { callError, isLoss } from "./database-errors.ts";
+import { openReader, query, type Sql, type SqlParameter, type SqlRow, type TransactionSql } from "./sql.ts";
 
 export interface StoreConnectionParts {
   readonly store: StoreName;
@@ -24,14 +14,14 @@ export interface StoreConnectionParts {
   readonly warnings: readonly ConnectionWarning[];
   readonly client: Sql;
   /** Absent where the client is the caller's: it is then neither replaced nor closed by us. */
-  readonly reopen?: Reopen;
+  readonly reopen?: () => Sql;
 }
 
 export class StoreConnection {
   readonly store: StoreName;
   readonly warnings: readonly ConnectionWarning[];
   readonly #callMaxMs: number;
-  readonly #reopen: Reopen | undefined;
+  readonly #reopen: (() => Sql) | undefined;
   #client: Sql;
   #isClosed = false;
 
@@ -49,15 +39,15 @@ export class StoreConnection {
     return await this.#answered(client, work(client), limitMs);
   }
 
-  /** Commits when `work` returns, rolls back when it throws. */
+  /** Commits when `work` returns, rolls back when it throws. `work` waits for nothing but its queries. */
   async transaction<T>(work: (tx: TransactionSql) => Promise<T>, limitMs?: number): Promise<T> {
     // The driver's result type unwraps arrays of promises, which no caller hands it.
-    return await this.call((sql) => sql.begin(work) as Promise<T>, limitMs);
+    return await this.call((sql) => sql.begin((tx) => unlessLost(work(tx))) as Promise<T>, limitMs);
   }
 
   /**
-   * The rows of a query in batches, as of one moment, however long the reader takes: each batch has the limit to itself. The
-   * driver's own cursors would end as if complete when the connection breaks between two batches.
+   * The rows of a query in batches, as of one moment, on a connection of its own and however long the reader takes: each batch
+   * has the limit to itself. The driver's own cursors would end as if complete when the connection breaks between two batches.
    */
   async *stream<Row extends SqlRow>(
     statement: string,
@@ -65,17 +55,15 @@ export class StoreConnection {
     batchRows: number,
   ): AsyncGenerator<readonly Row[], void, void> {
     if (this.#isClosed) throw this.#closedError();
-    const client = this.#reopen?.("streaming") ?? this.#client;
-    // The session as long as it answers: a broken one may be somebody else's by now, and is not touched again.
-    let sound: ReservedSql | undefined;
+    let isLost = false;
+    const reader = openReader(this.#client, () => {
+      isLost = true;
+    });
+    const ask = async (text: string, values: readonly SqlParameter[] = []): Promise<readonly Row[]> => {
+      if (isLost) throw this.#lostError();
+      return await this.#answered(reader, query<Row>(reader, text, values));
+    };
     try {
-      const session = await this.#answered(client, reserveOpen(client));
-      const ask = async (text: string, values: readonly SqlParameter[] = []): Promise<readonly Row[]> => {
-        sound = undefined;
-        const rows = await this.#answered(client, query<Row>(session, text, values));
-        sound = session;
-        return rows;
-      };
       await ask("begin transaction read only");
       await ask(`declare wanted no scroll cursor for ${statement}`, parameters);
       for (;;) {
@@ -84,7 +72,7 @@ export class StoreConnection {
         if (rows.length < batchRows) return;
       }
     } finally {
-      await this.#endStream(client, sound);
+      reader.end({ timeout: 0 }).catch(() => {});
     }
   }
 
@@ -96,16 +84,6 @@ export class StoreConnection {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  /** Of our own client nothing is kept; in the caller's the transaction is ended and the session given back. */
-  async #endStream(client: Sql, session: ReservedSql | undefined): Promise<void> {
-    if (this.#reopen !== undefined) {
-      client.end({ timeout: 0 }).catch(() => {});
-    } else if (session !== undefined) {
-      await this.#answered(client, query(session, "rollback"));
-      session.release();
-    }
   }
 
   async #answered<T>(client: Sql, work: Promise<T>, limitMs = this.#callMaxMs): Promise<T> {
@@ -133,7 +111,7 @@ export class StoreConnection {
   /** The driver cannot give up a query that gets no answer; only ending the pool frees its connections. */
   #replace(client: Sql): void {
     if (this.#reopen === undefined || this.#client !== client) return;
-    if (!this.#isClosed) this.#client = this.#reopen("calls");
+    if (!this.#isClosed) this.#client = this.#reopen();
     client.end({ timeout: 0 }).catch(() => {});
   }
 
@@ -143,6 +121,14 @@ export class StoreConnection {
       "timeout",
       `the ${this.store} database gave no answer within ${limitMs} ms; try again, or look at its load`,
       { limitMs },
+    );
+  }
+
+  #lostError(): PersistenceError {
+    return new PersistenceError(
+      this.store,
+      "unavailable",
+      `the connection to the ${this.store} database was lost while reading; try again`,
     );
   }
 
@@ -157,8 +143,15 @@ export class StoreConnection {
 
 const CLOSE_MAX_S = 2;
 
-/** The driver waits for ever when it is to reserve a connection it has yet to open: so one is opened first. */
-async function reserveOpen(client: Sql): Promise<ReservedSql> {
-  await query(client, "select 1");
-  return await client.reserve();
+/**
+ * On a lost connection the driver would still send its rollback, into nothing, and throw where nobody can catch it. So a loss
+ * is not told to it: it ends the transaction itself when it sees the connection close.
+ */
+async function unlessLost<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isLoss(error)) await new Promise(() => {});
+    throw error;
+  }
 }
