@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
+import { IdTable } from "./core/id-table.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { isInShare, type Share } from "./core/share.ts";
@@ -102,6 +103,15 @@ export class ObjectDatabase implements Disposable {
       }
     for (const loose of this.#loose) for (const oid of loose.oidsStarting(prefix)) found.add(oid);
     return [...found].sort().slice(0, max);
+  }
+
+  /** The ids of all objects that lie in packs. */
+  packedIds(): IdTable {
+    const count = this.packs.reduce((sum, { directory }) => sum + directory.count, 0);
+    const ids = new IdTable(this.#parts.format.idBytes, count * 2);
+    for (const { directory } of this.packs)
+      for (let position = 0; position < directory.count; position++) ids.add(directory.idAt(position), 0);
+    return ids;
   }
 
   /** By pack and offset; what lies in files of its own comes last. */

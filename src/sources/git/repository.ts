@@ -9,6 +9,7 @@ import { type Commit, readCommit } from "./core/commit.ts";
 import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
 import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
 import { DEFAULT_GIT_LIMITS, type GitLimits } from "./core/git-limits.ts";
+import type { IdTable } from "./core/id-table.ts";
 import { isOid, type ObjectFormat, SHA1, SHA256 } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { readTag, type Tag } from "./core/tag.ts";
@@ -210,6 +211,11 @@ export class GitRepository implements Disposable {
   /** The same ids in the order that reads deltas beside what they are made from. */
   inStorageOrder(oids: readonly string[]): readonly string[] {
     return this.#database.inStorageOrder(oids);
+  }
+
+  /** The ids of all objects that lie in packs. */
+  packedIds(): IdTable {
+    return this.#database.packedIds();
   }
 
   /** Ids that begin with these digits, sorted; many at most. */

@@ -38,6 +38,7 @@ export interface Lineage {
   readonly seconds: number;
 }
 
+const LATIN1 = new TextDecoder("latin1");
 const NEWLINE = 10;
 const TREE = "tree ";
 const PARENT = "parent ";
@@ -73,7 +74,5 @@ function startsWith(bytes: Uint8Array, at: number, word: string): boolean {
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text;
+  return LATIN1.decode(bytes.subarray(start, end));
 }

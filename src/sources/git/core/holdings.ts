@@ -19,8 +19,11 @@ export interface Held {
 interface Arrangement {
   /** A tree that is so arranged. */
   readonly tree: number;
-  /** By name: a blob's reference, or twice the number of an arrangement below. In the tree's order. */
-  readonly entries: ReadonlyMap<number, number>;
+  /** What stands there: a blob's reference, or twice the number of an arrangement below. In the tree's order. */
+  readonly references: readonly number[];
+  readonly names: readonly number[];
+  /** References by name, made when somebody asks. */
+  byName?: ReadonlyMap<number, number>;
 }
 
 /** Places looked at in one comparison: beyond it only attacks go. */
@@ -32,8 +35,12 @@ const IN_WORK = -2;
 export class Holdings {
   readonly #graph: TreeGraph;
   readonly #ofTree: Int32Array;
-  readonly #arrangements: Arrangement[] = [{ tree: 0, entries: new Map() }];
-  readonly #numbers = new Map<string, number>();
+  readonly #arrangements: Arrangement[] = [{ tree: 0, references: [], names: [] }];
+  /** Numbers of arrangements by a hash of what they hold. */
+  readonly #byHash = new Map<number, number[]>();
+  // What the tree at hand holds; kept between trees, so that most make no garbage.
+  readonly #references: number[] = [];
+  readonly #names: number[] = [];
   #visits = 0;
 
   /** `graph` has had all trees added. */
@@ -58,9 +65,9 @@ export class Holdings {
       const before = waiting.length;
       if (this.#ofTree[tree] === UNKNOWN) {
         this.#ofTree[tree] = IN_WORK;
-        const entries = this.#graph.entriesOf(tree);
-        for (let i = 0; i < entries.length; i += 2) {
-          const reference = entries[i]!;
+        const end = this.#graph.endOf(tree);
+        for (let entry = this.#graph.startOf(tree); entry < end; entry++) {
+          const reference = this.#graph.referenceAt(entry);
           if (!isBlobReference(reference) && this.#ofTree[numberOf(reference)] === UNKNOWN)
             waiting.push(numberOf(reference));
         }
@@ -72,24 +79,51 @@ export class Holdings {
   }
 
   #numberFor(tree: number): number {
-    const entries = this.#graph.entriesOf(tree);
-    const held = new Map<number, number>();
-    for (let i = 0; i < entries.length; i += 2) {
-      const reference = entries[i]!;
-      if (isBlobReference(reference)) held.set(entries[i + 1]!, reference);
-      else {
+    const hash = this.#collect(tree);
+    if (this.#references.length === 0) return NOTHING;
+    const twins = this.#byHash.get(hash) ?? [];
+    const known = twins.find((number) => this.#isCollected(this.#arrangements[number]!));
+    if (known !== undefined) return known;
+    const made = { tree, references: this.#references.slice(), names: this.#names.slice() };
+    const number = this.#arrangements.push(made) - 1;
+    if (twins.length === 0) this.#byHash.set(hash, twins);
+    twins.push(number);
+    return number;
+  }
+
+  #collect(tree: number): number {
+    this.#references.length = 0;
+    this.#names.length = 0;
+    let hash = 0;
+    const end = this.#graph.endOf(tree);
+    for (let entry = this.#graph.startOf(tree); entry < end; entry++) {
+      let reference = this.#graph.referenceAt(entry);
+      if (!isBlobReference(reference)) {
         const below = this.#ofTree[numberOf(reference)]!;
         // One still in work lies above itself: a circle, which no honest repository has.
-        if (below > NOTHING) held.set(entries[i + 1]!, treeReference(below));
+        if (below <= NOTHING) continue;
+        reference = treeReference(below);
       }
+      const name = this.#graph.nameAt(entry);
+      this.#references.push(reference);
+      this.#names.push(name);
+      hash = (Math.imul(hash, 31) + Math.imul(reference ^ (name | 0), 0x9e3779b1)) | 0;
     }
-    if (held.size === 0) return NOTHING;
-    const key = [...held].join(";");
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#arrangements.push({ tree, entries: held }) - 1;
-    this.#numbers.set(key, number);
-    return number;
+    return hash;
+  }
+
+  #isCollected({ references, names }: Arrangement): boolean {
+    if (references.length !== this.#references.length) return false;
+    for (let i = 0; i < references.length; i++)
+      if (references[i] !== this.#references[i] || names[i] !== this.#names[i]) return false;
+    return true;
+  }
+
+  #referenceIn(holding: number, name: number): number {
+    const arrangement = this.#arrangements[holding]!;
+    if (arrangement.references.length === 0) return NOTHING;
+    arrangement.byName ??= new Map(arrangement.names.map((each, i) => [each, arrangement.references[i]!]));
+    return arrangement.byName.get(name) ?? NOTHING;
   }
 
   /** What `holding` holds at places where none of `others` holds the same. In the order of paths. */
@@ -107,10 +141,11 @@ export class Holdings {
     found: Held[],
   ): void {
     if (holding === NOTHING || others.includes(holding) || names.length > DEPTH_MAX) return;
-    const { entries, tree } = this.#arrangements[holding]!;
-    for (const [name, reference] of entries) {
+    const { references, names: own, tree } = this.#arrangements[holding]!;
+    for (const [i, reference] of references.entries()) {
       if (++this.#visits > VISITS_MAX) return;
-      const facing = others.map((other) => this.#arrangements[other]!.entries.get(name) ?? NOTHING);
+      const name = own[i]!;
+      const facing = others.map((other) => this.#referenceIn(other, name));
       if (facing.includes(reference)) continue;
       const place = { names: [...names, name], trees: [...trees, tree] };
       if (isBlobReference(reference)) found.push({ blob: numberOf(reference), ...place });
@@ -125,7 +160,7 @@ export class Holdings {
     if (before !== undefined) return before;
     known.set(holding, false);
     let holds = false;
-    for (const reference of this.#arrangements[holding]!.entries.values()) {
+    for (const reference of this.#arrangements[holding]!.references) {
       holds = isBlobReference(reference)
         ? blobs.has(numberOf(reference))
         : this.holdsAny(numberOf(reference), blobs, known);

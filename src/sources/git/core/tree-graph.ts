@@ -1,15 +1,13 @@
 /**
  * Which trees hold which trees, and which hold the blobs asked about: all that attribution needs of a history, names as
- * hashes, in 16 bytes an entry. Feed it every tree once, in any order.
+ * hashes, in twelve bytes an entry. Feed it every tree once, in any order.
  */
 import { corrupt } from "./git-fault.ts";
+import { IdTable } from "./id-table.ts";
 import type { ObjectFormat } from "./object-format.ts";
-import { viewOf } from "./oid-order.ts";
 
 const DIGIT_FOUR = 0x34;
-
-/** Entries of one tree that matter, in its order: what is named, then a hash of the name, and so on. */
-export type TreeEntries = Float64Array;
+const FIRST_ENTRIES = 1 << 14;
 
 /** What an entry names: a tree by its number, or a blob by its own. */
 export const treeReference = (number: number): number => number * 2;
@@ -19,79 +17,110 @@ export const numberOf = (reference: number): number => reference >>> 1;
 
 export class TreeGraph {
   readonly #idBytes: number;
-  readonly #blobs: ReadonlyMap<string, number>;
-  /** The first four bytes of each blob's id: almost every entry is told apart by them alone. */
-  readonly #blobStarts: ReadonlySet<number>;
-  readonly #numbers = new Map<string, number>();
-  readonly #oids: string[] = [];
-  readonly #entries: (TreeEntries | undefined)[] = [];
+  readonly #trees: IdTable;
+  readonly #blobs: IdTable;
+  /** By their numbers here, those of the caller. */
+  readonly #blobNumbers: number[] = [];
+  /** Entries of all trees, one tree's side by side. */
+  #references = new Uint32Array(FIRST_ENTRIES);
+  #names = new Float64Array(FIRST_ENTRIES);
+  #used = 0;
+  /** By tree: where its entries begin, and end. */
+  #starts = new Uint32Array(FIRST_ENTRIES);
+  #ends = new Uint32Array(FIRST_ENTRIES);
 
   /** `blobs`: those asked about, each with a number of the caller's. */
   constructor(blobs: ReadonlyMap<string, number>, { idBytes }: ObjectFormat) {
-    this.#blobs = blobs;
     this.#idBytes = idBytes;
-    this.#blobStarts = new Set([...blobs.keys()].map((oid) => Number.parseInt(oid.slice(0, 8), 16)));
+    this.#trees = new IdTable(idBytes);
+    this.#blobs = new IdTable(idBytes, blobs.size * 2);
+    for (const [oid, number] of blobs) {
+      this.#blobs.add(Uint8Array.fromHex(oid), 0);
+      this.#blobNumbers.push(number);
+    }
   }
 
   get treeCount(): number {
-    return this.#oids.length;
+    return this.#trees.count;
   }
 
   /** Undefined for a tree that neither was added nor stands in one that was. */
   treeNumber(oid: string): number | undefined {
-    return this.#numbers.get(oid);
+    const number = this.#trees.find(Uint8Array.fromHex(oid), 0);
+    return number === -1 ? undefined : number;
   }
 
   treeOid(number: number): string {
-    return this.#oids[number]!;
+    return this.#trees.oidOf(number);
   }
 
-  /** Subtrees, and blobs asked about; none for a tree that was not added. */
-  entriesOf(tree: number): TreeEntries {
-    return this.#entries[tree] ?? NO_ENTRIES;
+  /** Entries of a tree are numbered from here … */
+  startOf(tree: number): number {
+    return this.#starts[tree] ?? 0;
+  }
+
+  /** … to here; from and to 0 for a tree that was not added. */
+  endOf(tree: number): number {
+    return this.#ends[tree] ?? 0;
+  }
+
+  /** What an entry names: a subtree, or a blob asked about. In the order of the tree. */
+  referenceAt(entry: number): number {
+    return this.#references[entry]!;
+  }
+
+  /** A hash of the entry's name. */
+  nameAt(entry: number): number {
+    return this.#names[entry]!;
   }
 
   /** Throws GitFault when the tree is malformed; what was read of it before counts. */
   add(oid: string, bytes: Uint8Array): void {
-    const tree = this.#numberOf(oid);
-    const found: number[] = [];
-    const view = viewOf(bytes);
+    const tree = this.#trees.add(Uint8Array.fromHex(oid), 0);
+    const start = this.#used;
     try {
       for (let at = 0; at < bytes.length; ) {
-        const nameEnd = bytes.indexOf(0, at);
-        const id = nameEnd + 1;
-        if (nameEnd === -1 || id + this.#idBytes > bytes.length)
-          throw corrupt("the tree ends within an entry");
+        const id = bytes.indexOf(0, at) + 1;
+        if (id === 0 || id + this.#idBytes > bytes.length) throw corrupt("the tree ends within an entry");
         const isTree = bytes[at] === DIGIT_FOUR || (bytes[at] === 0x30 && bytes[at + 1] === DIGIT_FOUR);
-        const reference = isTree ? treeReference(this.#numberAt(bytes, id)) : this.#blobAt(bytes, id, view);
-        if (reference !== -1) found.push(reference, nameHash(bytes, bytes.indexOf(32, at) + 1, nameEnd));
+        const reference = isTree ? treeReference(this.#trees.add(bytes, id)) : this.#blobAt(bytes, id);
+        if (reference !== -1) this.#note(reference, nameHash(bytes, bytes.indexOf(32, at) + 1, id - 1));
         at = id + this.#idBytes;
       }
     } finally {
-      this.#entries[tree] = Float64Array.from(found);
+      this.#close(tree, start);
     }
   }
 
-  #blobAt(bytes: Uint8Array, id: number, view: DataView): number {
-    if (!this.#blobStarts.has(view.getUint32(id))) return -1;
-    const number = this.#blobs.get(bytes.subarray(id, id + this.#idBytes).toHex());
-    return number === undefined ? -1 : blobReference(number);
+  #blobAt(bytes: Uint8Array, id: number): number {
+    const number = this.#blobs.find(bytes, id);
+    return number === -1 ? -1 : blobReference(this.#blobNumbers[number]!);
   }
 
-  #numberAt(bytes: Uint8Array, id: number): number {
-    return this.#numberOf(bytes.subarray(id, id + this.#idBytes).toHex());
+  #note(reference: number, name: number): void {
+    if (this.#used === this.#references.length) {
+      this.#references = grown(this.#references, new Uint32Array(this.#used * 2));
+      this.#names = grown(this.#names, new Float64Array(this.#used * 2));
+    }
+    this.#references[this.#used] = reference;
+    this.#names[this.#used++] = name;
   }
 
-  #numberOf(oid: string): number {
-    const known = this.#numbers.get(oid);
-    if (known !== undefined) return known;
-    const number = this.#oids.push(oid) - 1;
-    this.#numbers.set(oid, number);
-    return number;
+  #close(tree: number, start: number): void {
+    if (tree >= this.#starts.length) {
+      const room = 2 ** Math.ceil(Math.log2(tree + 1)) * 2;
+      this.#starts = grown(this.#starts, new Uint32Array(room));
+      this.#ends = grown(this.#ends, new Uint32Array(room));
+    }
+    this.#starts[tree] = start;
+    this.#ends[tree] = this.#used;
   }
 }
 
-const NO_ENTRIES = new Float64Array(0);
+function grown<T extends { set(from: T): void }>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
 
 /** A number for `bytes[start, end)`: FNV-1a, and the same with another prime, 53 bits in all. */
 export function nameHash(bytes: Uint8Array, start: number, end: number): number {
