@@ -32,7 +32,7 @@ export interface FindingsChoice {
   readonly findingIds?: readonly Uint8Array[];
 }
 
-/** By path, then line. `since` is `newSinceRun` as the database's time. */
+/** By path, then line. `since` is `newSinceRun` as the database's time, in its own text: the driver would cut it to milliseconds. */
 export function selectFindings(
   filter: FindingsFilter & FindingsChoice,
   since: string | null,
@@ -77,7 +77,7 @@ function statementFor(place: string): string {
         and ($2::bigint is null or seen.run_id = $2)
         and ($3::bytea is null or seen.policy = $3)
         and ($4::text[] is null or finding.rule_id = any($4))
-        and ($5::timestamptz is null or finding.created_at > $5)
+        and ($5::text is null or finding.created_at > $5::text::timestamptz)
         and ($13::bytea[] is null or finding.finding_id = any($13))
       order by ${place}, seen.seen_at_ms desc, place.byte_offset, place.occurrence_id, seen.policy
     ) as shown

@@ -1,5 +1,5 @@
 /** Schemas on a real PostgreSQL: applied once however many apply them, and every drift noticed before any work. */
-import { afterAll, beforeEach, describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { StoreName } from "../../../src/contracts/persistence-error.ts";
 import { connectStore } from "../../../src/persistence/connect-store.ts";
 import { STORE_MIGRATIONS, type StoreMigrations } from "../../../src/persistence/migrations.ts";
@@ -49,21 +49,21 @@ describe.each(STORES)("the schema of %s", (store) => {
   const { historyTable } = migrations;
   const [first] = migrations.list;
   const version = first!.version;
-  let database: TestDatabase | undefined;
+  let database: TestDatabase;
   let connection: StoreConnection;
 
-  beforeEach(async () => {
-    await close();
+  beforeAll(async () => {
     database = await createDatabase();
     connection = await connectStore(store, database.url);
   });
-  afterAll(close);
-
-  async function close(): Promise<void> {
-    if (database === undefined) return;
+  beforeEach(async () => {
+    await rows(connection, "drop schema public cascade");
+    await rows(connection, "create schema public");
+  });
+  afterAll(async () => {
     await connection.close();
     await database[Symbol.asyncDispose]();
-  }
+  });
 
   const migrate = (which: StoreMigrations = migrations) =>
     prepareStore(connection, which, "dev-auto-migrate", hasher);
