@@ -1,14 +1,15 @@
 /**
  * The bytes of packs by offset, read through a few windows instead of being mapped: a file that shrinks under us is an
- * error and no signal, and packs may be larger than memory. Promises: at most 16 MiB and 64 open files however many
+ * error and no signal, and packs may be larger than memory. Promises: at most 8 MiB and 64 open files however many
  * packs there are. What `view` gives is borrowed until the next call.
  */
 import { closeSync } from "node:fs";
 import { type ConfinedDirectory, type OpenFile, readAt, readInto } from "./confined-directory.ts";
 import { GitFault } from "./core/git-fault.ts";
 
-const WINDOW_BYTES = 1024 ** 2;
-const WINDOWS = 16;
+/** Small, as bases lie far apart. */
+const WINDOW_BYTES = 64 * 1024;
+const WINDOWS = 128;
 const OPEN_MAX = 64;
 
 interface Window {

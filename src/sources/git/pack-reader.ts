@@ -3,6 +3,7 @@
  * Promises: each failure is a GitFault; chains are bounded in length, objects in size.
  */
 
+import { BaseCache } from "./base-cache.ts";
 import { applyDelta, readDeltaSizes } from "./core/delta.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
@@ -58,6 +59,7 @@ export class PackReader {
   readonly dataEnd: number;
   readonly #baseElsewhere: (id: Uint8Array) => RawObject;
   readonly #header = new EntryHeader();
+  readonly #cache = new BaseCache();
 
   constructor({ file, directory, format, limits, baseElsewhere }: PackParts) {
     this.file = file;
@@ -71,9 +73,12 @@ export class PackReader {
   /** The object that begins at `offset`. */
   readAt(offset: number): RawObject {
     const { chain, base } = this.#chainFrom(offset);
-    let { type, bytes } = base;
-    for (let i = chain.length - 1; i >= 0; i--) bytes = this.applyTo(bytes, chain[i]!);
-    return { type, bytes };
+    let object = base;
+    for (let i = chain.length - 1; i >= 0; i--) {
+      object = { type: base.type, bytes: this.applyTo(object.bytes, chain[i]!) };
+      this.#cache.put(chain[i]!.offset, object);
+    }
+    return object;
   }
 
   /** Type and size of the object at `offset`, from headers alone. */
@@ -87,11 +92,26 @@ export class PackReader {
     return readDeltaSizes(inflateStart(this.file.view(entry.dataOffset, DELTA_START_BYTES))).resultBytes;
   }
 
+  /** The deltas from the object at `offset` down, and what they end on: a whole object, or one made lately. */
   #chainFrom(offset: number): { readonly chain: readonly PackEntry[]; readonly base: RawObject } {
-    const chain = this.#deltasFrom(offset);
-    const last = chain.at(-1)!;
-    if (last.baseId !== undefined) return { chain, base: this.#baseElsewhere(last.baseId) };
-    return { chain: chain.slice(0, -1), base: { type: this.#wholeType(last), bytes: this.inflate(last) } };
+    const chain: PackEntry[] = [];
+    for (let at = offset; ; ) {
+      const known = this.#cache.get(at);
+      if (known !== undefined) return { chain, base: known };
+      if (chain.length > this.limits.deltaDepthMax) throw this.#endless();
+      const entry = this.entryAt(at);
+      if (entry.baseOffset === undefined && entry.baseId === undefined)
+        return { chain, base: this.#whole(entry) };
+      chain.push(entry);
+      if (entry.baseOffset === undefined) return { chain, base: this.#baseElsewhere(entry.baseId!) };
+      at = entry.baseOffset;
+    }
+  }
+
+  #whole(entry: PackEntry): RawObject {
+    const object = { type: this.#wholeType(entry), bytes: this.inflate(entry) };
+    this.#cache.put(entry.offset, object);
+    return object;
   }
 
   #typeAt(offset: number): ObjectType {
@@ -109,13 +129,16 @@ export class PackReader {
   #deltasFrom(offset: number): readonly PackEntry[] {
     const chain: PackEntry[] = [];
     for (let at: number | undefined = offset; at !== undefined; ) {
-      if (chain.length > this.limits.deltaDepthMax)
-        throw corrupt(`its chain of deltas is longer than ${this.limits.deltaDepthMax}, or runs in a circle`);
+      if (chain.length > this.limits.deltaDepthMax) throw this.#endless();
       const entry = this.entryAt(at);
       chain.push(entry);
       at = entry.baseOffset;
     }
     return chain;
+  }
+
+  #endless(): GitFault {
+    return corrupt(`its chain of deltas is longer than ${this.limits.deltaDepthMax}, or runs in a circle`);
   }
 
   entryAt(offset: number): PackEntry {
