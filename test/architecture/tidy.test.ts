@@ -10,7 +10,15 @@ const LINES_MAX = 400;
 /** Kernels are read from top to bottom, and cutting them up would cost inlining; the list of rules grows with the vendors. */
 const LONG_ON_PURPOSE = /^engine\/(?:kernel\/.*\.as|rules\/index)\.ts$/;
 
-const RULE_SUPPORT = ["assignment", "example-lines", "index", "sample", "sample-keys"];
+const RULE_SUPPORT = [
+  "assignment",
+  "example-lines",
+  "index",
+  "named-token",
+  "sample",
+  "sample-keys",
+  "token-shapes",
+];
 const VALIDATOR_SUPPORT = ["code-reference", "credentials", "filler", "hex-body", "index", "verdict"];
 
 /** Written apart, so that this file does not name what it forbids. */

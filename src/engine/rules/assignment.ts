@@ -1,6 +1,7 @@
 /**
  * Builds the pattern for credentials that have no shape of their own and are known by the name they are given to:
  * `DATADOG_API_KEY=…`, `"apiToken": "…"`, `<token>…</token>`, `setToken("…")`, `ENV TOKEN …` in any language.
+ * Unless the name is an ordinary word (`strict`), a value near it counts too: see `nearby`.
  * Promises: the pattern begins at the name; name to value spans at most `REACH_MAX_BYTES`; the byte right before the
  * value is never one a token may hold. The filter in engine/planner relies on all three. May not: judge values.
  */
@@ -69,6 +70,8 @@ export interface Assignment {
   readonly notAfter?: string;
   /** Group 1 becomes the name and group 2 the value. */
   readonly captureName?: boolean;
+  /** Only a value right behind its name counts, not one near it: for names that are ordinary words. */
+  readonly strict?: boolean;
   /** Plain spaces do not count as an operator: for names and values that prose is full of. */
   readonly operatorOnly?: boolean;
 }
@@ -78,21 +81,66 @@ export function assignment(spec: Assignment): string {
   const names = `(?:${spec.names.map(nameSource).join("|")})`;
   const words = spec.words === undefined ? "" : `(?:${spec.words.map(nameSource).join("|")})`;
   const between = spec.words === undefined ? "" : `[A-Za-z0-9_. -]{0,${BETWEEN_MAX}}?`;
-  const tail = `[A-Za-z0-9_.-]{0,${tailMax(spec)}}?`;
-  const name = `(?i:${names}${between}${words})${spec.words === undefined ? `(?:${tail}|${SPOKEN_TAIL})` : tail}`;
+  const plainTail = `[A-Za-z0-9_.-]{0,${tailMax(spec)}}?`;
+  const tail = spec.words === undefined ? `(?:${plainTail}|${SPOKEN_TAIL})` : plainTail;
+  const ways = gap(spec.operatorOnly === true);
+  const name = `(?i:${between}${words})${tail}`;
   return [
     spec.bounded === true ? "(?<![A-Za-z0-9])" : "",
-    spec.captureName === true ? `(${name})` : name,
-    gap(spec.operatorOnly === true),
+    spec.captureName === true
+      ? `((?i:${names})${name})${ways}`
+      : `(?i:${names})(?:${name}${ways}${near(spec)})`,
     `(${spec.value})${spec.padding ?? ""}`,
     `(?![${spec.notAfter ?? "A-Za-z0-9_+/=~(\\[-"}])`,
   ].join("");
+}
+
+function near(spec: Assignment): string {
+  if (spec.strict === true || spec.operatorOnly === true) return "";
+  const ways = nearby(REACH_MAX_BYTES - widestOf(spec.names), spec.words);
+  return ways === "" ? "" : `|${ways}`;
 }
 
 /** What may stand between name and value. */
 export function gap(operatorOnly: boolean): string {
   const shapes = [PLAIN, TYPED, CALLED, ELEMENT, SIBLING, `${PAIRED}(?:\\\\{0,2}${QUOTE})?`];
   return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
+}
+
+/** What says that a credential follows, where the value does not follow the name itself. */
+const TELLING = "key|token|secret|passw|pwd|bearer|credential|authoriz|basic";
+const TELLING_MAX = 10;
+/** A key that names no vendor of its own: `api_key`, `accessToken`, `client-secret`, `password`. */
+const PLAIN_KEY =
+  "(?:(?:api|app|auth|access|account|client|oauth|personal|private|rest|secret|server|service|user|x-api)[_ .-]?)?" +
+  "(?:key|token|secret|password|passwd|apikey|pat)s?";
+const TOKEN = "[A-Za-z0-9_.+/~-]";
+/** Neither token nor line break nor `#`, which begins a comment or a revision. */
+const MARK = "[^\\r\\n#A-Za-z0-9_.+/~-]";
+/** Behind the telling word: its rest, then up to two words more, each with the marks behind it. */
+const TO_VALUE = `(?:${MARK}{1,4}|${TOKEN}{1,8}${MARK}{1,4})(?:${TOKEN}{1,9}${MARK}{1,4}){0,2}`;
+const TO_VALUE_MAX = 8 + 4 + 2 * (9 + 4);
+/** Before the telling word. */
+const TO_TELLING_MAX = 30;
+/** From the last line's break to the value: indentation, mark, key, sign and quote. */
+const LAST_LINE_MAX = 2 + 12 + 2 + 18 + 6;
+const BETWEEN_LINES_MIN = 8;
+
+/**
+ * A value that stands near the name rather than behind it: on its line behind a telling word (`https://api.acme.com/?key=v`,
+ * `acme's token is v`, `"acme": {"key": "v"}`, `insert into acme (token) values ('v')`), or on one of the next two lines behind
+ * a key that is nobody else's (`acme:⏎  api_key: v`, `# Acme⏎TOKEN=v`). At most `left` bytes; a `#` begins a comment or a revision.
+ */
+function nearby(left: number, words: readonly string[] | undefined): string {
+  const telling = words === undefined ? TELLING : words.map(nameSource).join("|");
+  const toTelling = left - TO_VALUE_MAX - (words === undefined ? TELLING_MAX : widestOf(words));
+  const line = `[^\\r\\n]{0,${Math.min(TO_TELLING_MAX, toTelling)}}?(?i:${telling})${TO_VALUE}`;
+  const lines = left - LAST_LINE_MAX;
+  const rest = Math.floor(lines * 0.4);
+  const nested =
+    `[^\\r\\n]{0,${rest}}(?:\\r?\\n[^\\r\\n]{0,${lines - rest - 2}})?\\r?\\n` +
+    `${SPACE}{0,12}[^A-Za-z0-9\\r\\n]{0,2}(?i:${PLAIN_KEY})${MARK}{1,6}`;
+  return [...(toTelling < 1 ? [] : [line]), ...(lines < BETWEEN_LINES_MIN ? [] : [nested])].join("|");
 }
 
 /** The shapes of `gap` in which a quote opens the value. */
@@ -108,12 +156,15 @@ function nameSource(name: string): string {
 
 /** As much of the reach as name and gap leave over. */
 function tailMax(spec: Assignment): number {
-  const widest = (parts: readonly string[]): number => Math.max(...parts.map((part) => part.length));
-  const words = spec.words === undefined ? 0 : BETWEEN_MAX + widest(spec.words);
-  const left = REACH_MAX_BYTES - GAP_MAX - widest(spec.names) - words;
+  const words = spec.words === undefined ? 0 : BETWEEN_MAX + widestOf(spec.words);
+  const left = REACH_MAX_BYTES - GAP_MAX - widestOf(spec.names) - words;
   assert(
     left >= (spec.words === undefined ? SPOKEN_TAIL_MAX : 4),
     `an assignment's names leave no room for the rest of the name: ${spec.names.join(", ")}`,
   );
   return Math.min(TAIL_MAX, left);
+}
+
+function widestOf(parts: readonly string[]): number {
+  return Math.max(...parts.map((part) => part.length));
 }

@@ -24,6 +24,7 @@ import { grafanaServiceAccount } from "./grafana-service-account.ts";
 import { hexSecret } from "./hex-secret.ts";
 import { jwt } from "./jwt.ts";
 import { mailgunKey } from "./mailgun-key.ts";
+import { namedSecret } from "./named-secret.ts";
 import { npmToken } from "./npm-token.ts";
 import { openaiKey } from "./openai-key.ts";
 import { pemPrivateKey } from "./pem-private-key.ts";
@@ -68,6 +69,7 @@ export const VALIDATORS = {
   "hex-secret": hexSecret,
   jwt,
   "mailgun-key": mailgunKey,
+  "named-secret": namedSecret,
   "npm-token": npmToken,
   "openai-key": openaiKey,
   "pem-private-key": pemPrivateKey,

@@ -10,7 +10,15 @@ import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
 
 const FOLDER = join(import.meta.dir, "../../../../src/engine/rules");
 /** What rules are made with: no vendors. */
-const TOOLS = ["assignment.ts", "example-lines.ts", "index.ts", "sample-keys.ts", "sample.ts"];
+const TOOLS = [
+  "assignment.ts",
+  "example-lines.ts",
+  "index.ts",
+  "named-token.ts",
+  "sample-keys.ts",
+  "sample.ts",
+  "token-shapes.ts",
+];
 /** Files of several products: their rules bear the products' names. */
 const FAMILIES = [
   "aws.ts",

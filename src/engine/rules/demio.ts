@@ -1,0 +1,22 @@
+/** Demio API secret: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { alnum, base64url, either } from "./token-shapes.ts";
+
+export const demio: VendorRules = {
+  vendor: "Demio",
+  rules: [
+    namedToken({
+      id: "demio-api-secret",
+      name: "Demio API secret",
+      description: "Reads and changes an account's webinars.",
+      docs: "Demio: API documentation",
+      severity: "medium",
+      names: ["demio"],
+      bounded: true,
+      value: either(alnum(32), base64url(10)),
+      tags: ["marketing"],
+      revoke: "Replace the secret where the application is registered.",
+    }),
+  ],
+};

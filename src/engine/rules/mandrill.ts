@@ -1,0 +1,25 @@
+/** Mandrill API key: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { sample } from "./sample.ts";
+import { base64url, either, spelled } from "./token-shapes.ts";
+
+export const mandrill: VendorRules = {
+  vendor: "Mandrill",
+  rules: [
+    namedToken({
+      id: "mandrill-api-key",
+      name: "Mandrill API key",
+      description: "Sends mail from an account's domains.",
+      docs: "Mandrill: API documentation",
+      severity: "high",
+      names: ["mandrill"],
+      value: either(
+        base64url(22),
+        spelled("md-[A-Za-z0-9_-]{22}", () => `md-${sample("alnum", 22)}`),
+      ),
+      tags: ["email"],
+      revoke: "Regenerate the key in the account's API settings.",
+    }),
+  ],
+};

@@ -1,0 +1,24 @@
+/** Miro API token: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { alnum, base64url, either } from "./token-shapes.ts";
+
+export const miro: VendorRules = {
+  vendor: "Miro",
+  rules: [
+    namedToken({
+      id: "miro-api-token",
+      name: "Miro API token",
+      description: "Reads and changes a team's boards.",
+      docs: "Miro: API documentation",
+      severity: "high",
+      names: ["miro"],
+      words: ["token", "secret", "key"],
+      bounded: true,
+      strict: true,
+      value: either(alnum(27), base64url(27)),
+      tags: ["productivity"],
+      revoke: "Revoke the token in the account's API settings.",
+    }),
+  ],
+};

@@ -1,0 +1,30 @@
+/** Pinterest API token: known by its prefix. */
+import type { VendorRules } from "../rule.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const pinterest: VendorRules = {
+  vendor: "Pinterest",
+  rules: [
+    {
+      id: "pinterest-api-token",
+      name: "Pinterest API token",
+      description: "Reads and changes boards and pins as its owner.",
+      docs: "Pinterest: API documentation",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])(pina_[A-Za-z0-9_-]{32,130})(?![A-Za-z0-9_-])",
+      gates: { entropy: 2.8 },
+      base: 5,
+      publicPrefix: 5,
+      tags: ["social"],
+      revoke: "Revoke the token in the account's API settings.",
+      examples: () => {
+        const token = `pina_${sample("alnum", 64)}`;
+        return {
+          positive: exampleLines("PINTEREST_TOKEN", token),
+          negative: [`TOKEN=${token.slice(0, 8)}`, `TOKEN=x${token}`],
+        };
+      },
+    },
+  ],
+};

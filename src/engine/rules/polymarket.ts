@@ -1,0 +1,21 @@
+/** Polymarket API secret: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { base64, either } from "./token-shapes.ts";
+
+export const polymarket: VendorRules = {
+  vendor: "Polymarket",
+  rules: [
+    namedToken({
+      id: "polymarket-api-secret",
+      name: "Polymarket API secret",
+      description: "Trades as its owner, with the key's id.",
+      docs: "Polymarket: API documentation",
+      severity: "critical",
+      names: ["polymarket"],
+      value: either(base64(43), base64(44)),
+      tags: ["crypto"],
+      revoke: "Replace the secret where the application is registered.",
+    }),
+  ],
+};

@@ -1,0 +1,22 @@
+/** Sanity API token: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
+
+export const sanity: VendorRules = {
+  vendor: "Sanity",
+  rules: [
+    namedToken({
+      id: "sanity-api-token",
+      name: "Sanity API token",
+      description: "Reads and changes a project's content.",
+      docs: "Sanity: API documentation",
+      severity: "high",
+      names: ["sanity"],
+      value: spelled("sk[A-Za-z0-9]{78,180}", () => `sk${sample("alnum", 120)}`),
+      tags: ["cms"],
+      revoke: "Revoke the token in the account's API settings.",
+    }),
+  ],
+};

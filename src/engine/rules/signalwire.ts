@@ -1,0 +1,22 @@
+/** SignalWire API token: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
+
+export const signalwire: VendorRules = {
+  vendor: "SignalWire",
+  rules: [
+    namedToken({
+      id: "signalwire-api-token",
+      name: "SignalWire API token",
+      description: "Sends messages and calls at its owner's cost.",
+      docs: "SignalWire: API documentation",
+      severity: "high",
+      names: ["signalwire", "signal_wire"],
+      value: spelled("PT[a-f0-9]{48,60}", () => `PT${sample("hex", 48)}`),
+      tags: ["messaging"],
+      revoke: "Revoke the token in the account's API settings.",
+    }),
+  ],
+};

@@ -1,0 +1,22 @@
+/** Stability AI API key: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
+
+export const stability: VendorRules = {
+  vendor: "Stability AI",
+  rules: [
+    namedToken({
+      id: "stability-api-key",
+      name: "Stability AI API key",
+      description: "Makes pictures at its owner's cost.",
+      docs: "Stability AI: API documentation",
+      severity: "high",
+      names: ["stability", "dreamstudio"],
+      value: spelled("sk-[A-Za-z0-9]{40,64}", () => `sk-${sample("alnum", 48)}`),
+      tags: ["ai"],
+      revoke: "Regenerate the key in the account's API settings.",
+    }),
+  ],
+};

@@ -1,0 +1,24 @@
+/** Twist API token: known by the name it is assigned to. */
+import type { VendorRules } from "../rule.ts";
+import { namedToken } from "./named-token.ts";
+import { either, hex } from "./token-shapes.ts";
+
+export const twist: VendorRules = {
+  vendor: "Twist",
+  rules: [
+    namedToken({
+      id: "twist-api-token",
+      name: "Twist API token",
+      description: "Reads and writes messages as its owner.",
+      docs: "Twist: API documentation",
+      severity: "high",
+      names: ["twist"],
+      words: ["token", "key", "secret"],
+      bounded: true,
+      strict: true,
+      value: either(hex(40), hex(40)),
+      tags: ["messaging"],
+      revoke: "Revoke the token in the account's API settings.",
+    }),
+  ],
+};

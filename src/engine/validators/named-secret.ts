@@ -1,0 +1,18 @@
+/**
+ * Tokens without a form of their own, beside their vendor's name: nothing proves them, but what reads as words, counts or repeats is
+ * none. Promises: hexadecimal and UUIDs, which people never write by hand, are held to less than other values.
+ */
+import { judgeGenericValue } from "../judge/index.ts";
+import { hexSecret } from "./hex-secret.ts";
+import { uuid } from "./uuid.ts";
+import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
+
+const HEX_LENGTH_MIN = 16;
+
+export function namedSecret(secret: string, context: ValidatorContext): Verdict {
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret);
+  if (secret.length >= HEX_LENGTH_MIN && /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(secret))
+    return hexSecret(secret, context);
+  const judged = judgeGenericValue(secret, "");
+  return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
+}
