@@ -69,7 +69,7 @@ export class GitFeed {
     const units = this.#options.histories![history]!.units;
     if (repository === undefined || units === undefined) return;
     const reader = repository.unitReader(units, SCANNED_TYPES);
-    const take: TakeGitObject = (oid, type, bytes) => this.#object({ history, type, oid }, bytes);
+    const take: TakeGitObject = (id, type, bytes) => this.#object({ history, type, oid: id.toHex() }, bytes);
     while (reader.next(take)) {
       await this.#openArchives(repository, signal);
       if (!(await pause())) break;

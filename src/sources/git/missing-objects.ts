@@ -17,10 +17,10 @@ export interface MissingObjects {
 export function countMissing(repository: GitRepository): MissingObjects {
   const missing = new MissingIds(repository);
   const cut = new Set(repository.shallow);
-  repository.each(["commit", "tree"], (oid, type, bytes) =>
-    repository.examine(oid, () => {
+  repository.each(["commit", "tree"], (id, type, bytes) =>
+    repository.examineId(id, () => {
       if (type === "tree") missing.checkTree(bytes);
-      else missing.checkCommit(readLineage(bytes, repository.format), cut.has(oid));
+      else missing.checkCommit(readLineage(bytes, repository.format), cut.size > 0 && cut.has(id.toHex()));
     }),
   );
   return missing.count();

@@ -13,8 +13,8 @@ import { readPlan } from "./read-plan.ts";
 import { UnitWalk } from "./unit-walk.ts";
 import { Unpacker } from "./unpacker.ts";
 
-/** Takes an object. Borrows the bytes for the length of the call. */
-export type TakeGitObject = (oid: string, type: ObjectType, bytes: Uint8Array) => void;
+/** Takes an object. Borrows id and bytes for the length of the call. */
+export type TakeGitObject = (id: Uint8Array, type: ObjectType, bytes: Uint8Array) => void;
 
 interface SharedPack {
   readonly path: string;
@@ -73,8 +73,8 @@ export class UnitReader {
     const number = Atomics.add(this.#units.taken, 0, 1);
     if (2 * number >= this.#units.list.length) return false;
     const [place, unit] = [this.#units.list[2 * number]!, this.#units.list[2 * number + 1]!];
-    this.#take = (oid, type, bytes) => {
-      if (this.#types.has(type)) take(oid, type, bytes);
+    this.#take = (id, type, bytes) => {
+      if (this.#types.has(type)) take(id, type, bytes);
     };
     if (place < 0) this.#database.looseIn(-1 - place, unit, this.#take);
     else this.#packed(place, unit);

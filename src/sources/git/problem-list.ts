@@ -38,6 +38,11 @@ export class ProblemList {
       list.set(oid, { kind: fault.kind, path, oid, message: fault.message });
   }
 
+  /** Whether reading any object has failed so far. */
+  get hasObjects(): boolean {
+    return this.#objects.size > 0;
+  }
+
   /** Whether reading this object has failed so far. */
   has(oid: string): boolean {
     return this.#objects.has(oid);

@@ -156,6 +156,17 @@ export class GitRepository implements Disposable {
     }
   }
 
+  /** As `examine`, for those that have no need of an id in words unless it fails. */
+  examineId<T>(id: Uint8Array, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      this.#problems.content(id.toHex(), this.commonDirectory, error);
+      return undefined;
+    }
+  }
+
   /** Type and size of every object, without unpacking them. */
   list(options?: ObjectsOptions): Generator<ListedObject, void, undefined> {
     return this.#database.list(options);

@@ -1,6 +1,6 @@
 /** Attribution over a repository: reads its commits and trees once, and only the trees on the way to a name again. */
 import { type Appearance, BlobHistory } from "./core/blob-history.ts";
-import { readLineage } from "./core/commit.ts";
+import { type Lineage, readLineage } from "./core/commit.ts";
 import { GitFault } from "./core/git-fault.ts";
 import type { CommitNode } from "./core/topological-order.ts";
 import { readTree } from "./core/tree.ts";
@@ -28,10 +28,10 @@ export function traceBlobs(repository: GitRepository, blobs: Iterable<string>): 
   const numbers = new Map([...new Set(blobs)].map((oid, number) => [oid, number]));
   const graph = new TreeGraph(numbers, repository.format);
   const commits: CommitNode[] = [];
-  repository.each(["tree", "commit"], (oid, type, bytes) =>
-    repository.examine(oid, () => {
-      if (type === "tree") graph.add(oid, bytes);
-      else commits.push({ oid, ...readLineage(bytes, repository.format) });
+  repository.each(["tree", "commit"], (id, type, bytes) =>
+    repository.examineId(id, () => {
+      if (type === "tree") graph.add(id, bytes);
+      else commits.push(commitNode(id.toHex(), readLineage(bytes, repository.format)));
     }),
   );
   const history = new BlobHistory(commits, graph);
@@ -49,6 +49,10 @@ export function traceBlobs(repository: GitRepository, blobs: Iterable<string>): 
       }));
     },
   };
+}
+
+function commitNode(oid: string, { tree, parents, seconds }: Lineage): CommitNode {
+  return { oid, tree, parents, seconds };
 }
 
 /** Names by their hashes, read from their trees when they are asked for. */

@@ -16,7 +16,7 @@ export type TakeObject = (type: ObjectType, position: number, bytes: Uint8Array)
 /** Parts of the pack kept at hand, each in a place of its own by its number; what begins in one may run on behind it. */
 const WINDOW_BYTES = 64 * 1024;
 const OVERLAP_BYTES = 16 * 1024;
-const WINDOWS = 32;
+const WINDOWS = 128;
 const PLACE_BYTES = WINDOW_BYTES + OVERLAP_BYTES + 64;
 /** Results further up than this are moved down as soon as there is room below. */
 const HIGH_BYTES = 6 * 1024 ** 2;

@@ -48,7 +48,9 @@ export class IdTable {
     if (known !== -1) return known;
     if ((this.#count + 1) * 2 > this.#slots.length) this.#grow();
     const number = this.#count++;
-    this.#ids.set(bytes.subarray(at, at + this.#idBytes), number * this.#idBytes);
+    const start = number * this.#idBytes;
+    // A view of twenty bytes costs more than a loop over them.
+    for (let i = 0; i < this.#idBytes; i++) this.#ids[start + i] = bytes[at + i]!;
     this.#words[2 * number] = wordAt(bytes, at);
     this.#words[2 * number + 1] = wordAt(bytes, at + 4);
     this.#place(number);

@@ -75,8 +75,8 @@ export class TreeGraph {
   }
 
   /** Throws GitFault when the tree is malformed; what was read of it before counts. */
-  add(oid: string, bytes: Uint8Array): void {
-    const tree = this.#trees.add(Uint8Array.fromHex(oid), 0);
+  add(treeId: Uint8Array, bytes: Uint8Array): void {
+    const tree = this.#trees.add(treeId, 0);
     const start = this.#used;
     try {
       for (let at = 0; at < bytes.length; ) {

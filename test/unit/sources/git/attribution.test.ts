@@ -174,11 +174,14 @@ test("a merge that takes the side without a blob did not remove it: the commit o
 test("trees that lead round in a circle end the walk", () => {
   const [tree, other, blob] = ["aa", "bb", "cc"].map((pair) => pair.repeat(20)) as [string, string, string];
   const graph = new TreeGraph(new Map([[blob, 7]]), SHA1);
+  const bytesOf = (oid: string): Uint8Array => Uint8Array.fromHex(oid);
   const entry = (mode: string, name: string, oid: string): Buffer =>
     Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, "hex")]);
-  graph.add(tree, Buffer.concat([entry("40000", "in", other), entry("100644", "file", blob)]));
-  graph.add(other, entry("40000", "back", tree));
-  expect(() => graph.add("dd".repeat(20), Buffer.from("100644 cut\0short"))).toThrow(/ends within an entry/);
+  graph.add(bytesOf(tree), Buffer.concat([entry("40000", "in", other), entry("100644", "file", blob)]));
+  graph.add(bytesOf(other), entry("40000", "back", tree));
+  expect(() => graph.add(bytesOf("dd".repeat(20)), Buffer.from("100644 cut\0short"))).toThrow(
+    /ends within an entry/,
+  );
   const holdings = new Holdings(graph);
   const held = holdings.beyond(holdings.of(other), []);
   expect(held.map(({ blob: number, names }) => [number, names.length])).toEqual([[7, 2]]);

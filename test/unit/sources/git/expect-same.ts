@@ -44,7 +44,8 @@ export function expectUnits(
   const units = repository.planUnits(types);
   const readers = [1, 2].map(() => repository.unitReader(units, types));
   const seen = new Set<string>();
-  const take: TakeGitObject = (oid, type, bytes) => {
+  const take: TakeGitObject = (id, type, bytes) => {
+    const oid = id.toHex();
     if (seen.has(oid)) throw new Error(`${oid} was given twice`);
     seen.add(oid);
     const expected = truth.get(oid);
