@@ -68,7 +68,7 @@ create table findings_fences (
 ) with (fillfactor = 50);
 
 -- For people: a 64-bit id as it is printed everywhere else.
-create function gossip_unsigned(bits bigint) returns numeric
+create function findings_unsigned(bits bigint) returns numeric
   language sql immutable strict parallel safe
   return case when bits < 0 then bits + 18446744073709551616 else bits end;
 
@@ -90,7 +90,7 @@ select distinct on (finding.tenant, finding.finding_id)
   seen.url,
   finding.created_at as first_seen_at,
   to_timestamp(seen.seen_at_ms / 1000.0) as last_seen_at,
-  gossip_unsigned(seen.run_id) as run,
+  findings_unsigned(seen.run_id) as run,
   encode(seen.policy, 'hex') as policy
 from findings as finding
 join occurrences as place using (tenant, finding_id)
@@ -126,7 +126,7 @@ group by tenant, path;
 create view findings_by_run as
 select
   encode(seen.tenant, 'hex') as tenant,
-  gossip_unsigned(seen.run_id) as run,
+  findings_unsigned(seen.run_id) as run,
   count(distinct place.finding_id) as findings,
   count(distinct seen.occurrence_id) as occurrences,
   count(*) as observations,

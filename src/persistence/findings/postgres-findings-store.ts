@@ -103,9 +103,6 @@ async function mergeObservations(
 ): Promise<void> {
   const ids = byteaArray(records.map(({ observationId }) => observationId));
   const occurrences = byteaArray(records.map(({ occurrenceId }) => occurrenceId));
-  await refuseOthers(tx, "observations", queries.COUNT_OTHER_OBSERVATIONS, [
-    ...[tenant, policyHash, ids, occurrences],
-  ]);
   const parameters: readonly SqlParameter[] = [
     ...[tenant, policyHash, toBits(fence.run), toBits(fence.shard), fence.fence, seenAtMs, ids, occurrences],
     byteaArray(records.map(({ ovidHash }) => ovidHash)),
@@ -117,10 +114,15 @@ async function mergeObservations(
     textArray(records.map(storedDisplay)),
     textArray(records.map(storedUrl)),
   ];
+  const inserted = await query(tx, queries.INSERT_OBSERVATIONS, parameters);
+  if (inserted.length === records.length) return;
+  await refuseOthers(tx, "observations", queries.COUNT_OTHER_OBSERVATIONS, [
+    ...[tenant, policyHash, ids, occurrences],
+  ]);
   await query(tx, queries.MERGE_OBSERVATIONS, parameters);
 }
 
-/** Throws when one of the ids is there and stands for something else. */
+/** Throws when one of the ids stands for something else, or another id stands for what it should. */
 async function refuseOthers(
   tx: TransactionSql,
   table: keyof FindingRows,
