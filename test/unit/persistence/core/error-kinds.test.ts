@@ -6,7 +6,7 @@ import {
   connectFailureOf,
 } from "../../../../src/persistence/core/error-kinds.ts";
 
-test.each<[string | undefined, ConnectFailure]>([
+const CONNECTING: readonly [string | undefined, ConnectFailure][] = [
   ["CONNECT_TIMEOUT", "timeout"],
   ["28P01", "authentication failed"],
   ["28000", "authentication failed"],
@@ -21,11 +21,13 @@ test.each<[string | undefined, ConnectFailure]>([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "TLS error"],
   ["3D000", "connection failed"],
   [undefined, "connection failed"],
-])("code %s at connecting is: %s", (code, failure) => {
+];
+
+test.each(CONNECTING)("code %s at connecting is: %s", (code, failure) => {
   expect(connectFailureOf(code)).toBe(failure);
 });
 
-test.each<[string | undefined, PersistenceErrorKind]>([
+const CALLING: readonly [string | undefined, PersistenceErrorKind][] = [
   ["CONNECTION_CLOSED", "unavailable"],
   ["CONNECTION_DESTROYED", "unavailable"],
   ["ECONNREFUSED", "unavailable"],
@@ -46,6 +48,8 @@ test.each<[string | undefined, PersistenceErrorKind]>([
   ["28P01", "refused"],
   ["42601", "refused"],
   [undefined, "refused"],
-])("code %s in a call is: %s", (code, kind) => {
+];
+
+test.each(CALLING)("code %s in a call is: %s", (code, kind) => {
   expect(callFailureOf(code)).toBe(kind);
 });

@@ -8,7 +8,7 @@ function dsnOf(text: string) {
   return reading.dsn;
 }
 
-test.each<[string, TlsPlan, readonly string[]]>([
+const CASES: readonly [string, TlsPlan, readonly string[]][] = [
   ["postgres://localhost/x", { kind: "off" }, []],
   ["postgres://db.example/x", { kind: "if-offered" }, ["plain-connection"]],
   ["postgres://localhost,db.example/x", { kind: "if-offered" }, ["plain-connection"]],
@@ -32,7 +32,9 @@ test.each<[string, TlsPlan, readonly string[]]>([
   ],
   ["postgres:///x?host=/run/pg&sslmode=verify-full", { kind: "off" }, []],
   ["postgres://127.0.0.1/x?sslmode=require", { kind: "on", verify: "nothing" }, []],
-])("%s", (text, plan, warnings) => {
+];
+
+test.each(CASES)("what %s asks of TLS", (text, plan, warnings) => {
   expect(tlsPlan(dsnOf(text))).toEqual(plan);
   expect<readonly string[]>(connectionWarnings(dsnOf(text))).toEqual(warnings);
 });
