@@ -11,6 +11,7 @@ import type { FsPayload } from "../core/fs-payload.ts";
 import { BATCH_ITEMS_MAX } from "../pipeline/batch-memory.ts";
 import { RootLostError, type ShardWalk } from "../pipeline/shard-walk.ts";
 import { CommitProtocol, type DurablePrefix, type PageDurable } from "./commit-protocol.ts";
+import type { Gate } from "./gate.ts";
 import { hydrateFsRoot } from "./hydrate-fs-root.ts";
 import type { LeaseKeeper } from "./lease-keeper.ts";
 import { lossIn } from "./lease-loss.ts";
@@ -32,6 +33,8 @@ export interface FsShardParts {
   readonly stop: AbortSignal;
   /** Drop them, too. */
   readonly drop: AbortSignal;
+  /** For pages on their way, of all shards together. */
+  readonly places: Gate;
 }
 
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
@@ -119,8 +122,8 @@ export class FsShard {
 
   async #scan(walk: ShardWalk, root: FsPayload): Promise<void> {
     const { engine, ledger, hasher, clock, meter } = this.#deps;
-    const { keeper, telemetry, stop, drop } = this.#parts;
-    const { tenant, policyHash, budgets, commitQueueCapacity } = this.#options;
+    const { keeper, telemetry, stop, drop, places } = this.#parts;
+    const { tenant, policyHash, budgets } = this.#options;
     const signal = AbortSignal.any([keeper.signal, drop, this.#abandon.signal]);
     const producer = new PageProducer({
       walk,
@@ -128,10 +131,11 @@ export class FsShard {
       root,
       bytesMax: this.#shrunk(budgets.bytesMax),
       scope: { tenant, policyHash, engine, ledger, hasher, clock, patiently: this.#patiently, signal },
+      places,
       stop: AbortSignal.any([stop, signal]),
       onProblems: (problems) => telemetry.problems(problems),
     });
-    const queue = new OrderedQueue<QueuedPage>(commitQueueCapacity, (depth) => meter.queueDepth(depth));
+    const queue = new OrderedQueue<QueuedPage>((depth) => meter.queueDepth(depth));
     const producing = producer.fill(queue).finally(() => this.#drained.resolve());
     try {
       const share = this.#shareGiver(walk, producer);
@@ -141,11 +145,9 @@ export class FsShard {
       // What is still on its way is for nobody.
       this.#abandon.abort();
       queue.close();
+      await letGoAll(queue);
       await producing;
-      for (const page of queue.drain()) {
-        await page.first.catch(() => {});
-        page.letGo();
-      }
+      await letGoAll(queue);
     }
   }
 
@@ -287,6 +289,14 @@ async function* partsOf(page: QueuedPage): AsyncGenerator<PagePart | undefined> 
     yield await page.first;
     yield* page.rest();
   } finally {
+    page.letGo();
+  }
+}
+
+/** Pages nobody takes: each is waited for, as threads may be at it. */
+async function letGoAll(queue: OrderedQueue<QueuedPage>): Promise<void> {
+  for (const page of queue.drain()) {
+    await page.first.catch(() => {});
     page.letGo();
   }
 }

@@ -1,29 +1,24 @@
 /**
- * A bounded queue between who scans and who commits. Promises: order is kept; `push` waits while it is full; closing lets what is inside be
- * taken; failing does not.
+ * The queue between who scans and who commits. Promises: order is kept; closing lets what is inside be taken, failing does not.
+ * Bounded by the places its pages hold, which are counted over all shards of a worker.
  */
 export class OrderedQueue<T> {
-  readonly #capacity: number;
   readonly #items: T[] = [];
   readonly #onDepth: (depth: number) => void;
   #isClosed = false;
   #failure: { readonly error: unknown } | undefined;
-  #wakeTaker = () => {};
-  #wakePusher = () => {};
+  #wake = () => {};
 
-  constructor(capacity: number, onDepth: (depth: number) => void = () => {}) {
-    this.#capacity = capacity;
+  constructor(onDepth: (depth: number) => void = () => {}) {
     this.#onDepth = onDepth;
   }
 
   /** False: nobody takes any more. */
-  async push(item: T): Promise<boolean> {
-    while (this.#items.length >= this.#capacity && !this.#isClosed)
-      await new Promise<void>((resume) => (this.#wakePusher = resume));
+  push(item: T): boolean {
     if (this.#isClosed) return false;
     this.#items.push(item);
     this.#onDepth(this.#items.length);
-    this.#wakeTaker();
+    this.#wake();
     return true;
   }
 
@@ -34,18 +29,16 @@ export class OrderedQueue<T> {
       const item = this.#items.shift();
       if (item !== undefined) {
         this.#onDepth(this.#items.length);
-        this.#wakePusher();
         return item;
       }
       if (this.#isClosed) return undefined;
-      await new Promise<void>((resume) => (this.#wakeTaker = resume));
+      await new Promise<void>((resume) => (this.#wake = resume));
     }
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#wakeTaker();
-    this.#wakePusher();
+    this.#wake();
   }
 
   fail(error: unknown): void {

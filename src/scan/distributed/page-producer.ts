@@ -18,6 +18,8 @@ export interface ProducerOptions {
   readonly root: FsPayload;
   readonly bytesMax: number;
   readonly scope: PageScope;
+  /** Places for pages that are begun and not committed, shared by all shards of the worker. */
+  readonly places: Gate;
   /** Begin nothing new. */
   readonly stop: AbortSignal;
   readonly onProblems: (problems: readonly Problem[]) => void;
@@ -30,8 +32,8 @@ export interface QueuedPage {
   readonly first: Promise<PagePart | undefined>;
   /** Parts behind the first; nearly always none. */
   rest(): AsyncGenerator<PagePart | undefined>;
-  /** Gives its memory back. Belongs behind the last part taken, and behind `first` if none is wanted; twice is harmless. */
-  letGo(): void;
+  /** Gives its memory and its place back. Belongs behind the last part taken, and behind `first` if none is wanted; twice is harmless. */
+  readonly letGo: () => void;
 }
 
 const BATCHES_AHEAD = 4;
@@ -81,9 +83,10 @@ export class PageProducer {
         letGo();
         continue;
       }
+      await this.#options.places.enter();
       const page = this.#begin(new PageTask(batch, from, to, scope), to - from, letGo);
-      isTaken = await queue.push(page);
-      if (!isTaken) void page.first.then(letGo, letGo);
+      isTaken = queue.push(page);
+      if (!isTaken) void page.first.then(page.letGo, page.letGo);
     }
     if (!isTaken) return false;
     return !stop.aborted;
@@ -97,6 +100,7 @@ export class PageProducer {
     // Whoever takes the page hears of it; the page may never be taken.
     first.catch(() => {});
     const scans = this.#scans;
+    const { places } = this.#options;
     return {
       items,
       first,
@@ -108,11 +112,15 @@ export class PageProducer {
           if (part === undefined) return;
         }
       },
-      letGo: release,
+      letGo: once(() => {
+        release();
+        places.leave();
+      }),
     };
   }
 
   async #first(task: PageTask): Promise<PagePart | undefined> {
+    if (this.#options.stop.aborted) return undefined;
     if (await task.look()) return task.next();
     await this.#scans.enter();
     try {
@@ -125,17 +133,22 @@ export class PageProducer {
   /** Makes what each page calls, once or more, when it is through with the batch's memory; the last one gives it back. */
   #releaser(batch: IdentifiedBatch, pages: number): () => () => void {
     let open = pages;
-    return () => {
-      let isThrough = false;
-      return () => {
-        if (isThrough) return;
-        isThrough = true;
+    return () =>
+      once(() => {
         if (--open > 0) return;
         batch.release();
         this.#batches.leave();
-      };
-    };
+      });
   }
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
 }
 
 async function unless<T>(stop: AbortSignal, promise: Promise<T>): Promise<T | "stopped"> {

@@ -7,6 +7,7 @@ import type { ClaimedShard, ClaimOutcome } from "../../contracts/lease.ts";
 import type { RunStatus } from "../../contracts/shard.ts";
 import { workerOpId } from "../core/worker-op-id.ts";
 import { FsShard } from "./fs-shard.ts";
+import { Gate } from "./gate.ts";
 import { LeaseKeeper } from "./lease-keeper.ts";
 import { lossIn } from "./lease-loss.ts";
 import { patiently } from "./patience.ts";
@@ -17,8 +18,8 @@ import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 export type { DistributedRunReport } from "./run-report.ts";
 export type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 
-/** One whose last pages are being committed, and one whose files are being scanned. */
-const SHARDS_AT_ONCE = 2;
+/** One whose files are being scanned, and those whose last pages are being committed: databases take shards side by side. */
+const SHARDS_AT_ONCE = 3;
 const DEFAULT_STOP_GRACE_MS = 6_000;
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_IDLE_POLL_MS = 250;
@@ -43,11 +44,13 @@ class FleetWorker {
   readonly #stop = new AbortController();
   readonly #drop = new AbortController();
   readonly #shards = new Set<Promise<void>>();
+  readonly #places: Gate;
   #askedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(deps: WorkerDeps, options: WorkerOptions) {
     this.#deps = deps;
     this.#options = options;
+    this.#places = new Gate(options.commitQueueCapacity);
   }
 
   async run(): Promise<DistributedRunReport> {
@@ -105,7 +108,7 @@ class FleetWorker {
       onRenewed: telemetry.renewed,
       onTrouble: (error) => telemetry.trouble(error),
     });
-    const signals = { stop: this.#stop.signal, drop: this.#drop.signal };
+    const signals = { stop: this.#stop.signal, drop: this.#drop.signal, places: this.#places };
     const shard = new FsShard(this.#deps, this.#options, { claimed, keeper, telemetry, ...signals });
     const running = shard.run().finally(() => this.#shards.delete(running));
     // A fault of one shard that ends the worker is met below, by whoever waits next.

@@ -3,7 +3,7 @@
  * tests may run it where they are. Promises: every item it takes gets an outcome; whatever a file holds, the next one is scanned
  * all the same. One job at a time.
  */
-import { edenGC } from "bun:jsc";
+import { edenGC, fullGC } from "bun:jsc";
 import { type BigIntStats, closeSync, constants, lstatSync, openSync, readSync } from "node:fs";
 import { assert } from "../../contracts/errors.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
@@ -37,8 +37,11 @@ import type { ThreadParts } from "./thread-parts.ts";
 /** Items taken at once. */
 const IDENTIFY_CLAIM = 64;
 const SCAN_CLAIM = 8;
-/** As in `scan-thread.ts`: left to itself the collector lets too much garbage gather. */
+/** As in `scan-thread.ts`: left to itself the collector lets too much garbage gather. Facts and ids of a file leave some, too. */
 const COLLECT_EVERY_BYTES = 16 << 20;
+const IDENTIFIED_BYTES = 8 << 10;
+/** Names outlive the small collections, and the large ones come late by themselves: the engine's memory passes for heap. */
+const COLLECT_ALL_EVERY_ITEMS = 1 << 15;
 const PROBLEMS_MAX = 100;
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
@@ -60,6 +63,7 @@ export class PageWorker {
   readonly #identifiers = new Map<string, FileIdentifier>();
   #control = new JobControl();
   #bytesSinceCollection = 0;
+  #itemsForgotten = 0;
 
   constructor(index: number, parts: ThreadParts, options: PageThreadOptions, pulse: ThreadPulse) {
     assert(parts.identity !== undefined, "a page thread can make ids");
@@ -78,16 +82,21 @@ export class PageWorker {
 
   /** `undefined`: nobody waits for an answer. */
   async work(job: PageJob): Promise<JobShare | undefined> {
-    if (job.kind === "forget") {
-      this.#batches.delete(job.batch);
-      return undefined;
-    }
+    if (job.kind === "forget") return this.#forget(job.batch);
     this.#control = new JobControl(job.control);
     if (job.kind === "identify") {
       this.#identifyAll(job);
       return { job: job.job, records: [], problems: [], scanMs: 0 };
     }
     return this.#scanAll(job);
+  }
+
+  #forget(batch: number): undefined {
+    this.#itemsForgotten += this.#batches.get(batch)?.keys.length ?? 0;
+    this.#batches.delete(batch);
+    if (this.#itemsForgotten < COLLECT_ALL_EVERY_ITEMS) return;
+    this.#itemsForgotten = 0;
+    fullGC();
   }
 
   #identifyAll(job: Extract<PageJob, { kind: "identify" }>): void {
@@ -107,6 +116,7 @@ export class PageWorker {
       const end = Math.min(at + IDENTIFY_CLAIM, job.count);
       this.#pulse.beat();
       for (let index = at; index < end; index++) this.#identify(batch, index);
+      this.#collectGarbage((end - at) * IDENTIFIED_BYTES);
     }
   }
 

@@ -3,6 +3,7 @@ import { expect, test } from "bun:test";
 import { CoordinationError } from "../../../../src/contracts/coordination-error.ts";
 import type { Lease } from "../../../../src/contracts/lease.ts";
 import { workerOpId } from "../../../../src/scan/core/worker-op-id.ts";
+import { Gate } from "../../../../src/scan/distributed/gate.ts";
 import { LeaseKeeper } from "../../../../src/scan/distributed/lease-keeper.ts";
 import { OrderedQueue } from "../../../../src/scan/distributed/ordered-queue.ts";
 import { patiently } from "../../../../src/scan/distributed/patience.ts";
@@ -120,23 +121,33 @@ test("what fails for a passing reason is tried until the budget is spent, what f
   expect(once).toBe(1);
 });
 
-test("the queue keeps order, waits when full, and hands out what is inside after it was closed", async () => {
-  const queue = new OrderedQueue<number>(2);
-  expect(await queue.push(1)).toBe(true);
-  expect(await queue.push(2)).toBe(true);
-  let isPushed = false;
-  const third = queue.push(3).then((taken) => (isPushed = taken));
-  await Bun.sleep(1);
-  expect(isPushed).toBe(false);
-  expect(await queue.take()).toBe(1);
-  await third;
+test("the queue keeps order, and hands out what is inside after it was closed", async () => {
+  const queue = new OrderedQueue<number>();
+  const waiting = queue.take();
+  expect([queue.push(1), queue.push(2), queue.push(3)]).toEqual([true, true, true]);
+  expect(await waiting).toBe(1);
   queue.close();
+  expect(queue.push(4)).toBe(false);
   expect([await queue.take(), await queue.take(), await queue.take()]).toEqual([2, 3, undefined]);
-  expect(await queue.push(4)).toBe(false);
+});
+
+test("a gate lets in as many as it has places, the others in their order", async () => {
+  const gate = new Gate(2);
+  const order: number[] = [];
+  const guests = [1, 2, 3, 4].map(async (guest) => {
+    await gate.enter();
+    order.push(guest);
+  });
+  await Bun.sleep(1);
+  expect(order).toEqual([1, 2]);
+  gate.leave();
+  gate.leave();
+  await Promise.all(guests);
+  expect(order).toEqual([1, 2, 3, 4]);
 });
 
 test("a queue that failed throws at whoever takes", async () => {
-  const queue = new OrderedQueue<number>(2);
+  const queue = new OrderedQueue<number>();
   const waiting = queue.take();
   queue.fail(new Error("broken"));
   await expect(waiting).rejects.toThrow("broken");
