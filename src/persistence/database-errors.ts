@@ -96,6 +96,11 @@ export function isLoss(error: unknown): boolean {
   return /^(?:CONNECTION_CLOSED|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/.test(codeOf(error) ?? "");
 }
 
+/** The client was ended, by us or by endWhenSpinning, and is of no more use. */
+export function isEnded(error: unknown): boolean {
+  return /^CONNECTION_(?:DESTROYED|ENDED)$/.test(codeOf(error) ?? "");
+}
+
 function textField(error: unknown, name: string): Readonly<Record<string, string>> {
   if (typeof error !== "object" || error === null) return {};
   const value: unknown = Reflect.get(error, name);

@@ -22,12 +22,15 @@ export interface ClientOptions {
 
 const SOCKET_FILE = ".s.PGSQL.";
 const CONNECTION_LIFE_S = 30 * 60;
+/** The driver asks twice for each attempt; a whole pool opening at once stays far below. */
+const SPIN_ATTEMPTS_MAX = 60;
+const SPIN_WINDOW_MS = 1_000;
 
 /** Opens nothing yet: connections come with the first query. */
 export function openClient(dsn: Dsn, options: ClientOptions): Sql {
   const [first] = dsn.hosts;
   const socket = first!.host.startsWith("/") ? { path: `${first!.host}/${SOCKET_FILE}${first!.port}` } : {};
-  return postgres({
+  const client = postgres({
     ...(hostLists(dsn) as object),
     ...socket,
     ...(dsn.database === undefined ? {} : { database: dsn.database }),
@@ -53,6 +56,24 @@ export function openClient(dsn: Dsn, options: ClientOptions): Sql {
       ...(dsn.serverOptions === undefined ? {} : { options: dsn.serverOptions }),
     },
   });
+  return endWhenSpinning(client);
+}
+
+/**
+ * Where a server accepts connections and closes them without a word, as a proxy without a backend does, the driver tries again at
+ * once and for ever. It asks its options for a socket each time: there the attempts are counted, and too many end the client.
+ */
+function endWhenSpinning(client: Sql): Sql {
+  let attempts: number[] = [];
+  Object.defineProperty(client.options, "socket", {
+    get: () => {
+      const now = performance.now();
+      attempts = [...attempts.filter((at) => at > now - SPIN_WINDOW_MS), now];
+      if (attempts.length > SPIN_ATTEMPTS_MAX) client.end({ timeout: 0 }).catch(() => {});
+      return undefined;
+    },
+  });
+  return client;
 }
 
 /** One connection more to the same place, whose statements may run for as long as somebody reads. */
@@ -66,7 +87,7 @@ export function openReader({ options }: Sql, onLost: () => void): Sql {
     connection: { ...options.connection, ...limits },
     onclose: onLost,
   };
-  return postgres(reader);
+  return endWhenSpinning(postgres(reader));
 }
 
 /** Lists, which the driver takes though its types do not say so: its own cutting of a text breaks IPv6 addresses. */

@@ -4,7 +4,7 @@
  */
 import { PersistenceError, type StoreName } from "../contracts/persistence-error.ts";
 import type { ConnectionWarning } from "./core/tls-plan.ts";
-import { callError, isLoss } from "./database-errors.ts";
+import { callError, isEnded, isLoss } from "./database-errors.ts";
 import { openReader, query, type Sql, type SqlParameter, type SqlRow, type TransactionSql } from "./sql.ts";
 
 export interface StoreConnectionParts {
@@ -90,6 +90,7 @@ export class StoreConnection {
     try {
       return await this.#within(limitMs, client, work);
     } catch (error) {
+      if (isEnded(error)) this.#replace(client);
       throw callError(this.store, error);
     }
   }

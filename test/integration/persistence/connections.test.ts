@@ -172,6 +172,20 @@ describe("on a server of its own", () => {
     expect(await answer(connection)).toBe(1);
   });
 
+  test("a proxy that accepts and hangs up is not stormed, and forgiven when it works again", async () => {
+    await using proxy = await TcpProxy.start(server.port);
+    const dsn = server.url.replace(`:${server.port}/`, `:${proxy.port}/`);
+    await using connection = await connectStore("findings", dsn);
+    proxy.mode = { kind: "cut" };
+    await Bun.sleep(20);
+    const before = proxy.connectionCount;
+    expect((await failureOf(answer(connection))).retryable).toBe(true);
+    expect((await connectFailure(dsn)).retryable).toBe(true);
+    expect(proxy.connectionCount - before).toBeLessThan(100);
+    proxy.mode = { kind: "pass" };
+    expect(await answer(connection)).toBe(1);
+  });
+
   test("a restart breaks what is under way, retryably, and nothing after it", async () => {
     await using connection = await connectStore("findings", server.url);
     await prepareStore(connection, STORE_MIGRATIONS.findings, "dev-auto-migrate", hasher);
