@@ -227,7 +227,7 @@ export class FsShard {
     const startedAtMs = clock.monotonicMs();
     await this.#ops.complete(this.#finalCursor(prefix));
     telemetry.wrote("coordination", clock.monotonicMs() - startedAtMs);
-    telemetry.completed(clock.nowMs());
+    telemetry.completed(clock.nowMs(), this.#pagesSinceCheckpoint);
   }
 
   #finalCursor({ lastKey }: DurablePrefix): Cursor {

@@ -111,10 +111,11 @@ export class ShardTelemetry {
   }
 
   checkpointed(sequence: number, pages: number, tookMs: number): void {
-    const { tally, meter, recorder } = this.#parts;
+    const { tally, recorder } = this.#parts;
     tally.counts.checkpoints++;
     tally.totalsMs.checkpoint += tookMs;
-    for (let i = 0; i < pages; i++) meter.pageCommitted();
+    this.#pagesCommitted(pages);
+    this.wrote("coordination", tookMs);
     recorder.recordCore({
       kind: "progress",
       shardId: this.#shardId,
@@ -127,13 +128,19 @@ export class ShardTelemetry {
     this.#stage({ kind: "checkpoint-advanced", shard: this.#lease.shard, sequence });
   }
 
+  #pagesCommitted(pages: number): void {
+    for (let i = 0; i < pages; i++) this.#parts.meter.pageCommitted();
+  }
+
   split(residual: bigint): void {
     this.#parts.tally.counts.shardsSplit++;
     this.#stage({ kind: "shard-split", shard: this.#lease.shard, residual });
   }
 
-  completed(nowMs: number): void {
+  /** `pages`: those no checkpoint had reached. */
+  completed(nowMs: number, pages: number): void {
     this.#parts.tally.counts.shardsScanned++;
+    this.#pagesCommitted(pages);
     this.#ended("completed", nowMs);
     this.#stage({ kind: "shard-completed", shard: this.#lease.shard });
   }

@@ -149,3 +149,48 @@ test("a clock on the wall that jumps changes nothing", async () => {
   const report = await world.until(world.start(OPTIONS, { clock, engine: slow(world, 100) }));
   expect(report).toMatchObject({ end: "run-done", leasesLost: 0, itemsScanned: 200 });
 });
+
+test("pages that were given out and not begun are not done when a worker is told to stop", async () => {
+  using own = new TempTree();
+  for (let i = 0; i < 12; i++) own.write(`f${String(i).padStart(2, "0")}`, `MARK{m${i}}`);
+  const world = await RuntimeWorld.create();
+  const shard = world.addShard(own.path);
+  const abort = new AbortController();
+  const deps = {
+    engine: slow(world, 300),
+    onStage: ({ kind }: { kind: string }) => kind === "checkpoint-advanced" && abort.abort(),
+  };
+  const options = { budgets: { itemsMax: 100, bytesMax: 1 }, commitQueueCapacity: 50, signal: abort.signal };
+  const first = await world.until(world.start(options, deps));
+  expect(first).toMatchObject({ end: "stopped", shardsScanned: 0 });
+  expect(shard.status).toBe("active");
+  expect(first.itemsScanned).toBeLessThan(12);
+  const second = await world.until(world.start({ worker: 2n }));
+  expect(first.itemsScanned + second.itemsScanned).toBe(12);
+  expect(world.found()).toHaveLength(12);
+});
+
+test("what does not end within the grace period of a stop is dropped, not waited for", async () => {
+  const world = await RuntimeWorld.create({ leaseMs: 600_000 });
+  const shard = world.addShard(tree.path);
+  const abort = new AbortController();
+  const { engine } = world;
+  const stuck: PageEngine = {
+    threads: 1,
+    identify: (batch, root) => engine.identify(batch, root),
+    close: () => engine.close(),
+    scan: (_batch, _from, _to, signal) =>
+      new Promise((resolve) =>
+        signal.addEventListener("abort", () => resolve({ records: [], problems: [], scanMs: 0, lost: [] })),
+      ),
+  };
+  const run = world.start({ ...OPTIONS, signal: abort.signal }, { engine: stuck });
+  await world.clock.advance(1_000);
+  const toldAtMs = world.clock.nowMs();
+  abort.abort();
+  const report = await world.until(run);
+  expect(world.clock.nowMs() - toldAtMs).toBeLessThan(10_000);
+  expect(report).toMatchObject({ end: "stopped", itemsScanned: 0 });
+  expect(shard).toMatchObject({ status: "active", owner: undefined });
+  expect(world.engine.lent).toBe(0);
+});
