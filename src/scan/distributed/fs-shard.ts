@@ -55,6 +55,7 @@ export class FsShard {
   readonly #abandon = new AbortController();
   #unsettled: PageDurable[] = [];
   #pagesSinceCheckpoint = 0;
+  #hasMoved = false;
   #checkpointedAtMs: number;
 
   constructor(deps: WorkerDeps, options: WorkerOptions, parts: FsShardParts) {
@@ -205,6 +206,7 @@ export class FsShard {
     const startedAtMs = clock.monotonicMs();
     const sequence = await this.#ops.checkpoint({ key: lastKey });
     this.#checkpointedAtMs = clock.monotonicMs();
+    this.#hasMoved = true;
     const tookMs = this.#checkpointedAtMs - startedAtMs;
     this.#parts.telemetry.checkpointed(sequence, this.#pagesSinceCheckpoint, tookMs);
     this.#pagesSinceCheckpoint = 0;
@@ -250,8 +252,16 @@ export class FsShard {
   /** A fault of this shard alone leaves it to another attempt, and to its being parked; any other one is thrown. */
   async #fail(error: unknown): Promise<void> {
     this.#parts.telemetry.trouble(error);
-    await this.#release();
-    if (!isOfShard(error)) throw error;
+    if (!isOfShard(error)) {
+      await this.#release();
+      throw error;
+    }
+    const { shardRetriesMax, idleAttempts } = this.#parts.claimed;
+    const isLastAttempt = shardRetriesMax !== undefined && idleAttempts >= shardRetriesMax;
+    if (isLastAttempt && !this.#hasMoved) return this.#park("too-many-errors");
+    if (this.#hasMoved) return this.#release();
+    // Given back, the attempt would not count; lapsing it does, and waits a while before the next one.
+    this.#parts.telemetry.released(this.#deps.clock.nowMs());
   }
 
   #shareGiver(walk: ShardWalk, producer: PageProducer): ShareGiver {

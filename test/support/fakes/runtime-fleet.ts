@@ -140,8 +140,11 @@ export class FakeCoordinator implements ShardCoordinator {
     });
   }
 
+  /** An attempt that was given back does not count. */
   async release(lease: Lease): Promise<void> {
-    this.#held(lease).owner = undefined;
+    const shard = this.#held(lease);
+    shard.owner = undefined;
+    shard.moved = true;
   }
 
   async splitResidual(lease: Lease, opId: OpId, at: Uint8Array): Promise<ShardId> {

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { chmodSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { GossipError } from "../../../../src/contracts/errors.ts";
 import { PersistenceError } from "../../../../src/contracts/persistence-error.ts";
 import type { FindingsStore } from "../../../../src/contracts/ports/findings-store.ts";
+import { NOTHING_SKIPPED } from "../../../../src/scan/pipeline/shard-walk.ts";
 import { RuntimeWorld } from "../../../support/fakes/runtime-world.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
 
@@ -147,6 +149,26 @@ test("a shard whose attempts come to nothing is parked past its retries", async 
   shard.moved = false;
   await world.until(world.start());
   expect(shard).toMatchObject({ status: "parked", parkReason: "poisoned" });
+});
+
+test("a shard whose files cannot be listed is tried again after its lease, and parked in the end", async () => {
+  const world = await RuntimeWorld.create({ shardRetriesMax: 2 });
+  const shard = world.addShard(tree.path);
+  const broken = new GossipError("the thread that lists files failed", {
+    code: "E_WALK_THREAD",
+    retryable: true,
+  });
+  const open = () => ({
+    next: async () => Promise.reject(broken),
+    itemsLeft: async () => 0,
+    splitKey: async () => undefined,
+    decide() {},
+    skipped: NOTHING_SKIPPED,
+    close() {},
+  });
+  const report = await world.until(world.start({}, { walker: { open, close: async () => {} } }));
+  expect(shard).toMatchObject({ status: "parked", parkReason: "too-many-errors", fence: 3n });
+  expect(report).toMatchObject({ end: "run-failed", leasesSeen: 3, shardsParked: 1 });
 });
 
 test("a database that is away for a while is waited for", async () => {
