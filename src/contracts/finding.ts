@@ -49,7 +49,14 @@ export interface HistoryOccurrence {
  * tips of other refs, such as tags and the stash. `removed`: no tip does, but history keeps it. `unreachable`: no ref leads to
  * it any more. `message`: it stands in messages alone. `staged`: it is in the index, not in a commit.
  */
-export type HistoryStatus = "present" | "branches" | "refs" | "removed" | "unreachable" | "message" | "staged";
+export type HistoryStatus =
+  | "present"
+  | "branches"
+  | "refs"
+  | "removed"
+  | "unreachable"
+  | "message"
+  | "staged";
 
 /** What git history knows of a secret, all objects that hold it taken together. Lists are cut short; counts are not. */
 export interface FindingHistory {
@@ -65,6 +72,16 @@ export interface FindingHistory {
   /** In order of introduction. */
   readonly occurrences: readonly HistoryOccurrence[];
   readonly occurrenceCount: number;
+}
+
+/** The other half of a credential: an account, a key's id, a user's name. */
+export interface FindingPart {
+  /** What it is, in words: `access key id`. */
+  readonly name: string;
+  readonly span: Span;
+  readonly place: Place;
+  /** Its stand-in, where it is masked in the excerpt; absent for names, which are no secrets. */
+  readonly mask?: string;
 }
 
 export interface Finding {
@@ -85,6 +102,8 @@ export interface Finding {
   readonly excerpt: Excerpt;
   /** Transforms that led to it, outermost first: `["base64", "percent"]`; empty when it stands in plain sight. */
   readonly decodedBy: readonly string[];
+  /** What makes a whole credential with the secret, by place; absent when the secret stands alone. */
+  readonly parts?: readonly FindingPart[];
   /** With git history: the id of the blob, commit or tag whose bytes hold it. */
   readonly object?: string;
   /** With git history: the commit that introduced the secret; absent when no commit holds it. */

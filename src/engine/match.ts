@@ -3,6 +3,17 @@ import type { VerdictKind } from "../contracts/finding.ts";
 import type { SecretBytes } from "../contracts/secret.ts";
 import type { Place, Span } from "../contracts/span.ts";
 
+/** The other half of a credential, near its secret. */
+export interface MatchPart {
+  /** What it is, in words. */
+  readonly name: string;
+  /** The rule that found it, and its bytes; absent where the engine saw it beside the secret: a name, which is no secret. */
+  readonly ruleId?: string;
+  readonly value?: SecretBytes;
+  readonly span: Span;
+  readonly place: Place;
+}
+
 export interface Match {
   readonly ruleId: string;
   /** The secret's bytes, decoded where a transform led to it. */
@@ -18,4 +29,6 @@ export interface Match {
   readonly confidence: number;
   readonly verdict: VerdictKind;
   readonly reasons: readonly string[];
+  /** By place; absent when it stands alone. */
+  readonly parts?: readonly MatchPart[];
 }

@@ -5,7 +5,7 @@
 import { assert } from "../contracts/errors.ts";
 import type { RuleInfo } from "../contracts/rule-info.ts";
 import type { Anchor } from "./planner/tables.ts";
-import type { Program, ProgramRule } from "./program.ts";
+import type { Program, ProgramPart, ProgramRule } from "./program.ts";
 
 const MAGIC = 0x31505747;
 const HEAD_WORDS = 5;
@@ -104,6 +104,7 @@ class LazyRule implements ProgramRule {
   readonly assignment: boolean;
   readonly confidenceMin: number;
   readonly publicPrefix: number;
+  readonly parts?: readonly ProgramPart[];
   readonly #source: Uint8Array;
 
   constructor(meta: Meta, source: Uint8Array) {
@@ -116,6 +117,7 @@ class LazyRule implements ProgramRule {
     this.assignment = meta.assignment;
     this.confidenceMin = meta.confidenceMin;
     this.publicPrefix = meta.publicPrefix;
+    if (meta.parts !== undefined) this.parts = meta.parts;
     this.#source = source;
   }
 

@@ -4,13 +4,14 @@
  */
 import { UsageError } from "../contracts/errors.ts";
 import type { RuleInfo } from "../contracts/rule-info.ts";
+import { pairPartsOf } from "./pair-parts.ts";
 import { type AnchorMode, planRule, type RulePlan } from "./planner/plan-rule.ts";
 import { maxLength } from "./planner/regex-ast.ts";
 import { checkCost } from "./planner/regex-cost.ts";
 import { emitRegex } from "./planner/regex-emit.ts";
 import { parseRegex } from "./planner/regex-parser.ts";
 import { type Anchor, layTables } from "./planner/tables.ts";
-import { type Gates, type Rule, type RuleSpec, ruleInfo } from "./rule.ts";
+import { type Gates, type PairPart, type Rule, type RuleSpec, ruleInfo } from "./rule.ts";
 import type { ValidatorName } from "./validators/index.ts";
 
 /** The longest match a rule may have, in bytes: what blocks overlap by must hold it. */
@@ -28,6 +29,15 @@ export interface ProgramRule {
   readonly assignment: boolean;
   readonly confidenceMin: number;
   readonly publicPrefix: number;
+  readonly parts?: readonly ProgramPart[];
+}
+
+/** A rule's other half made ready: rules that find it, or JavaScript source as `ProgramRule.source`. */
+export interface ProgramPart {
+  readonly name: string;
+  readonly rules?: readonly string[];
+  readonly source?: string;
+  readonly linesMax: number;
 }
 
 export interface Program {
@@ -59,6 +69,7 @@ export function compileRule(rule: RuleSpec, mode: AnchorMode): { program: Progra
       `rule ${rule.id}: secretGroup is ${rule.secretGroup}, but the pattern has ${groups} groups`,
     );
   }
+  const parts = pairPartsOf(rule);
   const program: ProgramRule = {
     id: rule.id,
     source: emitRegex(root),
@@ -70,8 +81,17 @@ export function compileRule(rule: RuleSpec, mode: AnchorMode): { program: Progra
     assignment: rule.assignment === true,
     confidenceMin: rule.minConfidence ?? 0,
     publicPrefix: rule.publicPrefix ?? 0,
+    ...(parts === undefined ? {} : { parts: parts.map((part) => compilePart(rule, part)) }),
   };
   return { program, plan: planRule(rule, root, mode) };
+}
+
+function compilePart(rule: RuleSpec, { name, rules, regex, linesMax }: PairPart): ProgramPart {
+  const part = { name, linesMax, ...(rules === undefined ? {} : { rules }) };
+  if (regex === undefined) return part;
+  const { root } = naming(rule, () => parseRegex(regex));
+  naming(rule, () => checkCost(root));
+  return { ...part, source: emitRegex(root) };
 }
 
 function naming<T>(rule: RuleSpec, make: () => T): T {

@@ -17,6 +17,18 @@ export interface Gates {
   readonly keywords?: readonly string[];
 }
 
+/** The other half of a credential: what names the account or key that a secret belongs to. */
+export interface PairPart {
+  /** What it is, in words: `access key id`. */
+  readonly name: string;
+  /** Rules whose match is this half: the nearest becomes a part of the finding and is not reported by itself. */
+  readonly rules?: readonly string[];
+  /** Where no rule knows it: its pattern in the rules' dialect, looked for beside the secret; the first group is the half. */
+  readonly regex?: string;
+  /** How many lines apart at most; 0: on one line. */
+  readonly linesMax: number;
+}
+
 export interface RuleSpec {
   /** Kebab case, `vendor-kind`: `github-pat`. Never changes once released: identities derive from it. */
   readonly id: string;
@@ -45,6 +57,8 @@ export interface RuleSpec {
   readonly minConfidence?: number;
   /** How many leading characters of the secret are public (the vendor's prefix) and may stand in a mask. */
   readonly publicPrefix?: number;
+  /** What the secret makes a whole credential with; built-in rules have theirs from pair-parts.ts. */
+  readonly pairsWith?: readonly PairPart[];
   readonly tags?: readonly string[];
   readonly revoke: string;
   /** Texts that must give this rule a finding, and texts that must not. Assembled at run time. */

@@ -5,6 +5,7 @@
  */
 import { SecretBytes } from "../contracts/secret.ts";
 import { type BlobEncoding, type BlobScanner, MATCHES_MAX } from "./blob-scanner.ts";
+import { COMPANION_REACH, Companions } from "./companions.ts";
 import { DecodedLevels } from "./decoded-levels.ts";
 import type { Judgement } from "./judgement.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
@@ -60,6 +61,7 @@ class EngineScanner implements BlobScanner {
   readonly #sifter: Sifter;
   readonly #levels: DecodedLevels;
   readonly #lines: LineTracker;
+  readonly #companions: Companions;
   readonly #options: EngineOptions;
   #encoding: BlobEncoding = "bytes";
   /** Bytes carried over, right before the block. */
@@ -87,6 +89,7 @@ class EngineScanner implements BlobScanner {
     });
     this.#levels = new DecodedLevels(kernel, this.#patterns, this.#sifter, options);
     this.#lines = new LineTracker(kernel);
+    this.#companions = new Companions(program.rules);
     this.#options = options;
     this.block = kernel.bytes.subarray(BLOCK, BLOCK + BLOCK_BYTES);
   }
@@ -243,8 +246,27 @@ class EngineScanner implements BlobScanner {
       ...this.#surroundings(start, end, offset),
       decodedBy: this.#encoding === "bytes" ? decodedBy : ["utf16", ...decodedBy],
       ...judgement,
+      ...(decodedBy.length === 0 && this.#companions.has(rule)
+        ? this.#partsBeside(rule, start, end, offset)
+        : {}),
     };
     this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, match });
+  }
+
+  /** Other halves that stand beside the secret as it is; what was decoded has none of its own kind around it. */
+  #partsBeside(rule: number, start: number, end: number, offset: number): Pick<Match, "parts"> {
+    const low = Math.max(BLOCK - this.#carry, start - COMPANION_REACH);
+    const high = Math.min(this.#limit, end + COMPANION_REACH);
+    const text = this.#kernel.text.toString("latin1", low, high);
+    const found = this.#companions.near(rule, text, { start: start - low, end: end - low });
+    if (found.length === 0) return {};
+    const unit = this.#encoding === "bytes" ? 1 : 2;
+    const parts = found.map(({ name, ...span }) => ({
+      name,
+      span: { start: (span.start + low + offset) * unit, end: (span.end + low + offset) * unit },
+      place: this.#lines.place(span.start + low, span.end + low),
+    }));
+    return { parts };
   }
 
   #surroundings(start: number, end: number, offset: number): Pick<Match, "context" | "allowed"> {

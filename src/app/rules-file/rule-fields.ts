@@ -1,8 +1,18 @@
 /** The fields of a rule in a rules file, each with the reader that checks it. Names and meaning are those of RuleSpec. Pure. */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
-import type { Gates } from "../../engine/rule.ts";
+import type { Gates, PairPart } from "../../engine/rule.ts";
 import { VALIDATORS, type ValidatorName } from "../../engine/validators/index.ts";
-import { choice, flag, number, type Reader, type Reading, readEntries, text, texts } from "./yaml-reading.ts";
+import {
+  choice,
+  flag,
+  listOf,
+  number,
+  type Reader,
+  type Reading,
+  readEntries,
+  text,
+  texts,
+} from "./yaml-reading.ts";
 
 /** Kebab case, as in findings, baselines and `--rules=`. */
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -35,6 +45,26 @@ const EXAMPLE_FIELDS = { positive: texts, negative: texts };
 
 const examples: Reader<Examples> = (node, what, reading) => readFields(node, what, EXAMPLE_FIELDS, reading);
 
+const PART_LINES_MAX = 50;
+
+const PART_FIELDS = { name: text, rules: texts, regex: text, linesMax: number(0, PART_LINES_MAX, true) };
+
+const pairPart = (node: unknown, what: string, reading: Reading): PairPart | undefined => {
+  const part = readFields(node, what, PART_FIELDS, reading);
+  if (part === undefined) return undefined;
+  const { name, rules, regex, linesMax = PART_LINES_DEFAULT } = part;
+  if (name === undefined || (rules === undefined) === (regex === undefined))
+    return reading.fault(node, `${what} needs a \`name\` and either \`rules\` or \`regex\``);
+  return {
+    name,
+    linesMax,
+    ...(rules === undefined ? {} : { rules }),
+    ...(regex === undefined ? {} : { regex }),
+  };
+};
+
+const PART_LINES_DEFAULT = 10;
+
 const CONFIDENCE_MAX = 10;
 const BASE_MAX = 5;
 
@@ -54,6 +84,7 @@ export const RULE_FIELDS = {
   assignment: flag,
   minConfidence: number(0, CONFIDENCE_MAX, true),
   publicPrefix: number(0, 32, true),
+  pairsWith: listOf(pairPart),
   tags: texts,
   revoke: text,
   examples,

@@ -94,3 +94,12 @@ export const texts: Reader<readonly string[]> = (node, what, reading) => {
   const items = node.items.map((item, index) => text(item, `${what}[${index}]`, reading));
   return items.every((item) => item !== undefined) ? items : undefined;
 };
+
+/** A list whose every item the reader takes. */
+export function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
+  return (node, what, reading) => {
+    if (!isSeq(node)) return reading.fault(node, `${what} must be a list`);
+    const items = node.items.map((one, index) => item(one, `${what}[${index}]`, reading));
+    return items.every((one) => one !== undefined) ? (items as readonly T[]) : undefined;
+  };
+}

@@ -7,6 +7,7 @@ import type { Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
 import { isoDate } from "../text/iso-date.ts";
 import { printable } from "../text/printable.ts";
+import { partsInWords } from "../text/words.ts";
 
 type Column = readonly [name: string, cell: (finding: Finding, options: FormatOptions) => string | number];
 
@@ -35,6 +36,7 @@ const COLUMNS: readonly Column[] = [
   ["email", ({ commit }) => commit?.email ?? ""],
   ["date", ({ commit }) => (commit === undefined ? "" : isoDate(commit.dateMs))],
   ["summary", ({ commit }) => commit?.summary ?? ""],
+  ["parts", partsInWords],
   ["author_date", ({ commit }) => (commit === undefined ? "" : isoDate(commit.authorDateMs))],
   ["committer", ({ commit }) => commit?.committer ?? ""],
   ["committer_email", ({ commit }) => commit?.committerEmail ?? ""],

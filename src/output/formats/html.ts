@@ -11,7 +11,7 @@ import { HTML_SCRIPT, HTML_SCRIPT_SHA256, HTML_STYLE, HTML_STYLE_SHA256 } from "
 import { printable } from "../text/printable.ts";
 import { createStyler } from "../text/styler.ts";
 import { summaryLines } from "../text/summary-lines.ts";
-import { confidenceInWords, SEVERITIES_WORST_FIRST, whyInWords } from "../text/words.ts";
+import { confidenceInWords, partsInWords, SEVERITIES_WORST_FIRST, whyInWords } from "../text/words.ts";
 
 const POLICY = [
   "default-src 'none'",
@@ -70,6 +70,7 @@ function card(finding: Finding, { reveal, verbose }: FormatOptions): string {
       ([label, text]) => `<p>${label}: ${escaped(text)}</p>`,
     ),
     `<p>Confidence: ${confidenceInWords(confidence)} (${confidence}/10). ${escaped(whyInWords(finding))}</p>`,
+    finding.parts === undefined ? "" : `<p>Together with: ${escaped(partsInWords(finding))}</p>`,
     decodedBy.length > 0 ? `<p>Decoded from: ${escaped(decodedBy.join(", then "))}</p>` : "",
     secret === undefined ? "" : `<p>Secret: <code>${escaped(secret)}</code></p>`,
     `<p>Revoke: ${escaped(rule.revoke)}</p>`,

@@ -7,7 +7,7 @@ import type { Problem, Report } from "../../contracts/report.ts";
 import type { FormatOptions } from "../format.ts";
 import { commitInWords } from "../text/commit-in-words.ts";
 import { historyInWords } from "../text/history-in-words.ts";
-import { confidenceInWords, whyInWords } from "../text/words.ts";
+import { confidenceInWords, partsInWords, whyInWords } from "../text/words.ts";
 
 export function* junit(report: Report, options: FormatOptions): Generator<string> {
   const { findings, problems, tool, summary } = report;
@@ -50,6 +50,7 @@ function failedCase(finding: Finding, { reveal }: FormatOptions): string {
     finding.excerpt.text,
     `Severity ${rule.severity}, confidence ${confidenceInWords(confidence)} (${confidence} of 10).`,
     whyInWords(finding),
+    finding.parts === undefined ? "" : `Together with ${partsInWords(finding)}.`,
     finding.decodedBy.length > 0 ? `Decoded from ${finding.decodedBy.join(", then ")}.` : "",
     `Revoke: ${rule.revoke}`,
     `Finding ${finding.id}`,

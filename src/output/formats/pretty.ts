@@ -12,7 +12,7 @@ import { printable } from "../text/printable.ts";
 import { sourceLine } from "../text/source-line.ts";
 import { createStyler, type StyleName, type Styler } from "../text/styler.ts";
 import { summaryLines } from "../text/summary-lines.ts";
-import { confidenceInWords, counted, whyInWords } from "../text/words.ts";
+import { confidenceInWords, counted, partsInWords, whyInWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 
 const SEVERITY_STYLES: Readonly<Record<Severity, StyleName>> = {
@@ -67,6 +67,7 @@ function findingLines(finding: Finding, { style, options, isFirstOfRule }: Findi
     ...(finding.commit === undefined ? [] : note("Commit", commitInWords(finding.commit))),
     ...historyNotes(finding).flatMap(([label, text]) => note(label, text)),
     ...note("Confidence", confidenceText(finding)),
+    ...(finding.parts === undefined ? [] : note("Together with", partsInWords(finding))),
     ...(decodedBy.length > 0 ? note("Decoded from", decodedBy.join(", then ")) : []),
     ...(secret === undefined ? [] : [`    ${style("dim", "Secret:")} ${printable(secret)}`]),
     ...(isFirstOfRule ? note("Revoke", rule.revoke) : []),

@@ -3,9 +3,10 @@
  * Promises: valid against the standard's schema; paths are percent-encoded and relative to SRCROOT, the folder the scan ran in,
  * unless they were given as absolute; `partialFingerprints` carry the finding id, which is the same wherever the secret moves.
  */
-import type { Finding } from "../../contracts/finding.ts";
+import type { Finding, FindingPart } from "../../contracts/finding.ts";
 import type { Problem, Report } from "../../contracts/report.ts";
 import type { RuleInfo, Severity } from "../../contracts/rule-info.ts";
+import type { Place, Span } from "../../contracts/span.ts";
 import type { FormatOptions } from "../format.ts";
 import { jsonBlock, jsonElements } from "../text/json-text.ts";
 import { confidenceInWords, whyInWords } from "../text/words.ts";
@@ -85,7 +86,6 @@ function invocation(problems: readonly Problem[]): object {
 
 function result(finding: Finding, ruleIndex: number, { reveal }: FormatOptions): object {
   const { rule, place, span, excerpt } = finding;
-  const { line: startLine, column: startColumn, endLine, endColumn } = place;
   const secret = reveal(finding);
   return {
     ruleId: rule.id,
@@ -97,18 +97,14 @@ function result(finding: Finding, ruleIndex: number, { reveal }: FormatOptions):
       {
         physicalLocation: {
           artifactLocation: artifactLocation(finding.path),
-          region: {
-            startLine,
-            startColumn,
-            endLine,
-            endColumn,
-            byteOffset: span.start,
-            byteLength: span.end - span.start,
-          },
-          contextRegion: { startLine, endLine, snippet: { text: excerpt.text } },
+          region: regionOf(place, span),
+          contextRegion: { startLine: place.line, endLine: place.endLine, snippet: { text: excerpt.text } },
         },
       },
     ],
+    ...(finding.parts === undefined
+      ? {}
+      : { relatedLocations: finding.parts.map(relatedLocation(finding.path)) }),
     partialFingerprints: { "gossipFindingId/v1": finding.id },
     rank: finding.confidence * 10,
     properties: {
@@ -121,6 +117,25 @@ function result(finding: Finding, ruleIndex: number, { reveal }: FormatOptions):
       ...(secret === undefined ? {} : { secret }),
     },
   };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Place, { start, end }: Span): object {
+  return {
+    startLine: line,
+    startColumn: column,
+    endLine,
+    endColumn,
+    byteOffset: start,
+    byteLength: end - start,
+  };
+}
+
+/** Where the other half of a credential stands. */
+function relatedLocation(path: string): (part: FindingPart) => object {
+  return ({ name, place, span, mask }) => ({
+    physicalLocation: { artifactLocation: artifactLocation(path), region: regionOf(place, span) },
+    message: { text: mask === undefined ? name : `${name} ${mask}` },
+  });
 }
 
 function messageOf(finding: Finding): string {

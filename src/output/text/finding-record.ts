@@ -1,5 +1,5 @@
 /** A finding as our own machine-readable formats (json, jsonl) write it. Pure; a change of a field is a new schema version. */
-import type { Finding } from "../../contracts/finding.ts";
+import type { Finding, FindingPart } from "../../contracts/finding.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
 import type { FormatOptions } from "../format.ts";
 
@@ -28,10 +28,24 @@ export function findingRecord(finding: Finding, { reveal }: Pick<FormatOptions, 
     mask: finding.mask,
     excerpt: finding.excerpt,
     decodedBy: finding.decodedBy,
+    ...(finding.parts === undefined ? {} : { parts: finding.parts.map(partRecord) }),
     ...(finding.object === undefined ? {} : { object: finding.object }),
     ...(finding.commit === undefined ? {} : { commit: finding.commit }),
     ...(finding.history === undefined ? {} : { history: finding.history }),
     ...(secret === undefined ? {} : { secret }),
+  };
+}
+
+function partRecord({ name, place, span, mask }: FindingPart): object {
+  return {
+    name,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    startByte: span.start,
+    endByte: span.end,
+    ...(mask === undefined ? {} : { mask }),
   };
 }
 

@@ -73,3 +73,13 @@ export function severityCounts(
   });
   return parts.filter((part) => part !== "").join(", ");
 }
+
+/** `access key id AKIA******** at 3:7`, each half of a credential; empty when the secret stands alone. */
+export function partsInWords({ parts = [] }: Pick<Finding, "parts">): string {
+  return parts
+    .map(
+      ({ name, place, mask }) =>
+        `${name}${mask === undefined ? "" : ` ${mask}`} at ${place.line}:${place.column}`,
+    )
+    .join(", ");
+}

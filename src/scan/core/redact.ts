@@ -4,12 +4,12 @@
  */
 
 import { assert } from "../../contracts/errors.ts";
-import type { Excerpt, Finding } from "../../contracts/finding.ts";
+import type { Excerpt, Finding, FindingPart } from "../../contracts/finding.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
-import type { Match } from "../../engine/match.ts";
+import type { Match, MatchPart } from "../../engine/match.ts";
 import { type Hidden, makeExcerpt } from "./excerpt.ts";
 import type { FindingIdOf } from "./finding-id.ts";
-import { SecretCopies } from "./secret-copies.ts";
+import { type KnownSecret, SecretCopies } from "./secret-copies.ts";
 
 /** What redaction has to know of a rule. */
 export interface RedactRule {
@@ -40,9 +40,11 @@ const HIDDEN_SHARE = 3;
  */
 export function redactMatches(matches: readonly Match[], options: RedactOptions): RedactedMatch[] {
   const hidden = matches.map((match) => hide(match, ruleFor(match, options)));
-  const copies = new SecretCopies(
-    matches.map((match, index) => ({ bytes: match.secret.reveal(), mask: hidden[index]!.mask })),
-  );
+  const halves = matches.flatMap(({ parts = [] }) => parts).flatMap((part) => hidePart(part, options) ?? []);
+  const copies = new SecretCopies([
+    ...matches.map((match, index) => ({ bytes: match.secret.reveal(), mask: hidden[index]!.mask })),
+    ...halves,
+  ]);
   const neighbours = neighbourFinder(matches);
   return matches.map((match, index) => {
     const context = { bytes: match.context.bytes.reveal(), start: match.context.start };
@@ -72,7 +74,21 @@ function findingOf(match: Match, excerpt: Excerpt, mask: string, options: Redact
     place: match.place,
     excerpt,
     decodedBy: match.decodedBy,
+    ...(match.parts === undefined ? {} : { parts: match.parts.map((part) => findingPart(part, options)) }),
   };
+}
+
+function findingPart(part: MatchPart, options: RedactOptions): FindingPart {
+  const mask = hidePart(part, options)?.mask;
+  const { name, span, place } = part;
+  return { name, span: { start: span.start, end: span.end }, place, ...(mask === undefined ? {} : { mask }) };
+}
+
+/** Halves that a rule found are masked as that rule's findings are, wherever they stand in an excerpt. */
+function hidePart({ ruleId, value }: MatchPart, { ruleOf }: RedactOptions): KnownSecret | undefined {
+  if (ruleId === undefined || value === undefined) return undefined;
+  const bytes = value.reveal();
+  return { bytes, mask: maskSecret(bytes, ruleOf(ruleId)?.publicPrefix) };
 }
 
 function hide(match: Match, rule: RedactRule): Hidden {

@@ -6,8 +6,7 @@
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
 import type { Problem } from "../../contracts/report.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
-import { originOf } from "./origin.ts";
-import type { OriginOfSpan } from "./thread-ledger.ts";
+import { type OriginOfSpan, originOf } from "./origin.ts";
 import type { BlobEncoding, ThreadParts } from "./thread-parts.ts";
 
 /** How much of a blob decides what it is. */

@@ -6,6 +6,7 @@ import { copySecret } from "../../engine/copy-secret.ts";
 import type { Program } from "../../engine/program.ts";
 import { decodeProgram } from "../../engine/program-codec.ts";
 import { createBlobScanner, type EngineOptions } from "../../engine/scanner.ts";
+import { createPairing } from "../core/credential-pairs.ts";
 import { createMatchFilter, type RuleFilter } from "../core/rule-filter.ts";
 import { enginePartsMaker, type ThreadEngine } from "./engine-parts.ts";
 
@@ -27,10 +28,17 @@ function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadE
     },
     ruleOf: ruleLookup(program),
     copySecret,
-    ...(source.filters === undefined
-      ? {}
-      : { filter: createMatchFilter(source.filters, patternLookup(program)) }),
+    ...filterOf(program, source),
   };
+}
+
+/** Conditions first: a half that is not reported is no part of a credential either. */
+function filterOf(program: Program, { filters }: EngineSource): Pick<ThreadEngine, "filter"> {
+  const pairing = createPairing(program.rules);
+  if (filters === undefined) return pairing === undefined ? {} : { filter: pairing };
+  const conditions = createMatchFilter(filters, patternLookup(program));
+  if (pairing === undefined) return { filter: conditions };
+  return { filter: (path, matches) => pairing(path, conditions(path, matches)) };
 }
 
 function patternLookup(program: Program): (ruleId: string) => string {

@@ -1,7 +1,7 @@
 /** Where the feeds report what became of the blobs they read: the ledger of a whole scan, or of one item. Plain fields: they are hot. */
 import type { Problem, Skipped } from "../../contracts/report.ts";
 import type { Match } from "../../engine/match.ts";
-import type { OriginOfSpan } from "./thread-ledger.ts";
+import type { OriginOfSpan } from "./origin.ts";
 
 export interface FeedLedger {
   files: number;

@@ -13,7 +13,7 @@ import type { FileIdentifier } from "../core/fs-identity.ts";
 import { findingId, observationId, occurrenceId, ruleFingerprint } from "../core/identity.ts";
 import type { ItemCode, ItemState } from "./batch-memory.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
-import type { OriginOfSpan } from "./thread-ledger.ts";
+import { type OriginOfSpan, placedAtOrigin } from "./origin.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
 /** Findings kept of one item, all entries of an archive together. */
@@ -90,8 +90,7 @@ export class ItemLedger implements FeedLedger {
     const kept = matches.length > room ? matches.slice(0, room) : matches;
     this.#parts.redact(path, kept).forEach(({ finding, allowed }, index) => {
       if (allowed) return;
-      const placed = originOfSpan === undefined ? finding : { ...finding, ...originOfSpan(finding.span) };
-      this.#keep(path, placed, kept[index]!);
+      this.#keep(path, placedAtOrigin(finding, originOfSpan), kept[index]!);
     });
   }
 

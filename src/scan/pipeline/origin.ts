@@ -2,6 +2,16 @@
 import type { Finding } from "../../contracts/finding.ts";
 import type { Place, Span } from "../../contracts/span.ts";
 
+/** Where a span of extracted text stands in the file it was taken from. */
+export type OriginOfSpan = (span: Span) => Pick<Finding, "span" | "place">;
+
+/** The finding at the place its text came from, with all its parts. */
+export function placedAtOrigin(finding: Finding, originOfSpan: OriginOfSpan | undefined): Finding {
+  if (originOfSpan === undefined) return finding;
+  const parts = finding.parts?.map((part) => ({ ...part, ...originOfSpan(part.span) }));
+  return { ...finding, ...originOfSpan(finding.span), ...(parts === undefined ? {} : { parts }) };
+}
+
 export function originOf(span: Span, source: Uint8Array): Pick<Finding, "span" | "place"> {
   const start = pointAt(source, span.start);
   const end = pointAt(source, span.end);

@@ -2,11 +2,10 @@
  * Everything one thread has to report: findings, problems, counts. Promises: bounded, and what goes over a bound is
  * counted and said. The counts are plain fields, as the scan loop adds to them for every file.
  */
-import type { Finding } from "../../contracts/finding.ts";
 import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
-import type { Span } from "../../contracts/span.ts";
 import type { Match } from "../../engine/match.ts";
 import { type HistoryOrigin, type HistoryRepeat, objectName } from "../core/history-origin.ts";
+import { type OriginOfSpan, placedAtOrigin } from "./origin.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 import type { Candidate, ThreadResult } from "./thread-result.ts";
 import type { WorkStack } from "./work-stack.ts";
@@ -27,9 +26,6 @@ export const DEFAULT_LEDGER_LIMITS: LedgerLimits = {
   findingsMax: 100_000,
   problemsMax: 10_000,
 };
-
-/** Where a span of extracted text stands in the file it was taken from. */
-export type OriginOfSpan = (span: Span) => Pick<Finding, "span" | "place">;
 
 type Redaction = Pick<ThreadParts, "redact" | "secretOf">;
 
@@ -93,8 +89,11 @@ export class ThreadLedger {
   #redacted(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): Candidate[] {
     return this.#redaction.redact(path, matches).map(({ finding, allowed }, index) => {
       const secret = this.#redaction.secretOf?.(matches[index]!);
-      const placed = originOfSpan === undefined ? finding : { ...finding, ...originOfSpan(finding.span) };
-      return { finding: placed, allowed, ...(secret === undefined ? {} : { secret }) };
+      return {
+        finding: placedAtOrigin(finding, originOfSpan),
+        allowed,
+        ...(secret === undefined ? {} : { secret }),
+      };
     });
   }
 

@@ -47,6 +47,19 @@ const FINDINGS: readonly Finding[] = [
     place: { line: 1204, column: 23, endLine: 1206, endColumn: 5 },
     span: { start: 40_210, end: 40_500 },
     decodedBy: ["base64", "percent"],
+    parts: [
+      {
+        name: "key id",
+        span: { start: 40_180, end: 40_200 },
+        place: { line: 1203, column: 5, endLine: 1203, endColumn: 25 },
+        mask: `GLX${STARS}`,
+      },
+      {
+        name: "user name",
+        span: { start: 40_201, end: 40_205 },
+        place: { line: 1203, column: 26, endLine: 1203, endColumn: 30 },
+      },
+    ],
   }),
   buildFinding({
     id: id("a"),
