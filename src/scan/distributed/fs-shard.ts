@@ -3,7 +3,7 @@
  * Promises: findings before marks before the cursor, page by page; a cursor never passes an item that has no mark; nothing is written once the lease
  * is over; scanning runs ahead of commits, within bounds. Ends without an error unless the worker as a whole cannot go on.
  */
-import { assert } from "../../contracts/errors.ts";
+import { assert, GossipError } from "../../contracts/errors.ts";
 import type { ClaimedShard } from "../../contracts/lease.ts";
 import type { Cursor, ParkReason } from "../../contracts/shard.ts";
 import { boundsOf, keyOfBytes } from "../../sources/filesystem/core/key-range.ts";
@@ -12,7 +12,7 @@ import { BATCH_ITEMS_MAX } from "../pipeline/batch-memory.ts";
 import { RootLostError, type ShardWalk } from "../pipeline/shard-walk.ts";
 import { CommitProtocol, type DurablePrefix, type PageDurable } from "./commit-protocol.ts";
 import type { Gate } from "./gate.ts";
-import { hydrateFsRoot } from "./hydrate-fs-root.ts";
+import { type HydratedRoot, hydrateFsRoot } from "./hydrate-fs-root.ts";
 import type { LeaseKeeper } from "./lease-keeper.ts";
 import { lossIn } from "./lease-loss.ts";
 import { OrderedQueue } from "./ordered-queue.ts";
@@ -102,8 +102,11 @@ export class FsShard {
     const { claimed } = this.#parts;
     const { shardRetriesMax, idleAttempts } = claimed;
     if (shardRetriesMax !== undefined && idleAttempts > shardRetriesMax) return this.#park("poisoned");
-    const hydrated = hydrateFsRoot(this.#deps.payloadOf(claimed.spec.metadata));
-    if (hydrated.kind === "unusable") return this.#park(hydrated.reason);
+    const hydrated = this.#hydrated(claimed.spec.metadata);
+    if (hydrated.kind === "unusable") {
+      this.#parts.telemetry.unusable(hydrated.why);
+      return this.#park(hydrated.reason);
+    }
     const after = claimed.cursor.key;
     const walk = this.#deps.walker.open({
       root: hydrated.root,
@@ -118,6 +121,16 @@ export class FsShard {
       await this.#park(error.reason);
     } finally {
       walk.close();
+    }
+  }
+
+  /** An envelope nobody can open is a fault of the shard as much as a root that is gone. */
+  #hydrated(metadata: Uint8Array): HydratedRoot {
+    try {
+      return hydrateFsRoot(this.#deps.payloadOf(metadata));
+    } catch (error) {
+      if (!(error instanceof GossipError)) throw error;
+      return { kind: "unusable", reason: "other", why: error.message };
     }
   }
 

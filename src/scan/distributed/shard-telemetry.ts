@@ -54,6 +54,11 @@ export class ShardTelemetry {
     this.#diagnostic("warn", codeOf(error));
   }
 
+  /** `why` names no path. */
+  unusable(why: string): void {
+    this.#diagnostic("warn", why);
+  }
+
   retried(error: unknown): void {
     this.#parts.tally.counts.retries++;
     this.#parts.meter.retried(partOf(error));
