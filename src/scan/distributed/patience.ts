@@ -29,7 +29,7 @@ export async function patiently<T>(work: () => Promise<T>, patience: Patience): 
       giveUpAtMs ??= nowMs + budgetMs;
       if (!isTransient(error) || signal.aborted || nowMs >= giveUpAtMs) throw error;
       patience.onRetry?.(error);
-      await clock.sleep(waitMs * (0.5 + random()), signal);
+      await clock.sleep(Math.ceil(waitMs * (0.5 + random())), signal);
       if (signal.aborted) throw error;
     }
   }

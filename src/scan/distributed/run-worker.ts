@@ -141,7 +141,7 @@ class FleetWorker {
     if (progress.status === "active" && progress.leased + progress.waiting === 0) return this.#finishRun();
     await this.#askForShare();
     const untilDeadlineMs = Math.max((earliestDeadlineMs ?? Number.POSITIVE_INFINITY) - clock.nowMs(), 0);
-    await this.#sleep(Math.min(untilDeadlineMs + 5, idlePollMs * (0.5 + random())));
+    await this.#sleep(Math.ceil(Math.min(untilDeadlineMs + 5, idlePollMs * (0.5 + random()))));
     return undefined;
   }
 

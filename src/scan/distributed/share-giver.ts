@@ -87,7 +87,7 @@ export class ShareGiver {
       bytesDone: bytes,
       findings,
       ...(this.#itemsLeft === undefined ? {} : { itemsLeft: this.#itemsLeft }),
-      bytesPerSecond: seconds > 0 ? bytes / seconds : 0,
+      bytesPerSecond: seconds > 0 ? Math.round(bytes / seconds) : 0,
       atMs: clock.nowMs(),
     });
   }
