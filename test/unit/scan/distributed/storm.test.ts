@@ -37,6 +37,12 @@ afterAll(() => tree[Symbol.dispose]());
 const LEASE_MS = 4_000;
 const FAULTS = { fail: 0.03, loseAnswer: 0.03, pause: 0.01, die: 0.008 };
 
+/** Once it is dead none of its calls is answered. */
+interface Mortal {
+  isDead: boolean;
+  readonly onDeath: () => void;
+}
+
 class Storm {
   readonly #world: RuntimeWorld;
   readonly #random: Random;
@@ -48,18 +54,19 @@ class Storm {
   }
 
   /** What one worker goes through. */
-  around<T extends object>(port: T, away: () => Error, onDeath: () => void): T {
+  around<T extends object>(port: T, away: () => Error, worker: Mortal): T {
     return new Proxy(port, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name, target);
         if (typeof value !== "function") return value;
         return (...args: unknown[]) =>
-          this.#call(async () => Reflect.apply(value, target, args), away, onDeath);
+          this.#call(async () => Reflect.apply(value, target, args), away, worker);
       },
     });
   }
 
-  async #call<T>(work: () => Promise<T>, away: () => Error, onDeath: () => void): Promise<T> {
+  async #call<T>(work: () => Promise<T>, away: () => Error, worker: Mortal): Promise<T> {
+    if (worker.isDead) return new Promise(() => {});
     const dice = this.isOver ? 1 : this.#random.next();
     const { fail, loseAnswer, pause, die } = FAULTS;
     if (dice < fail) throw away();
@@ -69,7 +76,8 @@ class Storm {
     }
     if (dice < fail + loseAnswer + pause) await this.#world.clock.sleep(LEASE_MS * 1.5);
     else if (dice < fail + loseAnswer + pause + die) {
-      onDeath();
+      worker.isDead = true;
+      worker.onDeath();
       return new Promise(() => {});
     }
     return work();
@@ -148,18 +156,19 @@ async function storm(seed: number) {
       if (isCounted) alive--;
       isCounted = false;
     };
+    const mortal: Mortal = { isDead: false, onDeath: gone };
     const away = () => new CoordinationError("backend-unavailable", "away");
     const deps = {
-      coordinator: weather.around(ports.coordinator, away, gone),
+      coordinator: weather.around(ports.coordinator, away, mortal),
       ledger: weather.around(
         ports.ledger,
         () => new PersistenceError("done-ledger", "timeout", "late"),
-        gone,
+        mortal,
       ),
       findings: weather.around(
         ports.findings,
         () => new PersistenceError("findings", "unavailable", "away"),
-        gone,
+        mortal,
       ),
     };
     const options = {
