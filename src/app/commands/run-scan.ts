@@ -3,7 +3,6 @@
  * Promises: nothing in the scanned tree is obeyed unless an option names it; a stopped scan reports what it has found.
  */
 import type { Report } from "../../contracts/report.ts";
-import { suppress } from "../../scan/core/suppress.ts";
 import { scanLocal } from "../../scan/local/scan-local.ts";
 import { type ScanOutcome, ScanStoppedError } from "../../scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../scan/pipeline/thread-ledger.ts";
@@ -18,6 +17,7 @@ import { tellNotes, tellWarnings } from "./scan-notes.ts";
 import type { ScanOptions } from "./scan-options.ts";
 import { showProgress } from "./scan-progress.ts";
 import { chooseSources, type ScanSources } from "./scan-sources.ts";
+import { withoutKnown } from "./without-known.ts";
 
 export async function runScan(options: ScanOptions, context: CommandContext): Promise<number> {
   using stop = new StopSignals();
@@ -27,10 +27,10 @@ export async function runScan(options: ScanOptions, context: CommandContext): Pr
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const known = readKnownFindings(options);
   const outcome = await scan(options, context, { signal: stop.signal, sources, known, nowMs, today });
-  const { kept, counts } = withoutBaseline(outcome, known, today);
+  const { findings, counts, warnings } = withoutKnown(outcome, known, options.paths, today);
   const report: Report = {
     tool: { name: "gossip-worker", version: VERSION },
-    findings: kept,
+    findings,
     problems: outcome.problems,
     summary: { ...outcome.summary, suppressed: counts },
     rules: outcome.rules,
@@ -43,7 +43,7 @@ export async function runScan(options: ScanOptions, context: CommandContext): Pr
     known,
     today,
   });
-  await tellNotes(report, outcome.warnings, options, context);
+  await tellNotes(report, [...outcome.warnings, ...warnings], options, context);
   return exitCode(report, options.findingsExitCode, stop.received);
 }
 
@@ -102,16 +102,6 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 function limitsOf({ findingsMax }: ScanOptions) {
   if (findingsMax === undefined) return DEFAULT_LEDGER_LIMITS;
   return { ...DEFAULT_LEDGER_LIMITS, findingsMax };
-}
-
-function withoutBaseline({ findings, summary }: ScanOutcome, { baseline }: KnownFindings, today: string) {
-  if (baseline === undefined) return { kept: findings, counts: summary.suppressed };
-  const candidates = findings.map((finding) => ({ finding, allowed: false }));
-  const { kept, counts } = suppress(candidates, { inline: false, baseline, today });
-  return {
-    kept: kept.map(({ finding }) => finding),
-    counts: { ...summary.suppressed, baseline: counts.baseline },
-  };
 }
 
 const SIGNAL_EXITS: Readonly<Record<StopSignalName, number>> = {

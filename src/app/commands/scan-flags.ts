@@ -136,7 +136,7 @@ export const SCAN_FLAGS = {
     kind: "text",
     hint: "file",
     group: KNOWN,
-    description: "Do not report the findings this file lists: a baseline or a json report",
+    description: "Do not report the findings this file lists: a baseline, a json report or a gitleaks report",
   },
   "write-baseline": {
     kind: "text",
@@ -148,7 +148,8 @@ export const SCAN_FLAGS = {
     kind: "text",
     hint: "file",
     group: KNOWN,
-    description: "Do not report the findings this .gossipignore lists. Never read unless named here",
+    description:
+      "Do not report the findings this .gossipignore or .gitleaksignore lists. Never read unless named here",
   },
   "inline-allow": {
     kind: "boolean",

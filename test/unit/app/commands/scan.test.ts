@@ -240,6 +240,20 @@ describe("reports", () => {
 });
 
 describe("living with findings", () => {
+  test("gitleaks' own report and ignore file silence what they place", async () => {
+    using tree = new TempTree({ "in/a.env": LINE });
+    const report = tree.at("gitleaks.json");
+    const args = ["--format=gitleaks-json", `--output=${report}`, tree.at("in")];
+    expect((await scan(args)).code).toBe(3);
+    expect((await scan([`--baseline=${report}`, tree.at("in")])).code).toBe(0);
+    const [{ Fingerprint }] = JSON.parse(readFileSync(report, "utf8")) as [{ Fingerprint: string }];
+    const ignore = tree.at(".gitleaksignore");
+    tree.write(".gitleaksignore", `${Fingerprint}\ngone.env:some-rule:9\n`);
+    const { code, stderr } = await scan([`--ignore-file=${ignore}`, tree.at("in")]);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${ignore}:2: the fingerprint fits no finding`);
+  });
+
   test("a written baseline silences what it lists, and a new one keeps that", async () => {
     using tree = new TempTree({ "in/a.env": LINE });
     const [old, fresh] = [tree.at("old.json"), tree.at("new.json")];
