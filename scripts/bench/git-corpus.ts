@@ -57,7 +57,7 @@ export const GIT_SHAPES = {
 export type GitShapeName = keyof typeof GIT_SHAPES;
 
 const SEED = 20261121;
-const STAMP = 5;
+const STAMP = 6;
 
 /** The repository's path, made on the first call. */
 export async function gitCorpus(cache: string, name: GitShapeName): Promise<string> {
@@ -124,7 +124,7 @@ function dataOf(text: string): string {
 }
 
 function pathOf(file: number): string {
-  return `src/part${file % 17}/unit${file % 101}/file${file}.ts`;
+  return `src/part${file % 40}/file${file}.ts`;
 }
 
 const TEXT = /\.(?:js|mjs|ts|py|go|h|json|ya?ml)$/;

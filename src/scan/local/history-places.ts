@@ -17,6 +17,7 @@ import {
   GitFault,
   type GitRef,
   type GitRepository,
+  type HistoryReader,
   traceBlobs,
 } from "../../sources/git/index.ts";
 import { type HistoryOrigin, type HistoryRepeat, objectName } from "../core/history-origin.ts";
@@ -40,6 +41,8 @@ export interface PlacesOptions {
   readonly objects: readonly ObjectId[];
   /** False when findings were dropped: their messages are not known then. */
   readonly showsSummaries: boolean;
+  /** The repository's history, where all of it has been read. */
+  readonly read: HistoryReader | undefined;
   /** Objects are named and nothing is looked up. */
   readonly isQuick: boolean;
 }
@@ -67,7 +70,7 @@ export class HistoryPlaces {
     const idsOf = (type: string) => objects.filter((one) => one.type === type).map(({ oid }) => oid);
     this.#telling = new Set(idsOf("commit"));
     const isTraced = !isQuick && plan.scope !== "staged" && objects.length > 0;
-    this.#trace = isTraced ? traceBlobs(repository, idsOf("blob")) : undefined;
+    this.#trace = isTraced ? traceBlobs(repository, idsOf("blob"), options.read) : undefined;
   }
 
   /** The path reports show for it. */

@@ -8,8 +8,8 @@ import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import { displayPath, type FsPath, isRaw, nativePath } from "../../sources/filesystem/fs-path.ts";
 import type { Root } from "../../sources/filesystem/roots.ts";
-import { GitFault, type GitRepository, openRepository } from "../../sources/git/index.ts";
-import { reportedProblems } from "../core/git-problem.ts";
+import { GitFault, type GitRepository, HistoryReader, openRepository } from "../../sources/git/index.ts";
+import { missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
 import type { PoolOutcome } from "../pipeline/engine-pool.ts";
 import type { HistorySource } from "../pipeline/git-feed.ts";
@@ -31,6 +31,8 @@ interface OpenHistory {
   readonly shown: string;
   readonly repository: GitRepository;
   readonly plan: HistoryPlan;
+  /** Of scans of everything, once begun: the search for what is missing, and attribution's ground. */
+  reader?: HistoryReader;
 }
 
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
@@ -69,6 +71,15 @@ export class OpenHistories implements Disposable {
     return roots.filter(({ kind, path }) => kind === "directory" && workTrees.has(displayPath(path))).length;
   }
 
+  /** Reads the histories themselves: commits and trees. Stops when `pause` says so. */
+  async read(pause: () => Promise<boolean>): Promise<void> {
+    for (const one of this.#all) {
+      if (one.plan.scope !== "all") continue;
+      one.reader ??= new HistoryReader(one.repository);
+      while (one.reader.next()) if (!(await pause())) return;
+    }
+  }
+
   get items(): readonly WorkItem[] {
     return this.#all.flatMap(({ plan }) => plan.items);
   }
@@ -98,7 +109,7 @@ export class OpenHistories implements Disposable {
   }
 
   #placesIn(
-    { shown, repository, plan }: OpenHistory,
+    { shown, repository, plan, reader }: OpenHistory,
     history: number,
     result: ThreadResult,
     stopped: boolean,
@@ -110,6 +121,7 @@ export class OpenHistories implements Disposable {
       plan,
       objects,
       showsSummaries: result.findingsDropped === 0,
+      read: reader?.isDone === true ? reader : undefined,
       isQuick: stopped,
     });
   }
@@ -136,7 +148,11 @@ export class OpenHistories implements Disposable {
   }
 
   #problems(): Problem[] {
-    return this.#all.flatMap(({ repository, plan }) => [...plan.problems, ...reportedProblems(repository)]);
+    return this.#all.flatMap((one) => [
+      ...one.plan.problems,
+      ...reportedProblems(one.repository),
+      ...gaps(one),
+    ]);
   }
 
   /** One candidate a finding, from those that are to be reported. */
@@ -147,6 +163,16 @@ export class OpenHistories implements Disposable {
   [Symbol.dispose](): void {
     for (const { repository } of this.#all) repository[Symbol.dispose]();
   }
+}
+
+/** What history names and the repository does not hold. */
+function gaps({ repository, reader }: OpenHistory): Problem[] {
+  if (reader?.isDone !== true) return [];
+  const { commonDirectory, partial, shallow } = repository;
+  return [
+    missingProblem(commonDirectory, reader.missing(), partial),
+    shallowProblem(commonDirectory, shallow.length),
+  ].filter((problem) => problem !== undefined);
 }
 
 /** A linked work tree or a submodule has a file that points to its directory. */

@@ -62,11 +62,12 @@ export function planHistory(repository: GitRepository, options: PlanOptions): Hi
   };
 }
 
-/** The search for what is missing early, as what stands first is given away first. */
+/** One for each thread: what is taken is told apart in the pieces of work. */
 function everything({ history, threads }: PlanOptions): WorkItem[] {
-  const item = (kind: WorkItem["kind"]): WorkItem => ({ kind, path: "", root: history, names: "" });
-  const objects = Array.from({ length: threads }, () => item("git"));
-  return [objects[0]!, item("git-missing"), ...objects.slice(1)];
+  return Array.from(
+    { length: threads },
+    () => ({ kind: "git", path: "", root: history, names: "" }) as const,
+  );
 }
 
 function listed(history: number, oids: readonly string[]): WorkItem[] {

@@ -69,6 +69,7 @@ export async function scanLocal<Setup>(
     ],
     options.signal,
     async (thread: ScanThread) => {
+      thread.aside((pause) => histories.read(pause));
       if (standardInput) await thread.stream(STANDARD_INPUT, options.standardInput, options.signal);
     },
   );

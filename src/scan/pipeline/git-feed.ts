@@ -7,14 +7,13 @@
 import { type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { GitFault } from "../../sources/git/core/git-fault.ts";
 import {
-  countMissing,
   type GitObject,
   type GitRepository,
   openRepository,
   type SharedUnits,
   type TakeGitObject,
 } from "../../sources/git/index.ts";
-import { gitProblem, missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
+import { gitProblem, reportedProblems } from "../core/git-problem.ts";
 import { type HistoryOrigin, objectName } from "../core/history-origin.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { FileFeedOptions, Pause } from "./file-feed.ts";
@@ -86,17 +85,6 @@ export class GitFeed {
       await this.#openArchives(repository, signal);
       if (number % OBJECTS_PER_LOOK === 0 && !(await pause())) return;
     }
-  }
-
-  /** Says what the repository names and does not hold. */
-  missing(history: number): void {
-    const repository = this.#repository(history);
-    if (repository === undefined) return;
-    const problems = [
-      missingProblem(repository.commonDirectory, countMissing(repository), repository.partial),
-      shallowProblem(repository.commonDirectory, repository.shallow.length),
-    ];
-    for (const problem of problems) if (problem !== undefined) this.#ledger.problem(problem);
   }
 
   /** Tells what could not be read, and lets go of the files. */

@@ -50,6 +50,8 @@ const PAUSE_EVERY_MS = 40;
  * twice as much garbage gather in each thread before it looks; doing so often costs less than touching fresh memory.
  */
 const COLLECT_EVERY_BYTES = 16 << 20;
+/** By then others have been called. */
+const ASIDE_AFTER_BYTES = 2_000_000;
 /** Files given away at once, and how many must remain for it to be worth while. */
 const GIVEN_FILES = 128;
 
@@ -66,6 +68,7 @@ export class ScanThread implements DirectoryVisitor {
   /** Work that found no place on the stack, or needed none. One stack item stays unfinished while any is left. */
   readonly #local: WorkItem[] = [];
   readonly #stopping = new AbortController();
+  #aside: ((pause: () => Promise<boolean>) => Promise<void>) | undefined;
   #names: string[] = [];
   #root = 0;
   /** How many items are not given away. Objects of a repository come in pieces so large that none is worth keeping. */
@@ -105,6 +108,7 @@ export class ScanThread implements DirectoryVisitor {
   async run(first?: readonly WorkItem[]): Promise<void> {
     try {
       await this.#runAll(first);
+      if (this.#stack.state === "done") await this.#doAside(async () => true);
     } finally {
       this.#git.close();
     }
@@ -155,7 +159,6 @@ export class ScanThread implements DirectoryVisitor {
   }
 
   async #history({ kind, root, names }: WorkItem): Promise<void> {
-    if (kind === "git-missing") return this.#git.missing(root);
     if (kind === "git-list")
       return this.#git.listed(root, names.split(" "), this.pause, this.#stopping.signal);
     this.#keptItems = 0;
@@ -179,6 +182,20 @@ export class ScanThread implements DirectoryVisitor {
     }
   }
 
+  /**
+   * Work of the main thread's own, to be done once others are at work on the rest, or at the end. Belongs before `run`; called
+   * with a way to pause.
+   */
+  aside(work: (pause: () => Promise<boolean>) => Promise<void>): void {
+    this.#aside = work;
+  }
+
+  async #doAside(pause = this.pause): Promise<void> {
+    const work = this.#aside;
+    this.#aside = undefined;
+    await work?.(pause);
+  }
+
   /** Tells how far it is, shares what it can spare, lets others speak. False: the scan is over. */
   readonly pause = async (): Promise<boolean> => {
     const { files, bytes, findings } = this.#ledger;
@@ -187,6 +204,7 @@ export class ScanThread implements DirectoryVisitor {
     this.#collectGarbage(bytes);
     while (this.#local.length > this.#keptItems && this.#isWanted() && this.#stack.push(this.#local[0]!))
       this.#local.shift();
+    if (this.#aside !== undefined && bytes > ASIDE_AFTER_BYTES) await this.#doAside();
     if (this.#seat.staysResponsive && performance.now() - this.#pausedAt > PAUSE_EVERY_MS) {
       await new Promise((resume) => setImmediate(resume));
       this.#pausedAt = performance.now();

@@ -4,10 +4,9 @@ import type { FsPath } from "../../sources/filesystem/fs-path.ts";
 export interface WorkItem {
   /**
    * `files`: some of a directory's files, cut off so that another thread may scan them. `file`: one that wants time.
-   * `git`: as many of a repository's objects as others leave. `git-list`: objects by their ids. `git-missing`: the search for what the
-   * repository names and does not hold.
+   * `git`: as many of a repository's objects as others leave. `git-list`: objects by their ids.
    */
-  readonly kind: "directory" | "files" | "file" | "git" | "git-list" | "git-missing";
+  readonly kind: "directory" | "files" | "file" | "git" | "git-list";
   /** Index of the root it lies below; with `git`, of the history. */
   readonly root: number;
   readonly path: FsPath;
@@ -15,7 +14,7 @@ export interface WorkItem {
   readonly names: string;
 }
 
-const KINDS: readonly WorkItem["kind"][] = ["directory", "files", "file", "git", "git-list", "git-missing"];
+const KINDS: readonly WorkItem["kind"][] = ["directory", "files", "file", "git", "git-list"];
 /** kind u8, root u32, bytes of the path u32. */
 const HEADER_BYTES = 9;
 

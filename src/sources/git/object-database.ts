@@ -10,6 +10,7 @@ import type { GitLimits } from "./core/git-limits.ts";
 import { IdTable } from "./core/id-table.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
+import type { PackPlan } from "./core/pack-plan.ts";
 import { isInShare, type Share } from "./core/share.ts";
 import { LooseObjects } from "./loose-objects.ts";
 import { findObjectDirectories } from "./object-directories.ts";
@@ -20,6 +21,7 @@ import type { ObjectInfo, PackReader } from "./pack-reader.ts";
 import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RawObject } from "./raw-object.ts";
+import { readPlan } from "./read-plan.ts";
 
 export interface GitObject extends RawObject {
   readonly oid: string;
@@ -70,6 +72,7 @@ export class ObjectDatabase implements Disposable {
   readonly #loose: readonly LooseObjects[];
   readonly #files = new PackFiles();
   readonly #parts: DatabaseParts;
+  readonly #plans = new Map<PackReader, PackPlan>();
   #outerBases = 0;
 
   constructor(objects: ConfinedDirectory, parts: DatabaseParts) {
@@ -108,7 +111,7 @@ export class ObjectDatabase implements Disposable {
   /** The ids of all objects that lie in packs. */
   packedIds(): IdTable {
     const count = this.packs.reduce((sum, { directory }) => sum + directory.count, 0);
-    const ids = new IdTable(this.#parts.format.idBytes, count * 2);
+    const ids = new IdTable(this.#parts.format.idBytes, count);
     for (const { directory } of this.packs)
       for (let position = 0; position < directory.count; position++) ids.add(directory.idAt(position), 0);
     return ids;
@@ -195,6 +198,15 @@ export class ObjectDatabase implements Disposable {
     if (this.#parts.verifyIds && objectHash(object, this.#parts.format) !== oid)
       throw corrupt("its content does not have the hash it is named by");
     return object;
+  }
+
+  /** Read on the first call and kept. */
+  planOf(pack: PackReader): PackPlan {
+    const known = this.#plans.get(pack);
+    if (known !== undefined) return known;
+    const { plan } = readPlan(pack);
+    this.#plans.set(pack, plan);
+    return plan;
   }
 
   get problems(): ProblemList {

@@ -9,7 +9,6 @@ import { arraysOf, type PlanArrays, shared } from "./core/pack-plan.ts";
 import { cutIntoUnits, type PackUnits } from "./core/pack-units.ts";
 import type { ObjectDatabase } from "./object-database.ts";
 import type { PackReader } from "./pack-reader.ts";
-import { readPlan } from "./read-plan.ts";
 import { UnitWalk } from "./unit-walk.ts";
 import { Unpacker } from "./unpacker.ts";
 
@@ -40,7 +39,7 @@ export function planUnits(database: ObjectDatabase, types: readonly ObjectType[]
   const wanted = types.map((type) => NUMBER_OF[type]);
   const pairs: number[] = [];
   const packs = database.packs.map((reader, pack): SharedPack => {
-    const { plan } = readPlan(reader);
+    const plan = database.planOf(reader);
     const units = cutIntoUnits(plan, wanted);
     for (let unit = 0; unit + 1 < units.starts.length; unit++) pairs.push(pack, unit);
     if (units.irregular.length > 0 || units.hasUnplanned) pairs.push(pack, EVERYTHING_ELSE);

@@ -1,10 +1,10 @@
 /** Attribution over a repository: reads its commits and trees once, and only the trees on the way to a name again. */
 import { type Appearance, BlobHistory } from "./core/blob-history.ts";
-import { type Lineage, readLineage } from "./core/commit.ts";
 import { GitFault } from "./core/git-fault.ts";
-import type { CommitNode } from "./core/topological-order.ts";
-import { readTree } from "./core/tree.ts";
+import type { IdTable } from "./core/id-table.ts";
+import type { TreeEntry } from "./core/tree.ts";
 import { nameHash, TreeGraph } from "./core/tree-graph.ts";
+import { type HistoryReader, readHistory } from "./history-reader.ts";
 import type { GitRepository } from "./repository.ts";
 
 /** A blob at a path of a commit; bytes of the path that are no UTF-8 are replaced. */
@@ -23,18 +23,23 @@ export interface BlobTrace {
   readonly placesOf: (blob: string) => readonly BlobPlace[];
 }
 
-/** Trees that cannot be read are problems of the repository. */
-export function traceBlobs(repository: GitRepository, blobs: Iterable<string>): BlobTrace {
-  const numbers = new Map([...new Set(blobs)].map((oid, number) => [oid, number]));
-  const graph = new TreeGraph(numbers, repository.format);
-  const commits: CommitNode[] = [];
-  repository.each(["tree", "commit"], (id, type, bytes) =>
-    repository.examineId(id, () => {
-      if (type === "tree") graph.add(id, bytes);
-      else commits.push(commitNode(id.toHex(), readLineage(bytes, repository.format)));
-    }),
-  );
-  const history = new BlobHistory(commits, graph);
+/** `read`: the repository's history, all of it read. Trees that cannot be read are problems of the repository. */
+export function traceBlobs(
+  repository: GitRepository,
+  blobs: Iterable<string>,
+  read: HistoryReader = readHistory(repository),
+): BlobTrace {
+  const { ids } = read.graph;
+  const numbers = new Map<string, number>();
+  for (const oid of blobs) {
+    const number = ids.find(Uint8Array.fromHex(oid), 0);
+    if (number !== -1) numbers.set(oid, number);
+  }
+  const asked = new Uint8Array(ids.count);
+  for (const number of numbers.values()) asked[number] = 1;
+  const isAsked = (blob: number): boolean => asked[blob] === 1;
+  const graph = read.graph.isCut ? graphAgain(repository, ids, isAsked) : read.graph;
+  const history = new BlobHistory(read.commits, graph, isAsked);
   const names = new PathNames(repository, graph);
   return {
     history,
@@ -51,15 +56,20 @@ export function traceBlobs(repository: GitRepository, blobs: Iterable<string>): 
   };
 }
 
-function commitNode(oid: string, { tree, parents, seconds }: Lineage): CommitNode {
-  return { oid, tree, parents, seconds };
+/** With the blobs asked about alone. */
+function graphAgain(repository: GitRepository, ids: IdTable, isAsked: (blob: number) => boolean): TreeGraph {
+  const graph = new TreeGraph({ idBytes: repository.format.idBytes, ids, isAsked });
+  repository.each(["tree"], (id, _, bytes) => repository.examineId(id, () => graph.add(id, bytes)));
+  return graph;
 }
+
+const TREES_KEPT = 256;
 
 /** Names by their hashes, read from their trees when they are asked for. */
 class PathNames {
   readonly #repository: GitRepository;
   readonly #graph: TreeGraph;
-  readonly #names = new Map<number, string>();
+  readonly #names = new Map<number, ReadonlyMap<number, string>>();
   readonly #decoder = new TextDecoder();
 
   constructor(repository: GitRepository, graph: TreeGraph) {
@@ -71,23 +81,28 @@ class PathNames {
     return names.map((hash, depth) => this.#nameOf(hash, trees[depth]!)).join("/");
   }
 
+  /** Kept by tree: hashes tell names apart within one. Neighbours of a name are kept with it. */
   #nameOf(hash: number, tree: number): string {
-    const known = this.#names.get(hash);
-    if (known !== undefined) return known;
-    const name = this.#readName(hash, tree);
-    this.#names.set(hash, name);
-    return name;
+    const names = this.#names.get(tree) ?? this.#readNames(tree);
+    return names.get(hash) ?? "?";
+  }
+
+  #readNames(tree: number): ReadonlyMap<number, string> {
+    const names = new Map<number, string>();
+    for (const { name } of this.#entriesOf(tree))
+      names.set(nameHash(name, 0, name.length), this.#decoder.decode(name));
+    if (this.#names.size >= TREES_KEPT) this.#names.clear();
+    this.#names.set(tree, names);
+    return names;
   }
 
   /** What fails here has been reported when it was first read. */
-  #readName(hash: number, tree: number): string {
+  #entriesOf(tree: number): readonly TreeEntry[] {
     try {
-      const object = this.#repository.object(this.#graph.treeOid(tree));
-      for (const { name } of readTree(object?.bytes ?? new Uint8Array(0), this.#repository.format))
-        if (nameHash(name, 0, name.length) === hash) return this.#decoder.decode(name);
+      return this.#repository.tree(this.#graph.ids.oidOf(tree)) ?? [];
     } catch (error) {
       if (!(error instanceof GitFault)) throw error;
+      return [];
     }
-    return "?";
   }
 }

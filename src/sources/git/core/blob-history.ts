@@ -25,11 +25,11 @@ export class BlobHistory {
   readonly #appearances = new Map<number, Appearance[]>();
   readonly #removals = new Map<number, number[]>();
 
-  /** `graph` has had all trees added. */
-  constructor(commits: readonly CommitNode[], graph: TreeGraph) {
+  /** `graph` has had all trees added; `isAsked` tells the blobs whose life is wanted. */
+  constructor(commits: readonly CommitNode[], graph: TreeGraph, isAsked: (blob: number) => boolean) {
     this.commits = topologicalOrder(commits);
     this.#numbers = new Map(this.commits.map(({ oid }, number) => [oid, number]));
-    this.#holdings = new Holdings(graph);
+    this.#holdings = new Holdings(graph, isAsked);
     this.#holdingOf = Uint32Array.from(this.commits, ({ tree }) => this.#holdings.of(tree));
     for (let number = 0; number < this.commits.length; number++) this.#compareWithParents(number);
   }

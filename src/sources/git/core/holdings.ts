@@ -34,6 +34,7 @@ const IN_WORK = -2;
 
 export class Holdings {
   readonly #graph: TreeGraph;
+  readonly #isAsked: (blob: number) => boolean;
   readonly #ofTree: Int32Array;
   readonly #arrangements: Arrangement[] = [{ tree: 0, references: [], names: [] }];
   /** Numbers of arrangements by a hash of what they hold. */
@@ -44,15 +45,16 @@ export class Holdings {
   #visits = 0;
 
   /** `graph` has had all trees added. */
-  constructor(graph: TreeGraph) {
+  constructor(graph: TreeGraph, isAsked: (blob: number) => boolean) {
     this.#graph = graph;
-    this.#ofTree = new Int32Array(graph.treeCount).fill(UNKNOWN);
+    this.#isAsked = isAsked;
+    this.#ofTree = new Int32Array(graph.ids.count).fill(UNKNOWN);
   }
 
   /** What the tree holds; `NOTHING` also when it is not known. */
   of(treeOid: string): number {
-    const tree = this.#graph.treeNumber(treeOid);
-    if (tree === undefined) return NOTHING;
+    const tree = this.#graph.ids.find(Uint8Array.fromHex(treeOid), 0);
+    if (tree === -1) return NOTHING;
     if (this.#ofTree[tree] === UNKNOWN) this.#arrange(tree);
     return this.#ofTree[tree]!;
   }
@@ -98,7 +100,9 @@ export class Holdings {
     const end = this.#graph.endOf(tree);
     for (let entry = this.#graph.startOf(tree); entry < end; entry++) {
       let reference = this.#graph.referenceAt(entry);
-      if (!isBlobReference(reference)) {
+      if (isBlobReference(reference)) {
+        if (!this.#isAsked(numberOf(reference))) continue;
+      } else {
         const below = this.#ofTree[numberOf(reference)]!;
         // One still in work lies above itself: a circle, which no honest repository has.
         if (below <= NOTHING) continue;

@@ -1,13 +1,17 @@
 /**
- * Which trees hold which trees, and which hold the blobs asked about: all that attribution needs of a history, names as
- * hashes, in twelve bytes an entry. Feed it every tree once, in any order.
+ * Which trees hold what: all that attribution needs of a history, names as hashes, in eight bytes an entry. Feed it every
+ * tree once, in any order. Objects go by the numbers a table gives them. Promises: beyond a number of entries only subtrees
+ * are kept; who asks for blobs then feeds the trees again.
  */
 import { corrupt } from "./git-fault.ts";
-import { IdTable } from "./id-table.ts";
-import type { ObjectFormat } from "./object-format.ts";
+import type { IdTable } from "./id-table.ts";
 
 const DIGIT_FOUR = 0x34;
-const FIRST_ENTRIES = 1 << 14;
+const DIGIT_SIX = 0x36;
+const FIRST_TREES = 1 << 14;
+/** Entries of a chunk, as a power of two. */
+const CHUNK_BITS = 18;
+const CHUNK_MASK = (1 << CHUNK_BITS) - 1;
 
 /** What an entry names: a tree by its number, or a blob by its own. */
 export const treeReference = (number: number): number => number * 2;
@@ -15,43 +19,38 @@ export const blobReference = (number: number): number => number * 2 + 1;
 export const isBlobReference = (reference: number): boolean => (reference & 1) === 1;
 export const numberOf = (reference: number): number => reference >>> 1;
 
+export interface GraphOptions {
+  readonly idBytes: number;
+  /** Knows ids, and may learn new ones from trees. */
+  readonly ids: IdTable;
+  /** Called with the number of an id that was not in the table: the first time it is met. */
+  readonly unknown?: (number: number, isTree: boolean) => void;
+  /** Blobs are kept if this says so; absent: all. */
+  readonly isAsked?: (blob: number) => boolean;
+  readonly entriesMax?: number;
+}
+
 export class TreeGraph {
-  readonly #idBytes: number;
-  readonly #trees: IdTable;
-  readonly #blobs: IdTable;
-  /** By their numbers here, those of the caller. */
-  readonly #blobNumbers: number[] = [];
-  /** Entries of all trees, one tree's side by side. */
-  #references = new Uint32Array(FIRST_ENTRIES);
-  #names = new Float64Array(FIRST_ENTRIES);
+  readonly #options: GraphOptions;
+  /** Entries of all trees, one tree's side by side: pairs of what is named and a hash of the name. */
+  readonly #chunks: Uint32Array[] = [];
   #used = 0;
   /** By tree: where its entries begin, and end. */
-  #starts = new Uint32Array(FIRST_ENTRIES);
-  #ends = new Uint32Array(FIRST_ENTRIES);
+  #starts = new Uint32Array(FIRST_TREES);
+  #ends = new Uint32Array(FIRST_TREES);
+  #isCut = false;
 
-  /** `blobs`: those asked about, each with a number of the caller's. */
-  constructor(blobs: ReadonlyMap<string, number>, { idBytes }: ObjectFormat) {
-    this.#idBytes = idBytes;
-    this.#trees = new IdTable(idBytes);
-    this.#blobs = new IdTable(idBytes, blobs.size * 2);
-    for (const [oid, number] of blobs) {
-      this.#blobs.add(Uint8Array.fromHex(oid), 0);
-      this.#blobNumbers.push(number);
-    }
+  constructor(options: GraphOptions) {
+    this.#options = options;
   }
 
-  get treeCount(): number {
-    return this.#trees.count;
+  get ids(): IdTable {
+    return this.#options.ids;
   }
 
-  /** Undefined for a tree that neither was added nor stands in one that was. */
-  treeNumber(oid: string): number | undefined {
-    const number = this.#trees.find(Uint8Array.fromHex(oid), 0);
-    return number === -1 ? undefined : number;
-  }
-
-  treeOid(number: number): string {
-    return this.#trees.oidOf(number);
+  /** Blobs were left out for want of room. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   /** Entries of a tree are numbered from here … */
@@ -64,46 +63,58 @@ export class TreeGraph {
     return this.#ends[tree] ?? 0;
   }
 
-  /** What an entry names: a subtree, or a blob asked about. In the order of the tree. */
+  /** What an entry names. In the order of the tree; submodules are left out. */
   referenceAt(entry: number): number {
-    return this.#references[entry]!;
+    return this.#chunks[entry >>> CHUNK_BITS]![2 * (entry & CHUNK_MASK)]!;
   }
 
   /** A hash of the entry's name. */
   nameAt(entry: number): number {
-    return this.#names[entry]!;
+    return this.#chunks[entry >>> CHUNK_BITS]![2 * (entry & CHUNK_MASK) + 1]!;
   }
 
   /** Throws GitFault when the tree is malformed; what was read of it before counts. */
   add(treeId: Uint8Array, bytes: Uint8Array): void {
-    const tree = this.#trees.add(treeId, 0);
+    const { idBytes, ids } = this.#options;
+    const tree = ids.add(treeId, 0);
     const start = this.#used;
     try {
       for (let at = 0; at < bytes.length; ) {
         const id = bytes.indexOf(0, at) + 1;
-        if (id === 0 || id + this.#idBytes > bytes.length) throw corrupt("the tree ends within an entry");
+        if (id === 0 || id + idBytes > bytes.length) throw corrupt("the tree ends within an entry");
         const isTree = bytes[at] === DIGIT_FOUR || (bytes[at] === 0x30 && bytes[at + 1] === DIGIT_FOUR);
-        const reference = isTree ? treeReference(this.#trees.add(bytes, id)) : this.#blobAt(bytes, id);
-        if (reference !== -1) this.#note(reference, nameHash(bytes, bytes.indexOf(32, at) + 1, id - 1));
-        at = id + this.#idBytes;
+        // `160000`: another repository's commit.
+        const isSubmodule = bytes[at] === 0x31 && bytes[at + 1] === DIGIT_SIX;
+        if (!isSubmodule) this.#entry(bytes, at, id, isTree);
+        at = id + idBytes;
       }
     } finally {
       this.#close(tree, start);
     }
   }
 
-  #blobAt(bytes: Uint8Array, id: number): number {
-    const number = this.#blobs.find(bytes, id);
-    return number === -1 ? -1 : blobReference(this.#blobNumbers[number]!);
+  #entry(bytes: Uint8Array, at: number, id: number, isTree: boolean): void {
+    const { ids, unknown, isAsked } = this.#options;
+    let number = ids.find(bytes, id);
+    if (number === -1) {
+      number = ids.add(bytes, id);
+      unknown?.(number, isTree);
+    }
+    if (!isTree && (this.#isCut || isAsked?.(number) === false)) return;
+    this.#note(
+      isTree ? treeReference(number) : blobReference(number),
+      nameHash(bytes, nameStart(bytes, at), id - 1),
+    );
   }
 
   #note(reference: number, name: number): void {
-    if (this.#used === this.#references.length) {
-      this.#references = grown(this.#references, new Uint32Array(this.#used * 2));
-      this.#names = grown(this.#names, new Float64Array(this.#used * 2));
-    }
-    this.#references[this.#used] = reference;
-    this.#names[this.#used++] = name;
+    const { entriesMax = Number.POSITIVE_INFINITY } = this.#options;
+    if (this.#used >= entriesMax) this.#isCut = true;
+    const chunk = this.#used >>> CHUNK_BITS;
+    this.#chunks[chunk] ??= new Uint32Array(2 << CHUNK_BITS);
+    const at = 2 * (this.#used++ & CHUNK_MASK);
+    this.#chunks[chunk]![at] = reference;
+    this.#chunks[chunk]![at + 1] = name;
   }
 
   #close(tree: number, start: number): void {
@@ -117,19 +128,20 @@ export class TreeGraph {
   }
 }
 
+/** Modes have five digits or six. */
+function nameStart(bytes: Uint8Array, at: number): number {
+  for (let start = at + 1; start < at + 9; start++) if (bytes[start] === 32) return start + 1;
+  return at;
+}
+
 function grown<T extends { set(from: T): void }>(from: T, into: T): T {
   into.set(from);
   return into;
 }
 
-/** A number for `bytes[start, end)`: FNV-1a, and the same with another prime, 53 bits in all. */
+/** FNV-1a of `bytes[start, end)`: tells apart the names of one tree, which cannot hold the same one twice. */
 export function nameHash(bytes: Uint8Array, start: number, end: number): number {
-  let one = 0x811c9dc5;
-  let other = 0x2c1b3c6d;
-  for (let at = start; at < end; at++) {
-    one = Math.imul(one ^ bytes[at]!, 0x01000193);
-    other = Math.imul(other ^ bytes[at]!, 0x85ebca6b);
-    other ^= other >>> 15;
-  }
-  return (one >>> 0) * 2 ** 21 + (other >>> 11);
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hash >>> 0;
 }

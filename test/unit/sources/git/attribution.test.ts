@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import { Holdings, NOTHING } from "../../../../src/sources/git/core/holdings.ts";
-import { SHA1 } from "../../../../src/sources/git/core/object-format.ts";
+import { IdTable } from "../../../../src/sources/git/core/id-table.ts";
 import { topologicalOrder } from "../../../../src/sources/git/core/topological-order.ts";
 import { TreeGraph } from "../../../../src/sources/git/core/tree-graph.ts";
 import { type BlobTrace, type GitRepository, traceBlobs } from "../../../../src/sources/git/index.ts";
@@ -173,7 +173,8 @@ test("a merge that takes the side without a blob did not remove it: the commit o
 
 test("trees that lead round in a circle end the walk", () => {
   const [tree, other, blob] = ["aa", "bb", "cc"].map((pair) => pair.repeat(20)) as [string, string, string];
-  const graph = new TreeGraph(new Map([[blob, 7]]), SHA1);
+  const ids = new IdTable(20);
+  const graph = new TreeGraph({ idBytes: 20, ids });
   const bytesOf = (oid: string): Uint8Array => Uint8Array.fromHex(oid);
   const entry = (mode: string, name: string, oid: string): Buffer =>
     Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, "hex")]);
@@ -182,9 +183,10 @@ test("trees that lead round in a circle end the walk", () => {
   expect(() => graph.add(bytesOf("dd".repeat(20)), Buffer.from("100644 cut\0short"))).toThrow(
     /ends within an entry/,
   );
-  const holdings = new Holdings(graph);
+  const holdings = new Holdings(graph, () => true);
+  const number = ids.find(bytesOf(blob), 0);
   const held = holdings.beyond(holdings.of(other), []);
-  expect(held.map(({ blob: number, names }) => [number, names.length])).toEqual([[7, 2]]);
-  expect(holdings.holdsAny(holdings.of(tree), new Set([7]), new Map())).toBe(true);
+  expect(held.map((one) => [one.blob, one.names.length])).toEqual([[number, 2]]);
+  expect(holdings.holdsAny(holdings.of(tree), new Set([number]), new Map())).toBe(true);
   expect(holdings.of("ee".repeat(20))).toBe(NOTHING);
 });

@@ -1,0 +1,89 @@
+/**
+ * A repository's commits and trees, read once: what history names and the repository does not hold, and all that attribution
+ * needs later. Promises: can be done a piece at a time; parents beyond the cut of a shallow clone are not missing, nor are
+ * submodules' commits. What cannot be read is a problem of the repository.
+ */
+import { readLineage } from "./core/commit.ts";
+import type { ObjectType } from "./core/object-type.ts";
+import type { CommitNode } from "./core/topological-order.ts";
+import { TreeGraph } from "./core/tree-graph.ts";
+import type { UnitReader } from "./object-units.ts";
+import type { GitRepository } from "./repository.ts";
+
+export interface MissingObjects {
+  readonly commits: number;
+  readonly trees: number;
+  readonly blobs: number;
+}
+
+const TYPES: readonly ObjectType[] = ["commit", "tree"];
+/** About 32 MB; larger histories are read again for the blobs something was found in. */
+const ENTRIES_MAX = 4_000_000;
+
+export class HistoryReader {
+  readonly commits: CommitNode[] = [];
+  readonly graph: TreeGraph;
+  readonly #repository: GitRepository;
+  readonly #reader: UnitReader;
+  readonly #cut: ReadonlySet<string>;
+  readonly #missing = { commits: new Set<string>(), trees: new Set<string>(), blobs: new Set<string>() };
+  #isDone = false;
+
+  constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
+    const ids = repository.packedIds();
+    this.#repository = repository;
+    this.#cut = new Set(repository.shallow);
+    this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
+    this.graph = new TreeGraph({
+      idBytes: repository.format.idBytes,
+      ids,
+      entriesMax,
+      unknown: (number, isTree) => this.#check(isTree ? "trees" : "blobs", ids.oidOf(number)),
+    });
+  }
+
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  /** Reads some more. False: there is no more. */
+  next(): boolean {
+    const { format } = this.#repository;
+    this.#isDone = !this.#reader.next((id, type, bytes) =>
+      this.#repository.examineId(id, () => {
+        if (type === "tree") this.graph.add(id, bytes);
+        else this.commits.push({ oid: id.toHex(), ...readLineage(bytes, format) });
+      }),
+    );
+    return !this.#isDone;
+  }
+
+  /** Each missing object once. Everything has been read. */
+  missing(): MissingObjects {
+    for (const { oid, tree, parents } of this.commits) {
+      this.#ask("trees", tree);
+      if (!this.#cut.has(oid)) for (const parent of parents) this.#ask("commits", parent);
+    }
+    const { commits, trees, blobs } = this.#missing;
+    return { commits: commits.size, trees: trees.size, blobs: blobs.size };
+  }
+
+  #ask(kind: keyof MissingObjects, oid: string): void {
+    if (this.graph.ids.find(Uint8Array.fromHex(oid), 0) === -1) this.#check(kind, oid);
+  }
+
+  #check(kind: keyof MissingObjects, oid: string): void {
+    if (!this.#repository.has(oid)) this.#missing[kind].add(oid);
+  }
+}
+
+/** Counts what is missing, all at once. */
+export function countMissing(repository: GitRepository): MissingObjects {
+  return readHistory(repository).missing();
+}
+
+export function readHistory(repository: GitRepository): HistoryReader {
+  const history = new HistoryReader(repository);
+  while (history.next()) {}
+  return history;
+}
