@@ -102,7 +102,7 @@ export class FsShard {
     const { claimed } = this.#parts;
     const { shardRetriesMax, idleAttempts } = claimed;
     if (shardRetriesMax !== undefined && idleAttempts > shardRetriesMax) return this.#park("poisoned");
-    const hydrated = this.#hydrated(claimed.spec.metadata);
+    const hydrated = await this.#hydrated(claimed.spec.metadata);
     if (hydrated.kind === "unusable") {
       this.#parts.telemetry.unusable(hydrated.why);
       return this.#park(hydrated.reason);
@@ -125,9 +125,9 @@ export class FsShard {
   }
 
   /** An envelope nobody can open is a fault of the shard as much as a root that is gone. */
-  #hydrated(metadata: Uint8Array): HydratedRoot {
+  async #hydrated(metadata: Uint8Array): Promise<HydratedRoot> {
     try {
-      return hydrateFsRoot(this.#deps.payloadOf(metadata));
+      return await hydrateFsRoot(this.#deps.payloadOf(metadata));
     } catch (error) {
       if (!(error instanceof GossipError)) throw error;
       return { kind: "unusable", reason: "other", why: error.message };
@@ -279,8 +279,9 @@ export class FsShard {
 
   #shareGiver(walk: ShardWalk, producer: PageProducer): ShareGiver {
     const { coordinator, clock } = this.#deps;
-    const { keeper, telemetry } = this.#parts;
+    const { keeper, telemetry, stop } = this.#parts;
     return new ShareGiver({
+      stop: AbortSignal.any([stop, keeper.signal]),
       coordinator,
       ops: this.#ops,
       keeper,

@@ -1,8 +1,9 @@
 /**
  * From a shard's payload to a root on this host. Promises: only what the payload says and nothing a link could put in its place; what is
- * wrong with a root is a reason to park the shard, never an error of the worker.
+ * wrong with a root is a reason to park the shard, never an error of the worker; a disk that hangs does not hold up the thread that renews.
  */
-import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
+import { constants } from "node:fs";
+import { access, lstat, realpath } from "node:fs/promises";
 import type { ParkReason } from "../../contracts/shard.ts";
 import { decodeFsPayload, type FsPayload, FsPayloadError } from "../core/fs-payload.ts";
 
@@ -10,23 +11,23 @@ export type HydratedRoot =
   | { readonly kind: "ready"; readonly root: FsPayload }
   | { readonly kind: "unusable"; readonly reason: ParkReason; readonly why: string };
 
-export function hydrateFsRoot(payload: Uint8Array): HydratedRoot {
+export async function hydrateFsRoot(payload: Uint8Array): Promise<HydratedRoot> {
   try {
     const root = decodeFsPayload(payload);
-    return look(root) ?? { kind: "ready", root };
+    return (await look(root)) ?? { kind: "ready", root };
   } catch (error) {
     if (error instanceof FsPayloadError) return unusable("other", error.message);
     return fromSystem(error);
   }
 }
 
-function look({ kind, path }: FsPayload): HydratedRoot | undefined {
-  const stat = lstatSync(path);
-  if (stat.isSymbolicLink() || realpathSync(path) !== path)
+async function look({ kind, path }: FsPayload): Promise<HydratedRoot | undefined> {
+  const stat = await lstat(path);
+  if (stat.isSymbolicLink() || (await realpath(path)) !== path)
     return unusable("other", "the root, or a directory above it, is a symbolic link on this host");
   if (kind === "directory" ? !stat.isDirectory() : !stat.isFile())
     return unusable("other", `the root is no ${kind} on this host`);
-  accessSync(path, kind === "directory" ? constants.R_OK | constants.X_OK : constants.R_OK);
+  await access(path, kind === "directory" ? constants.R_OK | constants.X_OK : constants.R_OK);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import { Gate } from "./gate.ts";
 import type { OrderedQueue } from "./ordered-queue.ts";
 import { cutPages } from "./page-cutter.ts";
 import { type PagePart, type PageScope, PageTask } from "./page-task.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 export interface ProducerOptions {
   readonly walk: ShardWalk;
@@ -65,14 +66,20 @@ export class PageProducer {
   async #batch(queue: OrderedQueue<QueuedPage>): Promise<boolean> {
     const { walk, engine, root, stop, bytesMax, scope } = this.#options;
     await this.#batches.enter();
-    const named = await unless(stop, walk.next());
-    if (named === "stopped") return false;
+    const named = await unlessAborted(stop, walk.next());
+    if (named === "aborted") return false;
     if (named === undefined) {
       this.isExhausted = true;
       return false;
     }
     this.#options.onProblems(named.problems);
-    const batch = await engine.identify(named, root);
+    const identifying = engine.identify(named, root);
+    const batch = await unlessAborted(scope.signal, identifying);
+    if (batch === "aborted") {
+      // A thread may hang over it; nobody waits for that.
+      identifying.then((late) => late.release()).catch(() => {});
+      return false;
+    }
     const pages = cutPages(batch, bytesMax);
     const release = this.#releaser(batch, pages.length);
     let isTaken = true;
@@ -149,17 +156,4 @@ function once(work: () => void): () => void {
     isDone = true;
     work();
   };
-}
-
-async function unless<T>(stop: AbortSignal, promise: Promise<T>): Promise<T | "stopped"> {
-  if (stop.aborted) return "stopped";
-  const stopped = Promise.withResolvers<"stopped">();
-  const tell = () => stopped.resolve("stopped");
-  stop.addEventListener("abort", tell, { once: true });
-  promise.catch(() => {});
-  try {
-    return await Promise.race([promise, stopped.promise]);
-  } finally {
-    stop.removeEventListener("abort", tell);
-  }
 }

@@ -11,6 +11,7 @@ import type { ShardWalk } from "../pipeline/shard-walk.ts";
 import type { LeaseKeeper } from "./lease-keeper.ts";
 import { isTransient, LeaseLostError } from "./lease-loss.ts";
 import type { ShardOps } from "./shard-ops.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 export interface ShareGiverOptions {
   readonly coordinator: Pick<ShardCoordinator, "pulse" | "isShareWanted">;
@@ -19,6 +20,8 @@ export interface ShareGiverOptions {
   readonly walk: ShardWalk;
   readonly clock: Clock;
   readonly itemsMin: number;
+  /** Nobody gives anything away any more. */
+  readonly stop: AbortSignal;
   /** What is done, and what was given out and is not. */
   readonly progress: () => {
     readonly items: number;
@@ -64,7 +67,8 @@ export class ShareGiver {
     if (nowMs - this.#lookedAtMs < EVERY_MS) return;
     this.#lookedAtMs = nowMs;
     try {
-      const waiting = await this.#options.walk.itemsLeft();
+      const waiting = await unlessAborted(this.#options.stop, this.#options.walk.itemsLeft());
+      if (waiting === "aborted") return;
       this.#itemsLeft = waiting + this.#options.progress().itemsInFlight;
       await this.#tell(nowMs);
       const { coordinator, keeper, itemsMin } = this.#options;
@@ -93,9 +97,9 @@ export class ShareGiver {
   }
 
   async #give(): Promise<void> {
-    const { walk, ops, onSplit } = this.#options;
-    const at = await walk.splitKey();
-    if (at === undefined) return;
+    const { walk, ops, onSplit, stop } = this.#options;
+    const at = await unlessAborted(stop, walk.splitKey());
+    if (at === undefined || at === "aborted") return;
     let isSplit = false;
     try {
       const residual = await ops.splitResidual(bytesOfKey(at));

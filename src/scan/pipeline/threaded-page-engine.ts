@@ -22,6 +22,8 @@ export interface PageEngineOptions extends PageThreadOptions {
 const DEFAULT_HANG_MS = 60_000;
 /** The silence of a thread is noticed with this share of it to spare. */
 const LOOKS_PER_HANG = 4;
+/** How long threads may take to drop what nobody wants: each ends a block, and one may hang on a disk. */
+const STOP_WAIT_MS = 1_000;
 const IDENTIFY_ATTEMPTS_MAX = 3;
 /** Threads that may die in a row before a job gets done. */
 const DEATHS_MAX = 12;
@@ -36,6 +38,8 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   readonly #spare: BatchMemory[] = [];
   /** Batches in use, for threads that come later. */
   readonly #batches = new Map<number, IdentifyJob>();
+  /** Batches a hanging thread may yet write to: their memory is not used again. */
+  readonly #tainted = new Set<number>();
   readonly #watch: ReturnType<typeof setInterval>;
   #jobs = 0;
   #deaths = 0;
@@ -86,8 +90,11 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     if (signal.aborted) stop();
     try {
       const job = ++this.#jobs;
-      const ends = await this.#run({ kind: "scan", job, batch: batch.id, from, to, control: control.memory });
-      return settle(batch.memory, from, to, ends);
+      const running = this.#run({ kind: "scan", job, batch: batch.id, from, to, control: control.memory });
+      const ends = await withinStop(signal, running);
+      if (ends !== undefined) return settle(batch.memory, from, to, ends);
+      this.#tainted.add(batch.id);
+      return { records: [], problems: [], scanMs: 0, lost: [] };
     } finally {
       signal.removeEventListener("abort", stop);
     }
@@ -116,7 +123,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   #release(id: number, memory: BatchMemory): void {
     if (!this.#batches.delete(id)) return;
     for (const helper of this.#helpers) helper.post({ kind: "forget", batch: id });
-    this.#spare.push(memory);
+    if (!this.#tainted.delete(id)) this.#spare.push(memory);
   }
 
   #start(index: number): SupervisedThread {
@@ -144,6 +151,22 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   #look(hangMs: number): void {
     const nowMs = performance.now();
     for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
+  }
+}
+
+/** `undefined`: the signal was aborted, and some thread did not answer for a while after that. */
+async function withinStop<T>(signal: AbortSignal, running: Promise<T>): Promise<T | undefined> {
+  running.catch(() => {});
+  const late = Promise.withResolvers<undefined>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => (timer = setTimeout(() => late.resolve(undefined), STOP_WAIT_MS));
+  signal.addEventListener("abort", wait, { once: true });
+  if (signal.aborted) wait();
+  try {
+    return await Promise.race([running, late.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", wait);
   }
 }
 

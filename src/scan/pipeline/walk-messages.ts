@@ -23,4 +23,6 @@ export type WalkAnswer =
 /** What a walking thread is started with. */
 export interface WalkThreadData {
   readonly role: "walk";
+  /** See `ThreadPulse`. */
+  readonly pulse: SharedArrayBuffer;
 }

@@ -2,10 +2,11 @@
  * The message loop of the walking thread: lists the trees of the shards this worker holds, ahead of the threads that scan.
  * Promises: gives out a batch for each one asked for and no more; hears requests between two looks at the disk.
  */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { assert, assertNever } from "../../contracts/errors.ts";
+import { ThreadPulse } from "./page-job.ts";
 import { TreeBatches } from "./tree-batches.ts";
-import type { WalkAnswer, WalkRequest } from "./walk-messages.ts";
+import type { WalkAnswer, WalkRequest, WalkThreadData } from "./walk-messages.ts";
 
 interface OpenWalk {
   readonly batches: TreeBatches;
@@ -16,6 +17,7 @@ interface OpenWalk {
 export function runWalkThread(): void {
   assert(parentPort !== null, "a walking thread has a parent");
   const port = parentPort;
+  const pulse = new ThreadPulse((workerData as WalkThreadData).pulse);
   const walks = new Map<number, OpenWalk>();
   let isTurning = false;
   const answer = (message: WalkAnswer) => port.postMessage(message);
@@ -25,6 +27,7 @@ export function runWalkThread(): void {
     isTurning = false;
     for (const [walk, open] of walks) {
       if (open.owed === 0) continue;
+      pulse.beat();
       const next = open.batches.next();
       if (next.kind === "waiting") continue;
       if (next.kind !== "working") {
@@ -45,6 +48,7 @@ export function runWalkThread(): void {
       walks.set(request.walk, { batches: new TreeBatches(request.tree), owed: 0 });
       return;
     }
+    pulse.beat();
     const open = walks.get(request.walk);
     if (open === undefined) return;
     const { walk } = request;

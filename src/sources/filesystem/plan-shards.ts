@@ -48,6 +48,8 @@ const DIRECTORIES_PER_SLICE = 16;
 /** Throws a UsageError when `root` is no file and no directory that can be read. */
 export async function planShards(root: string, options: PlanOptions): Promise<ShardPlan> {
   options.signal?.throwIfAborted();
+  if (options.shards !== "auto" && !(Number.isInteger(options.shards) && options.shards > 0))
+    throw new UsageError("the number of shards is a whole number from 1, or `auto`");
   const { path, kind, sizeBytes } = canonicalRoot(root);
   const all = { start: new Uint8Array(), end: new Uint8Array() };
   if (kind === "file") {

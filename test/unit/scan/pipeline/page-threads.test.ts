@@ -141,6 +141,31 @@ test("an aborted scan leaves the rest pending and comes back at once", async () 
   await engine.close();
 });
 
+test("an aborted scan comes back although a thread hangs over it", async () => {
+  using own = new TempTree({ a: "MARK{a}", b: "POISON" });
+  const engine = engineOf({ poison: "hang" });
+  const root = { kind: "directory", path: own.path } as const;
+  const batch = await engine.identify({ keys: "a\0b", count: 2, problems: [] }, root);
+  wantAll(batch);
+  const startedAt = performance.now();
+  await engine.scan(batch, 0, 2, AbortSignal.timeout(100));
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  batch.release();
+  await engine.close();
+});
+
+test("a walking thread that dies fails its walks, and the next one gets a new thread", async () => {
+  const walker = new ThreadedWalker(new URL("./nowhere.ts", import.meta.url));
+  const tree = {
+    root: { kind: "directory", path: "/" },
+    bounds: { start: "", end: "" },
+    itemsMax: 9,
+  } as const;
+  await expect(walker.open(tree).next()).rejects.toMatchObject({ code: "E_WALK_THREAD" });
+  await expect(walker.open(tree).next()).rejects.toMatchObject({ code: "E_WALK_THREAD" });
+  await walker.close();
+});
+
 test("a batch of the largest size fits, and ids of a file do not depend on who makes them", async () => {
   const engine = engineOf();
   const keys = Array.from({ length: BATCH_ITEMS_MAX }, (_, i) => `d0/f${(i % 100) * 9}`).join("\0");
