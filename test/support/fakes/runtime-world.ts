@@ -5,6 +5,7 @@ import { type DistributedRunReport, runWorker } from "../../../src/scan/distribu
 import type { StageSignal } from "../../../src/scan/distributed/stage-signal.ts";
 import type { WorkerDeps, WorkerOptions } from "../../../src/scan/distributed/worker-deps.ts";
 import { createBlake3Hasher } from "../../../src/scan/identity/blake3-hasher.ts";
+import type { PageThreadOptions } from "../../../src/scan/pipeline/page-job.ts";
 import { InPlaceWalker } from "../../../src/scan/pipeline/shard-walk.ts";
 import { Random } from "../random.ts";
 import { InPlaceEngine } from "./in-place-engine.ts";
@@ -28,8 +29,11 @@ export class RuntimeWorld {
     this.engine = engine;
   }
 
-  static async create(options: FakeRunOptions = {}): Promise<RuntimeWorld> {
-    return new RuntimeWorld(options, await InPlaceEngine.create());
+  static async create(
+    options: FakeRunOptions = {},
+    engine: Partial<PageThreadOptions> = {},
+  ): Promise<RuntimeWorld> {
+    return new RuntimeWorld(options, await InPlaceEngine.create(engine));
   }
 
   /** A shard of the tree; no keys given: all of it. */

@@ -1,12 +1,12 @@
 /** Local scan and distributed run find the same: the real engine on real threads over one hostile, mixed tree. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { localThreadMaker } from "../../../../src/app/compose/local.ts";
+import { systemClock } from "../../../../src/app/compose/system-clock.ts";
 import { EVERY_RULE } from "../../../../src/app/rule-set/select-rules.ts";
 import { SILENT_METER } from "../../../../src/contracts/ports/meter.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { encodeFsPayload } from "../../../../src/scan/core/fs-payload.ts";
 import { runWorker } from "../../../../src/scan/distributed/run-worker.ts";
-import { SYSTEM_CLOCK } from "../../../../src/scan/distributed/system-clock.ts";
 import { createBlake3Hasher } from "../../../../src/scan/identity/blake3-hasher.ts";
 import { scanFs } from "../../../../src/scan/local/scan-fs.ts";
 import { ThreadedPageEngine } from "../../../../src/scan/pipeline/threaded-page-engine.ts";
@@ -86,7 +86,7 @@ async function distributed(shards: number) {
   const maker = await makerOf();
   const engine = new ThreadedPageEngine(maker, { ...PAGE_OPTIONS, threads: 2 });
   const walker = new ThreadedWalker(maker.workerUrl);
-  const coordinator = new FakeCoordinator(SYSTEM_CLOCK);
+  const coordinator = new FakeCoordinator(systemClock);
   const findings = new FakeFindings();
   const ledger = new FakeLedger(findings);
   const plan = await planShards(tree.path, { shards });
@@ -101,7 +101,7 @@ async function distributed(shards: number) {
       walker,
       recorder: { recordCore() {}, recordGit() {}, recordProgress() {} },
       meter: SILENT_METER,
-      clock: SYSTEM_CLOCK,
+      clock: systemClock,
       hasher: await createBlake3Hasher(),
       payloadOf: (metadata) => metadata,
       random: Math.random,

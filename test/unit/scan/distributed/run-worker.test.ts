@@ -1,6 +1,6 @@
 /** The loop over a real tree, with coordinator, databases and clock in memory. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { chmodSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { GossipError } from "../../../../src/contracts/errors.ts";
 import { PersistenceError } from "../../../../src/contracts/persistence-error.ts";
@@ -64,6 +64,22 @@ test("of a changed tree only what changed is scanned again", async () => {
   world.addShard(own.path);
   await world.until(world.start());
   own.write("b", "MARK{other}, longer than before");
+  world.coordinator.status = "active";
+  world.addShard(own.path);
+  const report = await world.until(world.start());
+  expect(report).toMatchObject({ itemsScanned: 1, itemsUnchanged: 2, findings: 1 });
+});
+
+test("by content, a touched file is the same version and an edit that leaves size and time is not", async () => {
+  using own = new TempTree({ a: "same", b: "MARK{b1}", c: "x".repeat(2_500_000) });
+  const at = new Date(1_700_000_000_000);
+  utimesSync(own.at("b"), at, at);
+  const world = await RuntimeWorld.create({}, { objectVersion: "content" });
+  world.addShard(own.path);
+  await world.until(world.start());
+  utimesSync(own.at("a"), at, at);
+  own.write("b", "MARK{b2}");
+  utimesSync(own.at("b"), at, at);
   world.coordinator.status = "active";
   world.addShard(own.path);
   const report = await world.until(world.start());
