@@ -72,6 +72,11 @@ function isLeaseGone(error: unknown): boolean {
   return error instanceof KvUnavailableError && error.code === refusalCode("lease-gone");
 }
 
+/** A read that may be asked again when the store was away for a moment. */
+export function patientRead<T>(parts: CoordinatorParts, read: () => Promise<T>): Promise<T> {
+  return commit(parts, async () => ({ kind: "settled", value: await read() }));
+}
+
 /** For what is only good manners: a failure of etcd is passed over. */
 export async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {

@@ -8,7 +8,7 @@
 import type { ShardId, WorkerId } from "../contracts/ids.ts";
 import type { ClaimedShard, ClaimOutcome } from "../contracts/lease.ts";
 import type { RunConfig } from "../contracts/shard.ts";
-import { commit, type Plan, quietly, type Trouble } from "./commit.ts";
+import { commit, type Plan, patientRead, quietly, type Trouble } from "./commit.ts";
 import { type CoordinatorParts, ownerTtlSeconds } from "./coordinator-parts.ts";
 import { claimOrder } from "./core/claim-order.ts";
 import type { ShardRecord } from "./core/records.ts";
@@ -68,13 +68,14 @@ export class ShardClaims {
   async #search(claimant: Claimant): Promise<ClaimOutcome> {
     const remembered = await this.#takeFromQueue(claimant, false);
     if (remembered !== undefined) return { kind: "claimed", ...remembered };
-    let look = await this.#look(claimant.scope);
+    const { scope } = claimant;
+    let look = await patientRead(this.#parts, () => this.#look(scope));
     for (let looks = 1; look.open.length > 0; looks++) {
       claimant.queue.splice(0, Number.POSITIVE_INFINITY, ...claimOrder(look.open, claimant.worker));
       const claimed = await this.#takeFromQueue(claimant, true);
       if (claimed !== undefined) return { kind: "claimed", ...claimed };
       if (looks === LOOKS_MAX) break;
-      look = await this.#look(claimant.scope);
+      look = await patientRead(this.#parts, () => this.#look(scope));
     }
     const { earliestDeadlineMs } = look;
     return { kind: "none-available", ...(earliestDeadlineMs === undefined ? {} : { earliestDeadlineMs }) };
@@ -105,12 +106,11 @@ export class ShardClaims {
     const window = queue.splice(0, WINDOW_SHARDS);
     if (window.length === 0) return [];
     const { kv, keys, clock } = this.#parts;
-    const entries = await kv.getAll(
-      window.flatMap((shard) => [
-        keys.listed("active", { ...scope, shard }),
-        keys.listed("leased", { ...scope, shard }),
-      ]),
-    );
+    const wanted = window.flatMap((shard) => [
+      keys.listed("active", { ...scope, shard }),
+      keys.listed("leased", { ...scope, shard }),
+    ]);
+    const entries = await patientRead(this.#parts, () => kv.getAll(wanted));
     const nowMs = clock.nowMs();
     return window.filter((_, index) => {
       const leased = entries[2 * index + 1];
@@ -197,7 +197,7 @@ export class ShardClaims {
     const key = this.#parts.keys.run(scope);
     const known = this.#configs.get(key);
     if (known !== undefined) return known;
-    const { record } = await readRun(this.#parts, scope);
+    const { record } = await patientRead(this.#parts, () => readRun(this.#parts, scope));
     remember(this.#configs, key, record.config);
     return record.config;
   }
