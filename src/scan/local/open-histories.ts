@@ -35,6 +35,7 @@ interface OpenHistory {
   reader?: HistoryReader;
 }
 
+const PIECES_PER_THREAD = 3;
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
 
 export class OpenHistories implements Disposable {
@@ -61,6 +62,14 @@ export class OpenHistories implements Disposable {
       path: repository.workTree ?? repository.gitDirectory,
       ...(plan.units === undefined ? {} : { units: plan.units }),
     }));
+  }
+
+  /** How many threads all of it is worth: starting one takes as long as reading a few megabytes. */
+  get threadsWorthwhile(): number {
+    const pieces = this.#all.map(({ plan }) =>
+      plan.units === undefined ? plan.items.length : plan.units.list.length / 2,
+    );
+    return Math.max(1, Math.floor(pieces.reduce((sum, count) => sum + count, 0) / PIECES_PER_THREAD));
   }
 
   /** How many of these directories hold a `.git` directory whose objects are scanned: the walk left it out, and nothing is. */

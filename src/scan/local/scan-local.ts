@@ -57,7 +57,7 @@ export async function scanLocal<Setup>(
     // Entries of an ignore file may speak of some places of a secret and not of others.
     limits:
       options.suppress.ignoreFile === undefined ? limits : { ...limits, occurrencesMax: limits.findingsMax },
-    threads,
+    threads: options.paths.length === 0 ? Math.min(threads, histories.threadsWorthwhile) : threads,
     histories: histories.sources,
   };
   const pool = new EnginePool(maker, stack, settings);

@@ -1,9 +1,8 @@
 /** Attribution over a repository: reads its commits and trees once, and only the trees on the way to a name again. */
 import { type Appearance, BlobHistory } from "./core/blob-history.ts";
 import { GitFault } from "./core/git-fault.ts";
-import type { IdTable } from "./core/id-table.ts";
 import type { TreeEntry } from "./core/tree.ts";
-import { nameHash, TreeGraph } from "./core/tree-graph.ts";
+import { type GraphOptions, nameHash, TreeGraph } from "./core/tree-graph.ts";
 import { type HistoryReader, readHistory } from "./history-reader.ts";
 import type { GitRepository } from "./repository.ts";
 
@@ -38,7 +37,9 @@ export function traceBlobs(
   const asked = new Uint8Array(ids.count);
   for (const number of numbers.values()) asked[number] = 1;
   const isAsked = (blob: number): boolean => asked[blob] === 1;
-  const graph = read.graph.isCut ? graphAgain(repository, ids, isAsked) : read.graph;
+  const graph = read.graph.isCut
+    ? graphAgain(repository, { ids, isAsked, starts: startsOf(numbers.keys()) })
+    : read.graph;
   const history = new BlobHistory(read.commits, graph, isAsked);
   const names = new PathNames(repository, graph);
   return {
@@ -57,10 +58,16 @@ export function traceBlobs(
 }
 
 /** With the blobs asked about alone. */
-function graphAgain(repository: GitRepository, ids: IdTable, isAsked: (blob: number) => boolean): TreeGraph {
-  const graph = new TreeGraph({ idBytes: repository.format.idBytes, ids, isAsked });
+function graphAgain(repository: GitRepository, options: Omit<GraphOptions, "idBytes">): TreeGraph {
+  const graph = new TreeGraph({ idBytes: repository.format.idBytes, ...options });
   repository.each(["tree"], (id, _, bytes) => repository.examineId(id, () => graph.add(id, bytes)));
   return graph;
+}
+
+function startsOf(oids: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(1 << 16);
+  for (const oid of oids) starts[Number.parseInt(oid.slice(0, 4), 16)] = 1;
+  return starts;
 }
 
 const TREES_KEPT = 256;
