@@ -9,7 +9,6 @@ import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { WorkerMeter } from "../../contracts/ports/meter.ts";
 import type { CoordinationEventRecorder } from "../../contracts/ports/recorder.ts";
 import type { ShardCoordinator } from "../../contracts/ports/shard-coordinator.ts";
-import type { CursorSemantics } from "../../contracts/shard.ts";
 import type { PageEngine } from "../pipeline/page-engine.ts";
 import type { TreeWalker } from "../pipeline/shard-walk.ts";
 import type { StageSignal } from "./stage-signal.ts";
@@ -51,6 +50,3 @@ export interface WorkerOptions {
   /** How often an idle worker looks round; a quarter of a second unless said. */
   readonly idlePollMs?: number;
 }
-
-/** Runs whose cursor means anything else are not for this worker. */
-export const CURSOR_SEMANTICS: CursorSemantics = "completed";

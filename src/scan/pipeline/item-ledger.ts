@@ -104,11 +104,6 @@ export class ItemLedger implements FeedLedger {
     return { state: "clean", code: "" };
   }
 
-  /** Something kept it from being read to its end, and another try may do better. */
-  get isUnfinished(): boolean {
-    return this.problems.some(({ kind }) => FAULTS[kind]?.state === "failed-retryable");
-  }
-
   #keep(path: string, finding: Finding, match: Match): void {
     const { identity } = this.#parts;
     assert(identity !== undefined, "findings are kept by threads that can make ids");

@@ -194,7 +194,7 @@ export class PageWorker {
       const at = from + control.claim(SCAN_CLAIM);
       if (at >= to) break;
       const end = Math.min(at + SCAN_CLAIM, to);
-      for (let index = at; index < end && !control.isStopped; index++) {
+      for (let index = at; index < end && !control.isStopped && !control.isFull; index++) {
         if (!batch.memory.isPending(index)) continue;
         this.#pulse.at({ job, index });
         await this.#scan(batch, index);

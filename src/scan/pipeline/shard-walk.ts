@@ -1,8 +1,8 @@
-/** The files of a shard as the runtime asks for them. Two bodies: a thread of its own, and in place for tests. */
+/** The files of a shard as the runtime asks for them. */
 import { GossipError } from "../../contracts/errors.ts";
 import type { Problem, Skipped } from "../../contracts/report.ts";
 import type { ByteKey } from "../../sources/filesystem/core/key-range.ts";
-import { type NamedBatch, type NextBatch, type ShardTree, TreeBatches } from "./tree-batches.ts";
+import type { NamedBatch, ShardTree } from "./tree-batches.ts";
 
 export interface ShardWalk {
   /** The next files in order; `undefined` at the end. Throws a RootLostError when the root cannot be read. */
@@ -38,39 +38,3 @@ export class RootLostError extends GossipError {
 }
 
 export const NOTHING_SKIPPED: Skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 };
-
-/** Walks where it stands, blocking: for tests. */
-export class InPlaceWalker implements TreeWalker {
-  open(tree: ShardTree): ShardWalk {
-    const batches = new TreeBatches(tree);
-    let skipped = NOTHING_SKIPPED;
-    let wake = () => {};
-    const settle = async (): Promise<Exclude<NextBatch, { kind: "working" | "waiting" }>> => {
-      for (;;) {
-        const next = batches.next();
-        if (next.kind === "waiting") await new Promise<void>((resume) => (wake = resume));
-        else if (next.kind !== "working") return next;
-      }
-    };
-    return {
-      async next() {
-        const next = await settle();
-        if (next.kind === "root-lost") throw new RootLostError(next.problem);
-        if (next.kind === "end") skipped = next.skipped;
-        return next.kind === "batch" ? next : undefined;
-      },
-      itemsLeft: async () => batches.survey().items,
-      splitKey: async () => batches.splitKey(),
-      decide(isSplit) {
-        batches.decide(isSplit);
-        wake();
-      },
-      get skipped() {
-        return skipped;
-      },
-      close() {},
-    };
-  }
-
-  async close(): Promise<void> {}
-}

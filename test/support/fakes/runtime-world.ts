@@ -6,9 +6,9 @@ import type { StageSignal } from "../../../src/scan/distributed/stage-signal.ts"
 import type { WorkerDeps, WorkerOptions } from "../../../src/scan/distributed/worker-deps.ts";
 import { createBlake3Hasher } from "../../../src/scan/identity/blake3-hasher.ts";
 import type { PageThreadOptions } from "../../../src/scan/pipeline/page-job.ts";
-import { InPlaceWalker } from "../../../src/scan/pipeline/shard-walk.ts";
 import { Random } from "../random.ts";
 import { InPlaceEngine } from "./in-place-engine.ts";
+import { InPlaceWalker } from "./in-place-walker.ts";
 import { FakeCoordinator, FakeFindings, FakeLedger, type FakeRunOptions } from "./runtime-fleet.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 

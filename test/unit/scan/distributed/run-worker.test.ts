@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { GossipError } from "../../../../src/contracts/errors.ts";
 import { PersistenceError } from "../../../../src/contracts/persistence-error.ts";
 import type { FindingsStore } from "../../../../src/contracts/ports/findings-store.ts";
+import type { StageSignal } from "../../../../src/scan/distributed/stage-signal.ts";
 import { NOTHING_SKIPPED } from "../../../../src/scan/pipeline/shard-walk.ts";
 import { RuntimeWorld } from "../../../support/fakes/runtime-world.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
@@ -287,3 +288,19 @@ test("an item larger than the byte budget is a page of its own and is scanned wh
   expect(report).toMatchObject({ end: "run-done", pages: 2, findings: 1 });
   expect(report.bytes).toBeGreaterThan(3 << 20);
 });
+
+test("a page with too many findings becomes durable in parts, each item once", async () => {
+  using own = new TempTree();
+  for (let file = 0; file < 6; file++)
+    own.write(`f${file}`, Array.from({ length: 9_000 }, (_, i) => `MARK{m${i}}`).join(" "));
+  const world = await RuntimeWorld.create();
+  world.addShard(own.path);
+  const sizes: number[] = [];
+  const onStage = (stage: StageSignal) => stage.kind === "scan-completed" && sizes.push(stage.findings);
+  const options = { budgets: { itemsMax: 100, bytesMax: 1 << 30 } };
+  const report = await world.until(world.start(options, { onStage }));
+  expect(sizes).toEqual([27_000, 27_000]);
+  expect(report).toMatchObject({ end: "run-done", itemsScanned: 6, findings: 54_000, pages: 2 });
+  expect(world.ledger.pages.size).toBe(0);
+  expect([...world.ledger.writes.values()]).toEqual([1, 1, 1, 1, 1, 1]);
+}, 20_000);
