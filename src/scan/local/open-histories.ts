@@ -60,6 +60,7 @@ export class OpenHistories implements Disposable {
   get sources(): readonly HistorySource[] {
     return this.#all.map(({ repository, plan }) => ({
       path: repository.workTree ?? repository.gitDirectory,
+      indexes: repository.packIndexes,
       ...(plan.units === undefined ? {} : { units: plan.units }),
     }));
   }
@@ -86,6 +87,8 @@ export class OpenHistories implements Disposable {
       if (one.plan.scope !== "all") continue;
       one.reader ??= new HistoryReader(one.repository);
       while (one.reader.next()) if (!(await pause())) return;
+      // What reading has left behind would otherwise stay until long after the scan's own peak.
+      Bun.gc(true);
     }
   }
 

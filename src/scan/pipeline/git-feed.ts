@@ -29,6 +29,8 @@ export interface HistorySource {
   readonly path: FsPath;
   /** All of its objects as pieces of work, where all are scanned. */
   readonly units?: SharedUnits;
+  /** Of its packs, read once for all threads. */
+  readonly indexes: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface GitFeedOptions extends FileFeedOptions {
@@ -99,15 +101,15 @@ export class GitFeed {
 
   #repository(history: number): GitRepository | undefined {
     if (!this.#repositories.has(history))
-      this.#repositories.set(history, this.#open(this.#options.histories![history]!.path));
+      this.#repositories.set(history, this.#open(this.#options.histories![history]!));
     return this.#repositories.get(history);
   }
 
   /** A repository that was there when the scan began may be gone by now. */
-  #open(path: FsPath): GitRepository | undefined {
+  #open({ path, indexes }: HistorySource): GitRepository | undefined {
     const native = String(nativePath(path));
     try {
-      const repository = openRepository(native);
+      const repository = openRepository(native, { indexes });
       if (repository !== undefined) return repository;
       this.#ledger.problem({ path: native, kind: "changed", message: "is no git repository any more" });
     } catch (error) {

@@ -58,6 +58,8 @@ export interface DatabaseParts {
   readonly problems: ProblemList;
   /** Whether to hash what is read and compare it with its name. */
   readonly verifyIds: boolean;
+  /** What another thread has read already. */
+  readonly indexes?: ReadonlyMap<string, Uint8Array>;
 }
 
 const ALL_TYPES: readonly ObjectType[] = ["commit", "tree", "blob", "tag"];
@@ -68,6 +70,8 @@ const OUTER_BASES_MAX = 32;
 export class ObjectDatabase implements Disposable {
   readonly directories: readonly ConfinedDirectory[];
   readonly promisor: boolean;
+  /** Of packs, by their paths. */
+  readonly indexes: Map<string, Uint8Array>;
   readonly packs: readonly PackReader[];
   readonly #loose: readonly LooseObjects[];
   readonly #files = new PackFiles();
@@ -78,9 +82,11 @@ export class ObjectDatabase implements Disposable {
   constructor(objects: ConfinedDirectory, parts: DatabaseParts) {
     const { format, limits, problems } = parts;
     this.#parts = parts;
+    this.indexes = new Map(parts.indexes);
     this.directories = findObjectDirectories(objects, limits, problems);
     const baseElsewhere = (id: Uint8Array): RawObject => this.#outerBase(id);
-    const setting = { files: this.#files, format, limits, problems, baseElsewhere };
+    const { indexes } = this;
+    const setting = { files: this.#files, format, limits, problems, baseElsewhere, indexes };
     const opened = this.directories.map((directory) => openPacks(directory, setting));
     this.promisor = opened.some(({ promisor }) => promisor);
     this.packs = opened.flatMap(({ packs }) => packs);

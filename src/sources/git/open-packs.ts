@@ -11,6 +11,7 @@ import type { ObjectFormat } from "./core/object-format.ts";
 import { compareIds } from "./core/oid-order.ts";
 import { PACK_HEADER_BYTES, readPackHeader } from "./core/pack-entry.ts";
 import { type PackDirectory, PackIndex } from "./core/pack-index.ts";
+import { shared } from "./core/pack-plan.ts";
 import type { PackFile, PackFiles } from "./pack-file.ts";
 import { type PackParts, PackReader } from "./pack-reader.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -21,6 +22,8 @@ export interface PackSetting {
   readonly limits: GitLimits;
   readonly problems: ProblemList;
   readonly baseElsewhere: PackParts["baseElsewhere"];
+  /** Indexes by their paths, in memory that threads share: those another thread has read, and those read here. */
+  readonly indexes: Map<string, Uint8Array>;
 }
 
 export interface OpenPacks {
@@ -80,16 +83,26 @@ class PackOpener {
 
   #readDirectory(packName: string): PackDirectory {
     const name = packName.replace(/pack$/, "idx");
-    const { format, limits, problems } = this.#setting;
+    const { format, problems, indexes } = this.#setting;
     const path = join(this.#directory.path, name);
     const own = guarded(problems, path, () => {
-      const bytes = this.#directory.read(name, limits.indexMaxBytes);
-      return bytes === undefined ? undefined : new PackIndex(bytes, format);
+      const bytes = indexes.get(path) ?? this.#readIndex(name);
+      if (bytes === undefined) return undefined;
+      indexes.set(path, bytes);
+      return new PackIndex(bytes, format);
     });
     if (own !== undefined) return own;
     const shared = this.#sharedDirectory(name);
     if (shared !== undefined) return shared;
     throw new GitFault("missing", "the pack has no index that can be read; `git index-pack` makes one");
+  }
+
+  #readIndex(name: string): Uint8Array | undefined {
+    const bytes = this.#directory.read(name, this.#setting.limits.indexMaxBytes);
+    if (bytes === undefined) return undefined;
+    const inCommon = shared(Uint8Array, bytes.length);
+    inCommon.set(bytes);
+    return inCommon;
   }
 
   #sharedDirectory(name: string): PackDirectory | undefined {

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly limits?: Partial<GitLimits>;
   /** Hash every object that is read and refuse it unless that is its name. Costs about as much as reading it. */
   readonly verifyIds?: boolean;
+  /** The indexes of another thread's repository: `packIndexes`. */
+  readonly indexes?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface GitCommit extends Commit {
@@ -84,6 +86,7 @@ export class GitRepository implements Disposable {
       limits,
       problems,
       verifyIds: options.verifyIds ?? false,
+      ...(options.indexes === undefined ? {} : { indexes: options.indexes }),
     });
     this.#refs = new RefStore({ own, common, format, limits, problems });
     this.partial = settings.promisor || this.#database.promisor;
@@ -109,6 +112,11 @@ export class GitRepository implements Disposable {
   /** Every object once, reachable or not, in the order that reads each pack's deltas once. The bytes may not be changed. */
   objects(options?: ObjectsOptions): Generator<GitObject, void, undefined> {
     return this.#database.objects(options);
+  }
+
+  /** In memory that can be posted to other threads, which need not read them then. */
+  get packIndexes(): ReadonlyMap<string, Uint8Array> {
+    return this.#database.indexes;
   }
 
   /** All objects of some types, cut into pieces of work. */

@@ -1,7 +1,7 @@
 /**
  * Which trees hold what: all that attribution needs of a history, names as hashes, in eight bytes an entry. Feed it every
- * tree once, in any order. Objects go by the numbers a table gives them. Promises: beyond a number of entries only subtrees
- * are kept; who asks for blobs then feeds the trees again.
+ * tree once, in any order. Objects go by the numbers a table gives them. Promises: beyond a number of entries nothing is
+ * kept any more; who wants to know feeds the trees again, asking for some blobs alone.
  */
 import { corrupt } from "./git-fault.ts";
 import type { IdTable } from "./id-table.ts";
@@ -50,7 +50,7 @@ export class TreeGraph {
     return this.#options.ids;
   }
 
-  /** Blobs were left out for want of room. */
+  /** There were too many entries: none is kept, and ids alone have been looked up. */
   get isCut(): boolean {
     return this.#isCut;
   }
@@ -110,13 +110,17 @@ export class TreeGraph {
       number = ids.add(bytes, id);
       unknown?.(number, isTree);
     }
-    if (!isTree && (this.#isCut || isAsked?.(number) === false)) return;
+    if (this.#isCut || (!isTree && isAsked?.(number) === false)) return;
     this.#note(isTree ? treeReference(number) : blobReference(number), nameHash(bytes, name, id - 1));
   }
 
   #note(reference: number, name: number): void {
     const { entriesMax = Number.POSITIVE_INFINITY } = this.#options;
-    if (this.#used >= entriesMax) this.#isCut = true;
+    if (this.#used >= entriesMax) {
+      this.#isCut = true;
+      this.#chunks.length = 0;
+      return;
+    }
     const chunk = this.#used >>> CHUNK_BITS;
     this.#chunks[chunk] ??= new Uint32Array(2 << CHUNK_BITS);
     const at = 2 * (this.#used++ & CHUNK_MASK);
