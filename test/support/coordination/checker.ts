@@ -1,0 +1,171 @@
+/**
+ * The properties S1 to S9 of coordination, judged on snapshots one after the other and on what workers were told. Promises: each violation
+ * is named by its property. `more` takes further properties, such as C1 to C4, which need the done-ledger beside.
+ */
+import type { WorkerId } from "../../../src/contracts/ids.ts";
+import type { Lease } from "../../../src/contracts/lease.ts";
+import type { KeyRange } from "../../../src/contracts/shard.ts";
+import { compareBytes } from "../../../src/coordination/core/bytes.ts";
+import { isFinal, type RunRecord, type ShardRecord } from "../../../src/coordination/core/records.ts";
+import { runProblem } from "../../../src/coordination/core/run-invariants.ts";
+import { isInRange, isTiled } from "../../../src/coordination/core/shard-algebra.ts";
+import { shardProblem } from "../../../src/coordination/core/shard-invariants.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export type Property = (before: Snapshot | undefined, after: Snapshot) => readonly string[];
+
+export class CoordinationChecker {
+  readonly #cooldownMs: number;
+  readonly #properties: readonly Property[];
+  readonly #given: { readonly place: string; readonly lease: Lease }[] = [];
+  readonly #claimedAtMs = new Map<WorkerId, number>();
+  readonly #events: string[] = [];
+  #before: Snapshot | undefined;
+
+  constructor({ cooldownMs = 0, more = [] }: { cooldownMs?: number; more?: readonly Property[] } = {}) {
+    this.#cooldownMs = cooldownMs;
+    this.#properties = [...PROPERTIES, ...more];
+  }
+
+  /** A worker was given a lease; `place` is the key of the shard's record. */
+  noteClaim(place: string, lease: Lease, monotonicMs: number): void {
+    const same = this.#given.filter((one) => one.place === place && one.lease.fence === lease.fence);
+    if (same.length > 0) this.#events.push(`S1 fence ${lease.fence} of shard ${lease.shard} was given twice`);
+    const lastMs = this.#claimedAtMs.get(lease.worker);
+    if (lastMs !== undefined && monotonicMs - lastMs < this.#cooldownMs)
+      this.#events.push(`S9 a worker was given shards ${monotonicMs - lastMs} ms apart`);
+    this.#claimedAtMs.set(lease.worker, monotonicMs);
+    this.#given.push({ place, lease });
+  }
+
+  /** A worker was told that its operation took effect now. */
+  noteApplied(place: string, lease: Lease): void {
+    const newest = this.#given.filter((one) => one.place === place).at(-1);
+    if (newest !== undefined && newest.lease.fence > lease.fence)
+      this.#events.push(`S1 shard ${lease.shard} obeyed fence ${lease.fence} after ${newest.lease.fence}`);
+  }
+
+  check(after: Snapshot): readonly string[] {
+    const problems = [...this.#events, ...this.#rivals(after)];
+    for (const property of this.#properties) problems.push(...property(this.#before, after));
+    this.#events.length = 0;
+    this.#before = after;
+    return problems;
+  }
+
+  #rivals({ shards, owners, nowMs }: Snapshot): readonly string[] {
+    const valid = this.#given.filter(({ place, lease }) => {
+      const record = shards.get(place);
+      const isOwner = owners.get(place)?.fence === lease.fence && record?.fence === lease.fence;
+      return isOwner && record.lease !== undefined && nowMs < record.lease.deadlineMs;
+    });
+    const places = valid.map(({ place }) => place);
+    return places.length === new Set(places).size ? [] : ["S1 two leases of one shard are valid"];
+  }
+}
+
+const PROPERTIES: readonly Property[] = [
+  perShard("S2", (before, after) => after.fence >= before.fence || "a fence went down"),
+  perShard("S3", (before, after) => isLegal(before, after) || `${before.status} became ${after.status}`),
+  (_, { shards }) => told("S4", [...shards.values()], shardProblem),
+  (_, { runs }) => told("S4", [...runs.values()], runProblem),
+  (_, snapshot) => listProblems(snapshot),
+  perShard("S5", ({ cursor: { key } }, { cursor }) => {
+    const isBehind = key !== undefined && (cursor.key === undefined || compareBytes(cursor.key, key) < 0);
+    return !isBehind || "a cursor went back";
+  }),
+  (_, { shards }) =>
+    told("S6", [...shards.values()], ({ cursor, spec }) =>
+      cursor.key === undefined || isInRange(spec, cursor.key) ? undefined : "a cursor left its range",
+    ),
+  (_, { shards }) => lineageProblems(shards),
+  (_, { shards }) => coverageProblems([...shards.values()]),
+  (before, { runs }) => [...(before?.runs ?? [])].flatMap(([key, run]) => endedProblem(run, runs.get(key))),
+];
+
+function perShard(name: string, holds: (before: ShardRecord, after: ShardRecord) => true | string): Property {
+  return (before, { shards }) =>
+    [...(before?.shards ?? [])].flatMap(([key, was]) => {
+      const is = shards.get(key);
+      const verdict = is === undefined ? `shard ${was.shard} is gone` : holds(was, is);
+      return verdict === true ? [] : [`${name} ${verdict}`];
+    });
+}
+
+function isLegal(before: ShardRecord, after: ShardRecord): boolean {
+  if (before.status === "active" || before.status === after.status) return true;
+  return before.status === "parked" && after.fence > before.fence;
+}
+
+function told<T>(
+  name: string,
+  records: readonly T[],
+  problemOf: (record: T) => string | undefined,
+): string[] {
+  return records.flatMap((record) => {
+    const problem = problemOf(record);
+    return problem === undefined ? [] : [`${name} ${problem}`];
+  });
+}
+
+/** Every shard stands in the list of its status and in no other; owners belong to open shards. */
+function listProblems({ shards, lists, owners }: Snapshot): readonly string[] {
+  const problems: string[] = [];
+  for (const [place, { status }] of shards)
+    for (const list of ["active", "done", "split", "parked"])
+      if ((lists.get(list)?.has(place) ?? false) !== (list === status))
+        problems.push(`S4 a shard that is ${status} is listed wrongly as to ${list}`);
+  for (const place of [...owners.keys(), ...(lists.get("leased") ?? [])])
+    if (shards.get(place)?.status !== "active") problems.push("S4 a shard that is not open has an owner");
+  return problems;
+}
+
+function lineageProblems(shards: ReadonlyMap<string, ShardRecord>): readonly string[] {
+  const familyOf = ({ tenant, run }: ShardRecord, shard: bigint) => `${tenant}/${run}/${shard}`;
+  const known = new Map([...shards.values()].map((record) => [familyOf(record, record.shard), record]));
+  return [...shards.values()].flatMap((record) => {
+    const isOrphan =
+      record.parent !== undefined &&
+      !known.get(familyOf(record, record.parent))?.spawned.includes(record.shard);
+    const hasStray = record.spawned.some(
+      (child) => known.get(familyOf(record, child))?.parent !== record.shard,
+    );
+    return [
+      ...(isOrphan ? ["S7 a child's parent does not know it"] : []),
+      ...(hasStray ? ["S7 a child is missing or points elsewhere"] : []),
+    ];
+  });
+}
+
+/** The shards of a run tile what its roots covered: nothing is lost between splits, nothing is in two. */
+function coverageProblems(records: readonly ShardRecord[]): readonly string[] {
+  const byRun = Map.groupBy(records, ({ tenant, run }) => `${tenant}/${run}`);
+  return [...byRun.values()].flatMap((family) => {
+    const pieces = family
+      .flatMap((record) => pieceOf(record, family))
+      .sort((a, b) => compareBytes(a.start, b.start));
+    const whole = { start: pieces[0]!.start, end: pieces.at(-1)!.end };
+    return isTiled(whole, pieces) ? [] : ["S7 the shards of a run leave a gap or overlap"];
+  });
+}
+
+/** A shard that was replaced keeps only what it had done; its children begin there. */
+function pieceOf(record: ShardRecord, family: readonly ShardRecord[]): readonly KeyRange[] {
+  const { status, spec, spawned } = record;
+  if (status !== "split") return [spec];
+  const begins = family
+    .filter(({ shard }) => spawned.includes(shard))
+    .map((child) => child.spec.start)
+    .filter((start) => spec.end.length === 0 || compareBytes(start, spec.end) < 0)
+    .sort(compareBytes);
+  const end = begins[0] ?? spec.end;
+  return compareBytes(spec.start, end) === 0 ? [] : [{ start: spec.start, end }];
+}
+
+function endedProblem(before: RunRecord, after: RunRecord | undefined): readonly string[] {
+  if (after === undefined) return ["S8 a run is gone"];
+  const isChanged =
+    isFinal(before.status) &&
+    (after.status !== before.status || after.completedAtMs !== before.completedAtMs);
+  return isChanged ? [`S8 a run that was ${before.status} became ${after.status}`] : [];
+}
