@@ -52,13 +52,19 @@ export function planHistory(repository: GitRepository, options: PlanOptions): Hi
   const { selection } = options;
   if (selection.staged) return planStaged(repository, options);
   if (isRange(selection) || !selection.unreachable) return planRange(repository, options);
+  const { unknownExtensions, gitDirectory } = repository;
+  const isUnknown = unknownExtensions.length > 0;
   return {
-    items: everything(options),
+    items: isUnknown
+      ? [{ kind: "git-program", path: "", root: options.history, names: "" }]
+      : everything(options),
     units: repository.planUnits(SCANNED_TYPES),
     known: new Map(),
     scope: "all",
     problems: [],
-    notes: [],
+    notes: isUnknown
+      ? [`${gitDirectory} is read by git cat-file: ${unknownExtensions.join(", ")} is not known here`]
+      : [],
   };
 }
 

@@ -9,6 +9,7 @@ import { GitFault } from "../../sources/git/core/git-fault.ts";
 import {
   type GitObject,
   type GitRepository,
+  type ListedObject,
   openRepository,
   type SharedUnits,
   type TakeGitObject,
@@ -54,6 +55,7 @@ export class GitFeed {
   readonly #ledger: ThreadLedger;
   readonly #options: GitFeedOptions;
   readonly #repositories = new Map<number, GitRepository | undefined>();
+  readonly #streamed = new Set<string>();
   /** Met, and not opened yet. */
   readonly #archives: ObjectOrigin[] = [];
 
@@ -73,8 +75,9 @@ export class GitFeed {
     const take: TakeGitObject = (id, type, bytes) => this.#object({ history, type, oid: id.toHex() }, bytes);
     while (reader.next(take)) {
       await this.#openArchives(repository, signal);
-      if (!(await pause())) break;
+      if (!(await pause())) return;
     }
+    await this.#streamLarge(history, repository, signal);
   }
 
   /** Objects by their ids. */
@@ -86,6 +89,63 @@ export class GitFeed {
       if (object !== undefined) this.#object({ history, type: object.type, oid }, object.bytes);
       await this.#openArchives(repository, signal);
       if (number % OBJECTS_PER_LOOK === 0 && !(await pause())) return;
+    }
+    await this.#streamLarge(history, repository, signal);
+  }
+
+  /** Everything there is, read by git; our own reader is asked where git cannot. */
+  async byGit(history: number, pause: Pause, signal: AbortSignal): Promise<void> {
+    const repository = this.#repository(history);
+    if (repository === undefined) return;
+    try {
+      for await (const { oid, type, bytes } of repository.objectsByGit()) {
+        this.#object({ history, type, oid }, bytes);
+        await this.#openArchives(repository, signal);
+        if (!(await pause())) return;
+      }
+      await this.#streamLarge(history, repository, signal);
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      const names = repository.unknownExtensions.join(", ");
+      const message = `is stored in a way that is not known here (${names}), and git could not read it either: ${error.message}; what could be read without it was scanned`;
+      this.#ledger.problem({ path: repository.gitDirectory, kind: "git-unsupported", message });
+      await this.objects(history, pause, signal);
+    }
+  }
+
+  /** Blobs that were too large to be held, a piece at a time. */
+  async #streamLarge(history: number, repository: GitRepository, signal: AbortSignal): Promise<void> {
+    for (const { kind, oid } of repository.problems) {
+      if (kind !== "too-large" || oid === undefined || this.#streamed.has(oid) || signal.aborted) continue;
+      this.#streamed.add(oid);
+      const info = repository.examine(oid, () => repository.info(oid));
+      if (info?.type !== "blob") continue;
+      const before = this.#begin({ history, type: "blob", oid });
+      try {
+        await this.#stream(repository, info);
+      } finally {
+        this.#end(before);
+      }
+    }
+  }
+
+  async #stream(repository: GitRepository, blob: ListedObject): Promise<void> {
+    const { oid, sizeBytes } = blob;
+    const isWanted = sizeBytes <= this.#options.fileMaxBytes;
+    if (!isWanted) this.#ledger.skipped.tooLarge++;
+    try {
+      if (isWanted && this.#feed.begin(`blob ${oid}`)) {
+        for await (const piece of repository.stream(blob)) this.#feed.write(piece);
+        this.#feed.end();
+      }
+      repository.settle(oid);
+      this.#ledger.git.blobs++;
+      this.#ledger.git.blobBytes += sizeBytes;
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      this.#feed.end();
+      repository.settle(oid);
+      repository.note(oid, error);
     }
   }
 

@@ -5,8 +5,9 @@ export interface WorkItem {
   /**
    * `files`: some of a directory's files, cut off so that another thread may scan them. `file`: one that wants time.
    * `git`: as many of a repository's objects as others leave. `git-list`: objects by their ids.
+   * `git-program`: all of them, printed by git.
    */
-  readonly kind: "directory" | "files" | "file" | "git" | "git-list";
+  readonly kind: "directory" | "files" | "file" | "git" | "git-list" | "git-program";
   /** Index of the root it lies below; with `git`, of the history. */
   readonly root: number;
   readonly path: FsPath;
@@ -14,7 +15,7 @@ export interface WorkItem {
   readonly names: string;
 }
 
-const KINDS: readonly WorkItem["kind"][] = ["directory", "files", "file", "git", "git-list"];
+const KINDS: readonly WorkItem["kind"][] = ["directory", "files", "file", "git", "git-list", "git-program"];
 /** kind u8, root u32, bytes of the path u32. */
 const HEADER_BYTES = 9;
 

@@ -86,6 +86,17 @@ export class ConfinedDirectory {
     }
   }
 
+  /** The first `lengthMaxBytes` of a file lying here; undefined when it is not there. */
+  start(name: string, lengthMaxBytes: number): Uint8Array<ArrayBuffer> | undefined {
+    const file = this.open(name);
+    if (file === undefined) return undefined;
+    try {
+      return readAt(file, 0, lengthMaxBytes);
+    } finally {
+      closeSync(file.fd);
+    }
+  }
+
   /** As `read`, for files of text. */
   readText(name: string, sizeMaxBytes: number): string | undefined {
     const bytes = this.read(name, sizeMaxBytes);

@@ -2,17 +2,22 @@
  * Objects that lie in files of their own, `objects/ab/cdef…`. Promises: each failure is a GitFault; no more of a file is
  * unpacked than it declares and limits allow.
  */
+import { join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
 import { LOOSE_HEADER_MAX_BYTES, type LooseHeader, readLooseHeader } from "./core/loose-header.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
+import type { ObjectType } from "./core/object-type.ts";
 import { deflatedMaxBytes, inflateExactly, inflateSmall, inflateStart } from "./inflate.ts";
 import type { ObjectInfo } from "./pack-reader.ts";
 import type { RawObject } from "./raw-object.ts";
+import type { StoredWhole } from "./stream-object.ts";
 
 /** Enough deflated data to hold the header. */
 const START_BYTES = 512;
+/** Files of trees and commits are hardly ever so long. */
+const LARGE_BYTES = 16 * 1024;
 
 export class LooseObjects {
   readonly #objects: ConfinedDirectory;
@@ -97,8 +102,10 @@ export class LooseObjects {
     }
   }
 
-  /** Undefined when it is not here. */
-  read(oid: string): RawObject | undefined {
+  /** Undefined when it is not here, or, as far as that can be told without reading all of it, of none of the types asked for. */
+  read(oid: string, types?: ReadonlySet<ObjectType>): RawObject | undefined {
+    if (types?.has("blob") === false && this.#isLarge(oid) && !types.has(this.info(oid)!.type))
+      return undefined;
     const file = this.#deflated(oid);
     if (file === undefined) return undefined;
     const small = inflateSmall(file);
@@ -110,11 +117,26 @@ export class LooseObjects {
     return { type, bytes: whole.subarray(contentStart) };
   }
 
+  /** Undefined when it is not here. */
+  storedWhole(oid: string): StoredWhole | undefined {
+    const fan = this.#fan(oid.slice(0, 2));
+    const start = fan?.start(oid.slice(2), START_BYTES);
+    if (fan === undefined || start === undefined) return undefined;
+    const { sizeBytes, contentStart } = readLooseHeader(inflateStart(start));
+    return { path: join(fan.path, oid.slice(2)), start: 0, headerBytes: contentStart, sizeBytes };
+  }
+
   info(oid: string): ObjectInfo | undefined {
-    const file = this.#deflated(oid);
-    if (file === undefined) return undefined;
-    const { type, sizeBytes } = readLooseHeader(inflateStart(file.subarray(0, START_BYTES)));
+    const start = this.#fan(oid.slice(0, 2))?.start(oid.slice(2), START_BYTES);
+    if (start === undefined) return undefined;
+    if (start.length === 0) throw corrupt("its file is empty");
+    const { type, sizeBytes } = readLooseHeader(inflateStart(start));
     return { type, sizeBytes };
+  }
+
+  #isLarge(oid: string): boolean {
+    const start = this.#fan(oid.slice(0, 2))?.start(oid.slice(2), LARGE_BYTES);
+    return start?.length === LARGE_BYTES;
   }
 
   #header(file: Uint8Array): LooseHeader {

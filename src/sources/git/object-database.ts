@@ -22,6 +22,7 @@ import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RawObject } from "./raw-object.ts";
 import { readPlan } from "./read-plan.ts";
+import type { StoredWhole } from "./stream-object.ts";
 
 export interface GitObject extends RawObject {
   readonly oid: string;
@@ -149,6 +150,20 @@ export class ObjectDatabase implements Disposable {
     );
   }
 
+  /** Where the object is stored as it is, in no delta; undefined when it is made from another. */
+  storedWhole(oid: string): StoredWhole | undefined {
+    return this.#firstCopy(
+      oid,
+      (pack, offset) => {
+        const entry = pack.entryAt(offset);
+        if (entry.baseOffset !== undefined || entry.baseId !== undefined) return undefined;
+        const { dataOffset: start, sizeBytes } = entry;
+        return { path: pack.file.path, start, headerBytes: 0, sizeBytes };
+      },
+      (loose) => loose.storedWhole(oid),
+    );
+  }
+
   /** As `read`, without the content. */
   info(oid: string): ObjectInfo | undefined {
     return this.#firstCopy(
@@ -225,13 +240,16 @@ export class ObjectDatabase implements Disposable {
   }
 
   /** The objects in files whose ids begin with the byte `fan`, unless a pack or a directory before this one has them. */
-  looseIn(directory: number, fan: number, take: TakeObjectById): void {
+  looseIn(
+    { directory, fan, types }: { directory: number; fan: number; types: ReadonlySet<ObjectType> },
+    take: TakeObjectById,
+  ): void {
     const loose = this.#loose[directory];
     for (const oid of loose?.oidsIn(fan, (fault) => this.problems.file(loose.path, fault)) ?? []) {
       const id = Uint8Array.fromHex(oid);
       if (this.#givenBefore(this.packs.length, id)) continue;
       if (this.#loose.slice(0, directory).some((earlier) => earlier.has(oid))) continue;
-      const object = this.#readLoose(oid, loose!) ?? this.#quietly(oid);
+      const object = this.#readLooseOf(oid, loose!, types);
       if (object !== undefined) take(id, object.type, object.bytes);
     }
   }
@@ -359,6 +377,20 @@ export class ObjectDatabase implements Disposable {
     const path = this.#pathOf(oid, loose);
     const object = this.#attempt(oid, path, () => loose.read(oid) ?? vanished());
     return object === undefined ? undefined : this.#accept(oid, path, object);
+  }
+
+  /** Undefined for other types. What fails here is taken from another place. */
+  #readLooseOf(oid: string, loose: LooseObjects, types: ReadonlySet<ObjectType>): RawObject | undefined {
+    const path = this.#pathOf(oid, loose);
+    let isOther = false;
+    const object = this.#attempt(oid, path, () => {
+      const read = loose.read(oid, types);
+      isOther = read === undefined && loose.has(oid);
+      return read ?? (isOther ? undefined : vanished());
+    });
+    if (isOther) return undefined;
+    const accepted = object === undefined ? undefined : this.#accept(oid, path, object);
+    return accepted ?? this.#quietly(oid);
   }
 
   #pathOf(oid: string, loose: LooseObjects): string {

@@ -75,7 +75,8 @@ export class UnitReader {
     this.#take = (id, type, bytes) => {
       if (this.#types.has(type)) take(id, type, bytes);
     };
-    if (place < 0) this.#database.looseIn(-1 - place, unit, this.#take);
+    if (place < 0)
+      this.#database.looseIn({ directory: -1 - place, fan: unit, types: this.#types }, this.#take);
     else this.#packed(place, unit);
     return true;
   }

@@ -53,6 +53,12 @@ export class ProblemList {
     this.#objects.delete(oid);
   }
 
+  /** As `settle`, for an object that was asked for by itself. */
+  settleContent(oid: string): void {
+    this.#objects.delete(oid);
+    this.#contents.delete(oid);
+  }
+
   #hasRoom(): boolean {
     if (this.#files.length + this.#objects.size + this.#contents.size < this.#max) return true;
     this.uncounted++;

@@ -4,6 +4,7 @@
  * the rest is given. May not: write. Synchronous; who opens closes.
  */
 import { join } from "node:path";
+import { catFileObjects } from "./cat-file-objects.ts";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { type Commit, readCommit } from "./core/commit.ts";
 import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
@@ -20,6 +21,8 @@ import { type GitObject, type ListedObject, ObjectDatabase, type ObjectsOptions 
 import { planUnits, type SharedUnits, type TakeGitObject, UnitReader } from "./object-units.ts";
 import { ProblemList } from "./problem-list.ts";
 import { type GitRef, type RefLogEntry, RefStore } from "./ref-store.ts";
+import { refsByGit } from "./refs-by-git.ts";
+import { streamByGit, streamWhole } from "./stream-object.ts";
 
 export interface OpenOptions {
   readonly limits?: Partial<GitLimits>;
@@ -62,10 +65,13 @@ export class GitRepository implements Disposable {
   /** Objects may be missing because a remote keeps them: a partial clone. */
   readonly partial: boolean;
   readonly refStorage: "files" | "reftable";
+  /** What its settings say of its storage that is not known here: git itself should read it. */
+  readonly unknownExtensions: readonly string[];
   readonly #own: ConfinedDirectory;
   readonly #database: ObjectDatabase;
   readonly #refs: RefStore;
   readonly #problems: ProblemList;
+  #refsOfGit: readonly GitRef[] | undefined;
 
   constructor({ own, common, workTree }: GitDirectory, options: OpenOptions) {
     const limits = { ...DEFAULT_GIT_LIMITS, ...options.limits };
@@ -78,6 +84,7 @@ export class GitRepository implements Disposable {
     this.commonDirectory = common.path;
     this.format = formatOf(settings, common.path);
     this.refStorage = settings.refStorage === "reftable" ? "reftable" : "files";
+    this.unknownExtensions = settings.unknownExtensions;
     const objects = common.below("objects");
     if (objects === undefined) throw new GitFault("missing", `${common.path} has no directory of objects`);
     const { format } = this;
@@ -260,23 +267,47 @@ export class GitRepository implements Disposable {
     return [...readTree(object.bytes, this.format)];
   }
 
+  /** All objects, printed by git. Ends with a GitFault when there is none or it cannot read the repository. */
+  objectsByGit(): AsyncGenerator<GitObject> {
+    const { objectMaxBytes } = DEFAULT_GIT_LIMITS;
+    return catFileObjects(this.gitDirectory, objectMaxBytes, (oid, sizeBytes) =>
+      this.note(oid, new GitFault("too-large", `it has ${sizeBytes} bytes; the limit is ${objectMaxBytes}`)),
+    );
+  }
+
+  /** The content of an object too large to be held, a piece at a time. Ends with a GitFault when it cannot be read. */
+  stream({ oid, type }: { readonly oid: string; readonly type: ObjectType }): AsyncGenerator<Uint8Array> {
+    const stored = this.#database.storedWhole(oid);
+    return stored === undefined ? streamByGit(this.gitDirectory, type, oid) : streamWhole(stored);
+  }
+
+  /** What was said about an object is no problem any more: it has been read in another way. */
+  settle(oid: string): void {
+    this.#problems.settleContent(oid);
+  }
+
+  /** Says what is wrong with an object. */
+  note(oid: string, fault: GitFault): void {
+    this.#problems.object(oid, this.commonDirectory, fault);
+  }
+
   /** HEAD and its kind, branches, tags, notes, stash, remotes' and linked work trees' refs. */
   refs(): readonly GitRef[] {
-    if (this.#hasFileRefs()) return this.#refs.refs();
-    return [];
+    if (this.refStorage === "files") return this.#refs.refs();
+    this.#refsOfGit ??= refsByGit(this.gitDirectory, this.format) ?? this.#withoutRefs();
+    return this.#refsOfGit;
   }
 
-  /** What reflogs remember; the stash's older entries live nowhere else. */
+  /** What reflogs remember; the stash's older entries live nowhere else. In reftable files they are not read. */
   *reflogs(): Generator<RefLogEntry, void, undefined> {
-    if (this.#hasFileRefs()) yield* this.#refs.reflogs();
+    if (this.refStorage === "files") yield* this.#refs.reflogs();
   }
 
-  #hasFileRefs(): boolean {
-    if (this.refStorage === "files") return true;
+  #withoutRefs(): readonly GitRef[] {
     const message =
-      "refs are kept in reftable files, which only git 2.45 and later read; objects are read all the same";
+      "refs are kept in reftable files, which git 2.45 and later read, and the git here could not; objects are read all the same";
     this.#problems.file(join(this.commonDirectory, "reftable"), new GitFault("unsupported", message));
-    return false;
+    return [];
   }
 
   [Symbol.dispose](): void {

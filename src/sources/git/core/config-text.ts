@@ -10,7 +10,20 @@ export interface StorageSettings {
   readonly bare: boolean | undefined;
   /** Whether objects may be left with a remote: a partial clone. */
   readonly promisor: boolean;
+  /** Extensions that change how a repository is stored in ways not known here. */
+  readonly unknownExtensions: readonly string[];
 }
+
+/** Those a reader of objects can leave aside, and those that are read. */
+const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  "noop",
+  "objectformat",
+  "partialclone",
+  "preciousobjects",
+  "refstorage",
+  "relativeworktrees",
+  "worktreeconfig",
+]);
 
 export function readStorageSettings(config: string): StorageSettings {
   let section = "";
@@ -33,8 +46,16 @@ export function readStorageSettings(config: string): StorageSettings {
     objectFormat: values.get("extensions.objectformat"),
     refStorage: values.get("extensions.refstorage"),
     bare: bare === undefined ? undefined : isTrue(bare),
+    unknownExtensions: Number(values.get("core.repositoryformatversion") ?? "0") > 0 ? unknownIn(values) : [],
     promisor: promisor || (values.get("extensions.partialclone") ?? "") !== "",
   };
+}
+
+function unknownIn(values: ReadonlyMap<string, string>): readonly string[] {
+  return [...values.keys()]
+    .filter((key) => key.startsWith("extensions."))
+    .map((key) => key.slice("extensions.".length))
+    .filter((name) => !KNOWN_EXTENSIONS.has(name));
 }
 
 function plainValue(text: string): string {

@@ -407,3 +407,54 @@ test("nothing of the repository is run or obeyed", async () => {
   expect((await scan(sandbox.at("r"))).findings).toHaveLength(1);
   expect(await Bun.file(sandbox.at("ran")).exists()).toBe(false);
 });
+
+describe("what our own reader cannot do, git does, and that is said:", () => {
+  test("objects of a repository with an extension that is not known here", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.history("r", 20);
+    const oid = sandbox.commit("r", { a: "MARK{one}" });
+    sandbox.git("r", "repack", "-q", "-ad");
+    const before = await scan(sandbox.at("r"));
+    sandbox.git("r", "config", "core.repositoryFormatVersion", "1");
+    sandbox.git("r", "config", "extensions.noop-v1", "true");
+    const { findings, problems, warnings, summary } = await scan(sandbox.at("r"));
+    expect({ problems, git: summary.git }).toEqual({ problems: [], git: before.summary.git });
+    expect(findings).toEqual(before.findings);
+    expect(findings[0]!.commit?.oid).toBe(oid);
+    expect(warnings.join()).toContain("is read by git cat-file: noop-v1 is not known here");
+  });
+
+  test("where git cannot either, what is readable is scanned and the scan is incomplete", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { a: "MARK{one}" });
+    sandbox.git("r", "config", "core.repositoryFormatVersion", "1");
+    sandbox.write(
+      "r/.git/config",
+      `${await Bun.file(sandbox.at("r/.git/config")).text()}[extensions]\n\tfuture = 1\n`,
+    );
+    const { findings, problems } = await scan(sandbox.at("r"));
+    expect(findings).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: "git-unsupported" }]);
+  });
+});
+
+test("a blob too large to be held is read a piece at a time, from a file of its own, a pack, and as a delta by git", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const large = Buffer.alloc(130 * 1024 ** 2, "a line of text that is long enough to be told apart\n");
+  large.write("MARK{large}", large.length - 4000);
+  sandbox.commit("r", { large });
+  const seen = async (): Promise<unknown> => {
+    const { findings, problems, summary } = await scan(sandbox.at("r"));
+    expect(problems).toEqual([]);
+    expect(summary.git!.blobBytes).toBeGreaterThan(large.length);
+    return findings.map(({ span, history }) => [span.start, history!.occurrenceCount]);
+  };
+  const expected = [[large.length - 4000, 1]];
+  sandbox.commit("r", { other: "x" });
+  expect(await seen()).toEqual(expected);
+  sandbox.git("r", "repack", "-q", "-ad");
+  expect(await seen()).toEqual(expected);
+}, 60_000);
