@@ -84,6 +84,10 @@ function scene({
   };
 }
 
+function at(ms: number) {
+  return { wallMs: ms, monotonicMs: ms };
+}
+
 function placeOf({ shard }: Pick<ShardRecord, "shard">): string {
   return `place ${shard}`;
 }
@@ -115,12 +119,12 @@ test("sound histories raise nothing", () => {
 
 test("S1: a fence that was given twice, and an order of an old fence that was obeyed", () => {
   const checker = new CoordinationChecker();
-  checker.noteClaim("place 1", leaseOf(), 0);
-  checker.noteClaim("place 1", leaseOf({ worker: 2n }), 0);
+  checker.noteClaim("place 1", leaseOf(), at(0));
+  checker.noteClaim("place 1", leaseOf({ worker: 2n }), at(0));
   const problems = checker.check(scene());
   expect(problems).toContain("S1 fence 3 of shard 1 was given twice");
   expect(problems).toContain("S1 two leases of one shard are valid");
-  checker.noteClaim("place 1", leaseOf({ fence: 4n }), 0);
+  checker.noteClaim("place 1", leaseOf({ fence: 4n }), at(5_000));
   checker.noteApplied("place 1", leaseOf());
   expect(checker.check(scene()).join()).toContain("S1 shard 1 obeyed fence 3 after 4");
 });
@@ -154,6 +158,11 @@ const BROKEN: readonly (readonly [string, readonly Snapshot[]])[] = [
     "S7 the shards of a run leave a gap or overlap",
     [scene({ shards: [{ ...shrunkParent, spec: SHARD.spec }, CHILD] })],
   ],
+  ["S8 a run is done with open shards", [scene({ run: { ...RUN, status: "done", completedAtMs: 2 } })]],
+  [
+    "S8 a run is done against what its shards say",
+    [scene({ shards: [parked], run: { ...RUN, status: "done", completedAtMs: 2 } })],
+  ],
   [
     "S8 a run that was done became active",
     [scene({ run: { ...RUN, status: "done", completedAtMs: 2 } }), scene()],
@@ -164,10 +173,22 @@ test.each(BROKEN)("%s (%#)", (problem, snapshots) => {
   expect(judged(...snapshots)).toContain(problem);
 });
 
+test("S1: a living lease that was taken away, unless its worker let it go", () => {
+  for (const isLetGo of [false, true]) {
+    const checker = new CoordinationChecker();
+    checker.noteClaim("place 1", leaseOf(), at(0));
+    checker.noteApplied("place 1", leaseOf({ deadlineMs: 3_000 }));
+    if (isLetGo) checker.noteLetGo("place 1", leaseOf());
+    checker.noteClaim("place 1", leaseOf({ fence: 4n, worker: 2n }), at(2_500));
+    const told = "S1 shard 1 was given away under a living lease";
+    expect(checker.check(scene()).includes(told)).toBe(!isLetGo);
+  }
+});
+
 test("S9: shards given faster than the cooldown allows", () => {
   const checker = new CoordinationChecker({ cooldownMs: 500 });
-  checker.noteClaim("place 1", leaseOf(), 1_000);
-  checker.noteClaim("place 2", leaseOf({ shard: 2n }), 1_499);
+  checker.noteClaim("place 1", leaseOf(), at(1_000));
+  checker.noteClaim("place 2", leaseOf({ shard: 2n }), at(1_499));
   expect(checker.check(scene())).toContain("S9 a worker was given shards 499 ms apart");
 });
 

@@ -14,10 +14,21 @@ import type { Snapshot } from "./snapshot.ts";
 
 export type Property = (before: Snapshot | undefined, after: Snapshot) => readonly string[];
 
+interface Given {
+  readonly place: string;
+  readonly atMs: number;
+  lease: Lease;
+  /** Its worker has tried to give it back or to end the shard. */
+  isLetGo: boolean;
+}
+
+/** Owner keys live for 60 s after the grant, which may be some retries before the claim's answer. */
+const OWNER_SURELY_LIVES_MS = 50_000;
+
 export class CoordinationChecker {
   readonly #cooldownMs: number;
   readonly #properties: readonly Property[];
-  readonly #given: { readonly place: string; readonly lease: Lease }[] = [];
+  readonly #given: Given[] = [];
   readonly #claimedAtMs = new Map<WorkerId, number>();
   readonly #events: string[] = [];
   #before: Snapshot | undefined;
@@ -28,21 +39,41 @@ export class CoordinationChecker {
   }
 
   /** A worker was given a lease; `place` is the key of the shard's record. */
-  noteClaim(place: string, lease: Lease, monotonicMs: number): void {
-    const same = this.#given.filter((one) => one.place === place && one.lease.fence === lease.fence);
-    if (same.length > 0) this.#events.push(`S1 fence ${lease.fence} of shard ${lease.shard} was given twice`);
+  noteClaim(
+    place: string,
+    lease: Lease,
+    now: { readonly wallMs: number; readonly monotonicMs: number },
+  ): void {
+    const before = this.#given.filter((one) => one.place === place);
+    if (before.some((one) => one.lease.fence === lease.fence))
+      this.#events.push(`S1 fence ${lease.fence} of shard ${lease.shard} was given twice`);
+    const last = before.at(-1);
+    const wasAlive =
+      last !== undefined &&
+      !last.isLetGo &&
+      now.wallMs < last.lease.deadlineMs &&
+      now.monotonicMs - last.atMs < OWNER_SURELY_LIVES_MS;
+    if (wasAlive) this.#events.push(`S1 shard ${lease.shard} was given away under a living lease`);
     const lastMs = this.#claimedAtMs.get(lease.worker);
-    if (lastMs !== undefined && monotonicMs - lastMs < this.#cooldownMs)
-      this.#events.push(`S9 a worker was given shards ${monotonicMs - lastMs} ms apart`);
-    this.#claimedAtMs.set(lease.worker, monotonicMs);
-    this.#given.push({ place, lease });
+    if (lastMs !== undefined && now.monotonicMs - lastMs < this.#cooldownMs)
+      this.#events.push(`S9 a worker was given shards ${now.monotonicMs - lastMs} ms apart`);
+    this.#claimedAtMs.set(lease.worker, now.monotonicMs);
+    this.#given.push({ place, lease, atMs: now.monotonicMs, isLetGo: false });
   }
 
-  /** A worker was told that its operation took effect now. */
+  /** A worker was told that its operation took effect now; after a renewal the lease has a new deadline. */
   noteApplied(place: string, lease: Lease): void {
     const newest = this.#given.filter((one) => one.place === place).at(-1);
-    if (newest !== undefined && newest.lease.fence > lease.fence)
+    if (newest === undefined) return;
+    if (newest.lease.fence > lease.fence)
       this.#events.push(`S1 shard ${lease.shard} obeyed fence ${lease.fence} after ${newest.lease.fence}`);
+    if (newest.lease.fence === lease.fence) newest.lease = lease;
+  }
+
+  /** A worker is about to release its shard or to end it. */
+  noteLetGo(place: string, lease: Lease): void {
+    for (const one of this.#given)
+      if (one.place === place && one.lease.fence === lease.fence) one.isLetGo = true;
   }
 
   check(after: Snapshot): readonly string[] {
@@ -81,6 +112,7 @@ const PROPERTIES: readonly Property[] = [
   (_, { shards }) => lineageProblems(shards),
   (_, { shards }) => coverageProblems([...shards.values()]),
   (before, { runs }) => [...(before?.runs ?? [])].flatMap(([key, run]) => endedProblem(run, runs.get(key))),
+  (_, snapshot) => openProblems(snapshot),
 ];
 
 function perShard(name: string, holds: (before: ShardRecord, after: ShardRecord) => true | string): Property {
@@ -168,4 +200,18 @@ function endedProblem(before: RunRecord, after: RunRecord | undefined): readonly
     isFinal(before.status) &&
     (after.status !== before.status || after.completedAtMs !== before.completedAtMs);
   return isChanged ? [`S8 a run that was ${before.status} became ${after.status}`] : [];
+}
+
+/** Only a cancelled run leaves shards open; a failed one has a parked shard, and a done one none. */
+function openProblems({ runs, shards }: Snapshot): readonly string[] {
+  return [...runs.values()].flatMap((run) => {
+    const statuses = [...shards.values()]
+      .filter((shard) => shard.tenant === run.tenant && shard.run === run.run)
+      .map(({ status }) => status);
+    const isOver = run.status === "done" || run.status === "failed";
+    if (isOver && statuses.includes("active")) return [`S8 a run is ${run.status} with open shards`];
+    if (isOver && statuses.includes("parked") !== (run.status === "failed"))
+      return [`S8 a run is ${run.status} against what its shards say`];
+    return [];
+  });
 }

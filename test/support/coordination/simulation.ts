@@ -104,6 +104,9 @@ class Simulation {
       fault: (call) => this.#fault(call),
       pause: async () => {
         for (let turns = this.#random.below(4); turns > 0; turns--) await undefined;
+        // Between a read and its write a lease may run out, and another worker be quicker.
+        if (this.#random.chance(this.#level.expiry / 1_000)) this.#clock.advance(LEASE_MS + 1);
+        for (let turns = this.#random.below(30); turns > 26; turns--) await longTurn();
       },
     });
     this.#workers = Array.from({ length: options.workers }, (_, index) => ({
@@ -274,7 +277,8 @@ class Simulation {
     const outcome = await worker.coordinator.claim(TENANT, RUN, worker.id);
     if (outcome.kind !== "claimed") return;
     worker.held = outcome;
-    this.#checker.noteClaim(this.#keys.shard(outcome.lease), outcome.lease, this.#clock.monotonicMs());
+    const now = { wallMs: this.#clock.nowMs(), monotonicMs: this.#clock.monotonicMs() };
+    this.#checker.noteClaim(this.#keys.shard(outcome.lease), outcome.lease, now);
   }
 
   async #renew(worker: Worker): Promise<void> {
@@ -314,6 +318,7 @@ class Simulation {
   }
 
   async #release(worker: Worker): Promise<void> {
+    this.#checker.noteLetGo(this.#keys.shard(worker.held!.lease), worker.held!.lease);
     await worker.coordinator.release(worker.held!.lease);
     worker.held = undefined;
   }
@@ -351,6 +356,7 @@ class Simulation {
   async #send(worker: Worker, work: (opId: bigint) => Promise<unknown>, ends = false): Promise<void> {
     const opId = this.#op();
     const { lease } = worker.held!;
+    if (ends) this.#checker.noteLetGo(this.#keys.shard(lease), lease);
     const send = async (): Promise<void> => {
       const outcome = await work(opId);
       if (outcome === "applied") this.#checker.noteApplied(this.#keys.shard(lease), lease);
@@ -394,4 +400,9 @@ class Simulation {
   #judge(when: string): void {
     for (const problem of this.#checker.check(this.#snapshot())) this.#problems.push(`${when}: ${problem}`);
   }
+}
+
+/** Long enough for others to read and write. */
+async function longTurn(): Promise<void> {
+  for (let turns = 0; turns < 40; turns++) await undefined;
 }
