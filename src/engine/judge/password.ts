@@ -23,6 +23,12 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
     why: "a directive of C",
     pattern: /^#(?:include|define|undef|ifn?def|if|elif|else|endif|pragma|error|line)$/,
   },
+  // In minified code the text between two strings: `"password:"),e("code")`.
+  { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
+  { why: "a format", pattern: /%[sd]|\{\d?\}/ },
+  { why: "an encoding", pattern: /^(?:utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i },
+  { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },
+  { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][\w/.-]*$/ },
   { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
   {
     why: "an algorithm",
@@ -35,7 +41,9 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
 ];
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
-  { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z]+(?:[._\-/ :][A-Za-z]+)*[._:;,!?/]*$/ },
+  { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/ },
+  { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
+  { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$/ },
   { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
   { why: "a constant's name", pattern: /^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[:;,]?$/ },
   {
@@ -60,7 +68,16 @@ export function judgePassword(value: string, name: string): Judgement {
   for (const { why, pattern } of OTHER_THINGS) if (pattern.test(value)) return { rejected: why };
   const shape = ordinaryShape(value);
   if (shape !== undefined && !isPin(value)) return { rejected: shape };
+  const inner = decodedText(value);
+  if (inner !== undefined && "rejected" in weigh(inner)) return { rejected: "readable text in base64" };
   return weigh(value);
+}
+
+/** What base64 with its padding says, if it says something readable: texts of the user's interface stand so in some files. */
+function decodedText(value: string): string | undefined {
+  if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return undefined;
+  const text = atob(value);
+  return /^[ -~]{6,}$/.test(text) && /[a-z]/i.test(text) ? text : undefined;
 }
 
 function weigh(value: string): Judgement {

@@ -43,7 +43,7 @@ const GENERIC_WHOLE = new Set(
     "admin administrator root user username guest login demo foo bar baz qux foobar string str text value values required " +
     "optional hidden input prompt redacted private public changeit changeme letmein hello world helloworld abc abcd abc123 " +
     "xxx yyy zzz 123 1234 12345 123456 1234567 12345678 123456789 1234567890 qwerty asdf something anything whatever " +
-    "mypassword mysecret mytoken mykey secretkey secret_key accesskey access_key encrypted hashed ignore ignored unknown local"
+    "psw pswd passw mypas mypass mypassword mysecret mytoken mykey secretkey secret_key accesskey access_key encrypted hashed ignore ignored unknown local"
   ).split(" "),
 );
 /** Words of five letters anywhere, shorter ones only where they begin a word and end in one. */
@@ -51,9 +51,12 @@ const GENERIC_PARTS = new RegExp(
   "changeit|change.?it|dummy|sample|placehold|redact|insert|lorem|ipsum|foobar|foo[-_ ]?bar|foobaz|x{4}|fixme|fixture|" +
     "not[-_ ]?used|unused|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?secret|top[-_ ]?secret|default[-_ ]|" +
     "(?:^|[-_. ])(?:test|tests|testing|demo|local|default)(?:$|[-_. \\d])|" +
-    "(?:password|secret|token)[-_ ]?\\d{0,4}$",
+    "(?:password|passwd|secret|token)[-_ ]?\\d{0,4}[!@#$%&*.?]{0,2}$|^(?:some|my|the|random)?salt\\d{0,4}$|_replaced\\b|" +
+    "^(?:(?:abc|bcd|def|efg|ghi|xyz|012|123|234|345|456|567|678|789|890)[-_]?){2,}.{0,2}$",
   "i",
 );
+/** The word itself with a number behind it: `pass1`, `key_1234`. */
+const NUMBERED_WORD = /^(?:key|pass|passwd|pw|pwd|user|value|foo|bar|abc)[-_]?\d{1,4}$/i;
 const GENERIC_SHORT_WORDS =
   /(?:^|[^A-Za-z])(?:[Tt]odo|[Mm]ock|[Ss]tub|[Yy]our|[Ff]ake|TODO|MOCK|STUB|YOUR|FAKE)(?![a-z])/;
 const LENGTH_MAX = 256;
@@ -79,7 +82,8 @@ function universalReason(secret: string): string | undefined {
 }
 
 function genericReason(secret: string): string | undefined {
-  if (GENERIC_WHOLE.has(secret.toLowerCase())) return "a word that stands for a secret";
+  if (GENERIC_WHOLE.has(secret.toLowerCase()) || NUMBERED_WORD.test(secret))
+    return "a word that stands for a secret";
   if (secret.length > 6 && (GENERIC_PARTS.test(secret) || GENERIC_SHORT_WORDS.test(secret)))
     return "words of an example";
   const runs = runsOf(secret);

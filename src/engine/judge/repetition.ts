@@ -2,7 +2,15 @@
  * Regularities no random source makes: long runs, ladders, keyboard rows, repeated units.
  * Promises: linear in the text's length times a small constant; each bound states the chance of meeting it at random.
  */
-const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc", "qazwsxedc"];
+const ROWS = [
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "1qaz2wsx3edc",
+  "qazwsxedc",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "q1w2e3r4t5y6u7i8o9p0",
+];
 const UNIT_LENGTH_MAX = 12;
 
 export interface Runs {

@@ -78,10 +78,10 @@ export const azureStorage: VendorRules = {
         "Sends to and listens on a Service Bus, Event Hub, IoT Hub, SignalR or Event Grid resource.",
       docs: "Azure Service Bus: Access control with shared access signatures",
       severity: "high",
-      regex: assignment({
+      // `AccessKey` alone is any cloud's: it counts within a connection string.
+      regex: `${assignment({
         names: [
           "shared_access_key",
-          "access_key",
           "service_bus",
           "event_hub",
           "event_grid",
@@ -91,7 +91,7 @@ export const azureStorage: VendorRules = {
           "sas_key",
         ],
         ...KEY_32,
-      }),
+      })}|;AccessKey=([A-Za-z0-9+/]{43}=)`,
       gates: { entropy: 3.8, digit: true },
       base: 4,
       assignment: true,

@@ -20,7 +20,6 @@ export const ethereum: VendorRules = {
           "privkey",
           "deployer_key",
           "wallet_key",
-          "secret_key",
           "eth_key",
           "owner_key",
           "signer_key",

@@ -35,7 +35,7 @@ const PADDING = "={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */
 const passwordName = (tail: string): string =>
-  `((?i:passw(?:or)?d|passphrase|passcode|pwd)${tail}{0,24}?|[_."'\`-](?i:pass))`;
+  `((?i:passw(?:or)?d|passphrase|passcode|pwd)${tail}{0,24}?|[\\s_."'\`-](?i:pass))`;
 /** In code a dot after the name calls one of its methods: `password.encode("utf-8")`. */
 const CODE_TAIL = "[A-Za-z0-9_-]";
 const SETTING_TAIL = "[A-Za-z0-9_.-]";

@@ -934,6 +934,7 @@ import { worldcoinindex } from "./worldcoinindex.ts";
 import { worldweatheronline } from "./worldweatheronline.ts";
 import { wpengine } from "./wpengine.ts";
 import { wrike } from "./wrike.ts";
+import { writtenLogins } from "./written-logins.ts";
 import { xai } from "./xai.ts";
 import { xata } from "./xata.ts";
 import { yandex } from "./yandex.ts";
@@ -1891,6 +1892,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   worldweatheronline,
   wpengine,
   wrike,
+  writtenLogins,
   xai,
   xata,
   yandex,

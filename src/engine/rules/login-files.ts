@@ -63,7 +63,7 @@ export const loginFiles: VendorRules = {
       docs: "Python Packaging User Guide: The .pypirc file",
       severity: "high",
       regex:
-        "\\[(?i:(?:test)?pypi|distutils|local|private|internal|artifactory|nexus)\\][^\\[]{0,300}?\\b(password)[ \\t]{0,4}[:=][ \\t]{0,4}([^\\s]{4,256})(?![^\\s])",
+        "(?<![A-Za-z0-9_.\\])])\\[(?i:(?:test)?pypi|distutils|local|private|internal|artifactory|nexus)\\][^\\[]{0,300}?\\b(password)[ \\t]{0,4}[:=][ \\t]{0,4}([^\\s]{4,256})(?![^\\s])",
       secretGroup: 2,
       validator: "generic-password",
       anchors: ["pass"],

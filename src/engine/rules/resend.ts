@@ -13,7 +13,7 @@ export const resend: VendorRules = {
       docs: "Resend Docs: API keys",
       severity: "high",
       regex: "(?<![A-Za-z0-9])re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.5, digit: true },
+      gates: { entropy: 3.5 },
       base: 4,
       publicPrefix: 3,
       tags: ["mail"],

@@ -13,7 +13,7 @@ export const tavily: VendorRules = {
       docs: "Tavily Docs: Quickstart",
       severity: "medium",
       regex: "(?<![A-Za-z0-9])tvly-(?:dev-|prod-)?[A-Za-z0-9-]{32,64}(?![A-Za-z0-9_-])",
-      gates: { entropy: 3.2, digit: true },
+      gates: { entropy: 3.2 },
       base: 5,
       publicPrefix: 5,
       tags: ["ai"],

@@ -14,7 +14,7 @@ export const vercel: VendorRules = {
       docs: "Vercel: Access tokens",
       severity: "high",
       regex: assignment({ names: ["vercel", "zeit_token", "now_token"], value: "[A-Za-z0-9]{24}" }),
-      gates: { entropy: 3.4, digit: true },
+      gates: { entropy: 3.4 },
       base: 2,
       assignment: true,
       revoke: "Delete the token under Account Settings, Tokens.",

@@ -187,6 +187,21 @@ describe("judgePassword", () => {
     "+expected1+",
     "#include",
     "-l/-u",
+    "),e.createElement(",
+    ",pathname:i,port:",
+    "storage/%s/passwords",
+    "utf16le",
+    "|void",
+    "zabbix_proxy|",
+    "password2:",
+    "!vault",
+    "/home/relay/app2",
+    "Contrase\xc3\xb1a",
+    btoa("Change Password"),
+    "pass1",
+    "123abc456",
+    "1q2w3e",
+    "my_password1!",
   ])("%s is none", (value) => expect(judgePassword(value, "password")).toHaveProperty("rejected"));
 
   test.each(["dbPwd", "PWD", "pwd", "pwd2", "PWD_MAIL", "pwdMail", "Pwd", "pwdroot"])(

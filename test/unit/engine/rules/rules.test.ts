@@ -28,6 +28,7 @@ const FAMILIES = [
   "http-auth.ts",
   "login-files.ts",
   "url-credentials.ts",
+  "written-logins.ts",
 ];
 const VENDOR_FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".ts") && !TOOLS.includes(name));
 const NOW_MS = Date.UTC(2026, 10, 21);
