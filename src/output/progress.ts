@@ -10,6 +10,8 @@ export interface ProgressSnapshot {
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;
+  /** Objects of git histories; none where files alone are scanned. */
+  readonly objects?: number;
   /** What is being read now; empty when not known. */
   readonly path: string;
 }
@@ -75,9 +77,13 @@ export class ProgressLine {
   }
 
   #line(now: number): string {
-    const { files, bytes, findings, path } = this.#options.snapshot();
+    const { files, bytes, findings, objects = 0, path } = this.#options.snapshot();
     const seconds = Math.floor((now - this.#startedAt) / 1000);
-    const head = `${counted(files, "file")}, ${bytesInWords(bytes)}, ${counted(findings, "finding")}, ${seconds} s`;
+    const things = [
+      ...(files > 0 || objects === 0 ? [counted(files, "file")] : []),
+      ...(objects > 0 ? [counted(objects, "object")] : []),
+    ].join(", ");
+    const head = `${things}, ${bytesInWords(bytes)}, ${counted(findings, "finding")}, ${seconds} s`;
     const columnsMax = (this.#options.stream.columns || COLUMNS_UNKNOWN) - 1;
     return clip(path === "" ? head : `${head}  ${printable(path)}`, columnsMax);
   }

@@ -13,7 +13,7 @@ export async function showProgress(
 ): Promise<ProgressDisplay> {
   if (!isWanted || !stderr.isTerminal) return { follow: () => {}, [Symbol.dispose]: () => {} };
   const { ProgressLine } = await import("../../output/progress.ts");
-  let ask = (): ScanProgress => ({ files: 0, bytes: 0, findings: 0 });
+  let ask = (): ScanProgress => ({ files: 0, bytes: 0, findings: 0, objects: 0 });
   const line = new ProgressLine({
     stream: {
       isTTY: true,

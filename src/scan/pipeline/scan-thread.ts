@@ -199,8 +199,9 @@ export class ScanThread implements DirectoryVisitor {
 
   /** Tells how far it is, shares what it can spare, lets others speak. False: the scan is over. */
   readonly pause = async (): Promise<boolean> => {
-    const { files, bytes, findings } = this.#ledger;
-    this.#stack.tell(this.#seat.index, { files, bytes, findings });
+    const { files, bytes, findings, git } = this.#ledger;
+    const objects = git.blobs + git.commits + git.tags;
+    this.#stack.tell(this.#seat.index, { files: files - git.scanned, bytes, findings, objects });
     this.#seat.onProgress?.(files, bytes);
     this.#collectGarbage(bytes);
     while (this.#local.length > this.#keptItems && this.#isWanted() && this.#stack.push(this.#local[0]!))

@@ -24,8 +24,8 @@ const FINDINGS = 6;
 const JOINED = 16;
 const CONTROL_WORDS = JOINED + THREADS_MAX;
 
-/** Per thread: files, bytes, findings. */
-const COUNTERS = 3;
+/** Per thread: files, bytes, findings, objects. */
+const COUNTERS = 4;
 const COUNTERS_AT = CONTROL_WORDS * 4;
 const ITEMS_AT = COUNTERS_AT + THREADS_MAX * COUNTERS * 8;
 
@@ -38,6 +38,8 @@ export interface ScanProgress {
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;
+  /** Of git histories: blobs, and commits and tags for their messages. */
+  readonly objects: number;
 }
 
 export class WorkStack {
@@ -153,13 +155,14 @@ export class WorkStack {
     this.#counters[thread * COUNTERS] = done.files;
     this.#counters[thread * COUNTERS + 1] = done.bytes;
     this.#counters[thread * COUNTERS + 2] = done.findings;
+    this.#counters[thread * COUNTERS + 3] = done.objects;
   }
 
   /** Counts of all threads so far: some moments old, never ahead. */
   progress(): ScanProgress {
-    const sums = [0, 0, 0];
+    const sums = [0, 0, 0, 0];
     for (let i = 0; i < this.#counters.length; i++) sums[i % COUNTERS]! += this.#counters[i]!;
-    return { files: sums[0]!, bytes: sums[1]!, findings: sums[2]! };
+    return { files: sums[0]!, bytes: sums[1]!, findings: sums[2]!, objects: sums[3]! };
   }
 
   #announce(): void {

@@ -21,6 +21,18 @@ test("the line tells files, bytes, findings, seconds and the path", () => {
   expect(written).toEqual(["\r\x1b[2K1,200 files, 3.4 MB, 1 finding, 2 s  src/a.ts"]);
 });
 
+test("objects of a history are told beside files, or instead of them", () => {
+  const line = (counts: Pick<ProgressSnapshot, "files" | "objects">): string => {
+    const written: string[] = [];
+    const stream = { isTTY: true, columns: 80, write: (text: string) => written.push(text) };
+    const snapshot = () => ({ ...counts, bytes: 3_400_000, findings: 1, path: "" });
+    new ProgressLine({ stream, snapshot, clock: () => 0 }).tick();
+    return written.join("").replace("\r\x1b[2K", "");
+  };
+  expect(line({ files: 0, objects: 52_000 })).toBe("52,000 objects, 3.4 MB, 1 finding, 0 s");
+  expect(line({ files: 7, objects: 1 })).toBe("7 files, 1 object, 3.4 MB, 1 finding, 0 s");
+});
+
 test("it is drawn at most ten times a second", () => {
   const { progress, written, state } = setUp();
   for (state.nowMs = 0; state.nowMs < 1000; state.nowMs += 5) progress.tick();

@@ -106,12 +106,17 @@ test("a scan that waits for standard input stops as well", async () => {
 });
 
 test("progress grows while the scan runs and ends at its totals", async () => {
-  let progress = () => ({ files: 0, bytes: 0, findings: 0 });
+  let progress = () => ({ files: 0, bytes: 0, findings: 0, objects: 0 });
   const scan = fakeScan([tree.path], { threads: 2, onStart: (ask) => (progress = ask) }, { slowMs: 0.2 });
   await Bun.sleep(150);
   const midway = progress();
   const { summary, findings } = await scan;
   expect(midway.files).toBeGreaterThan(0);
   expect(midway.files).toBeLessThan(summary.files);
-  expect(progress()).toEqual({ files: summary.files, bytes: summary.bytes, findings: findings.length });
+  expect(progress()).toEqual({
+    files: summary.files,
+    bytes: summary.bytes,
+    findings: findings.length,
+    objects: 0,
+  });
 });
