@@ -224,6 +224,7 @@ function inContexts(kind: string, contexts: readonly Context[], values: readonly
         family: `${kind} in ${family}`,
         label: "secret",
         text: text(value),
+        expect: [{ secret: value }],
       };
     }),
   );
