@@ -15,17 +15,20 @@ export interface GitShape {
   /** Files a commit changes. */
   readonly filesPerCommit: number;
   readonly linesPerFile: number;
+  /** Lines a version changes, at most. */
+  readonly editsMax: number;
   /** Of the whole history: lines that hold a made-up token. */
   readonly secrets: number;
 }
 
 export const GIT_SHAPES = {
   small: {
-    what: "a young project",
-    files: 120,
-    versions: 10,
+    what: "a small project",
+    files: 400,
+    versions: 25,
     filesPerCommit: 2,
     linesPerFile: 120,
+    editsMax: 12,
     secrets: 6,
   },
   deltas: {
@@ -34,6 +37,7 @@ export const GIT_SHAPES = {
     versions: 1000,
     filesPerCommit: 1,
     linesPerFile: 900,
+    editsMax: 60,
     secrets: 12,
   },
   commits: {
@@ -42,6 +46,7 @@ export const GIT_SHAPES = {
     versions: 25,
     filesPerCommit: 1,
     linesPerFile: 100,
+    editsMax: 6,
     secrets: 40,
   },
   large: {
@@ -50,6 +55,7 @@ export const GIT_SHAPES = {
     versions: 50,
     filesPerCommit: 6,
     linesPerFile: 390,
+    editsMax: 6,
     secrets: 60,
   },
 } as const satisfies Readonly<Record<string, GitShape>>;
@@ -57,7 +63,7 @@ export const GIT_SHAPES = {
 export type GitShapeName = keyof typeof GIT_SHAPES;
 
 const SEED = 20261121;
-const STAMP = 6;
+const STAMP = 7;
 
 /** The repository's path, made on the first call. */
 export async function gitCorpus(cache: string, name: GitShapeName): Promise<string> {
@@ -93,8 +99,10 @@ export function* historyOf(shape: GitShape, lines: readonly string[]): Generator
     const lineOf = (): string => lines[random.below(lines.length)]!;
     const pieces: string[] = [];
     for (let version = 0; version < shape.versions; version++) {
-      for (let edits = 1 + random.below(3); edits > 0; edits--) own[random.below(count)] = lineOf();
-      const hasSecret = ++mark % secretEvery === 0;
+      for (let edits = 1 + random.below(shape.editsMax); edits > 0; edits--)
+        own[random.below(count)] = lineOf();
+      // Not in the last version of a file each time.
+      const hasSecret = ++mark % secretEvery === Math.floor(secretEvery * 0.37);
       if (hasSecret) own[random.below(count)] = `  token: "${tokenOf(random)}",`;
       pieces.push(`blob\nmark :${mark}\n${dataOf(`${own.join("\n")}\n`)}`);
     }

@@ -5,7 +5,7 @@
  */
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import { objectTypeNamed } from "./core/object-type.ts";
-import { isAbsent, startGit } from "./git-program.ts";
+import { startGit } from "./git-program.ts";
 import type { GitObject } from "./object-database.ts";
 
 const COMMAND = ["cat-file", "--batch-all-objects", "--unordered", "--buffer", "--batch"];
@@ -18,14 +18,7 @@ export async function* catFileObjects(
   tooLarge: (oid: string, sizeBytes: number) => void,
 ): AsyncGenerator<GitObject> {
   const git = startGit(gitDirectory, COMMAND);
-  const ended = new Promise<GitFault | undefined>((resolve) => {
-    git.once("error", (error) => resolve(startFault(error)));
-    git.once("close", (code) =>
-      resolve(code === 0 ? undefined : new GitFault("unsupported", `git cat-file ended with ${code}`)),
-    );
-  });
-  git.stdin.on("error", () => {});
-  git.stdin.end();
+  if (git === undefined) throw new GitFault("unsupported", "there is no git on this machine");
   const input = new PieceReader(git.stdout);
   try {
     for (let header = await input.line(); header !== undefined; header = await input.line()) {
@@ -39,24 +32,19 @@ export async function* catFileObjects(
       if (isHeld) yield { oid, type, sizeBytes, bytes: bytes.subarray(0, sizeBytes) };
       else tooLarge(oid, sizeBytes);
     }
-    const fault = await ended;
-    if (fault !== undefined) throw fault;
+    const code = await git.exited;
+    if (code !== 0) throw new GitFault("unsupported", `git cat-file ended with ${code}`);
   } finally {
     git.kill();
   }
 }
 
-function startFault(error: Error): GitFault {
-  const why = isAbsent(error) ? "there is no git on this machine" : `git cannot be run: ${error.message}`;
-  return new GitFault("unsupported", why);
-}
-
 /** Bytes of a stream by lines and by lengths. */
 class PieceReader {
-  readonly #pieces: AsyncIterator<unknown>;
+  readonly #pieces: AsyncIterator<Uint8Array>;
   #rest: Buffer = Buffer.alloc(0);
 
-  constructor(stream: AsyncIterable<unknown>) {
+  constructor(stream: AsyncIterable<Uint8Array>) {
     this.#pieces = stream[Symbol.asyncIterator]();
   }
 
@@ -90,7 +78,8 @@ class PieceReader {
   async #more(): Promise<boolean> {
     const { done, value } = await this.#pieces.next();
     if (done === true) return false;
-    this.#rest = this.#rest.length === 0 ? (value as Buffer) : Buffer.concat([this.#rest, value as Buffer]);
+    const piece = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    this.#rest = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     return true;
   }
 }

@@ -2,8 +2,6 @@
  * Git itself, for what our own reader cannot do. Promises: runs nothing of the repository and fetches nothing: no settings of
  * system or user, no hooks, no file system monitor, no transport, no pager, no prompt. A missing git is an answer, not an error.
  */
-import { spawn, spawnSync } from "node:child_process";
-
 const SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ["core.hooksPath", "/dev/null"],
   ["core.fsmonitor", "false"],
@@ -49,26 +47,34 @@ const MESSAGE_MAX_CHARACTERS = 300;
 
 /** Runs git on the repository whose git directory is given, to its end. */
 export function askGit(gitDirectory: string, args: readonly string[]): GitAnswer {
-  const run = spawnSync("git", [`--git-dir=${gitDirectory}`, ...args], {
+  const program = findGit();
+  if (program === undefined) return { kind: "absent" };
+  const run = Bun.spawnSync([program, `--git-dir=${gitDirectory}`, ...args], {
     env: environment(),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdin: "ignore",
     maxBuffer: OUTPUT_MAX_BYTES,
     timeout: TIMEOUT_MS,
   });
-  if (isAbsent(run.error)) return { kind: "absent" };
-  if (run.status === 0) return { kind: "done", output: run.stdout };
-  const said = (run.stderr ?? Buffer.alloc(0)).toString("utf8").trim().split("\n")[0] ?? "";
+  if (run.exitCode === 0) return { kind: "done", output: run.stdout };
+  const said = run.stderr.toString().trim().split("\n")[0] ?? "";
   return { kind: "failed", message: said.slice(0, MESSAGE_MAX_CHARACTERS) || "git gave no reason" };
 }
 
-/** Git running on the repository, its output to be read and its input to be written as it goes on. Who starts it ends it. */
+/** Git running on the repository, its output to be read as it comes. Undefined where there is none. Who starts it ends it. */
 export function startGit(gitDirectory: string, args: readonly string[]) {
-  return spawn("git", [`--git-dir=${gitDirectory}`, ...args], {
+  const program = findGit();
+  if (program === undefined) return undefined;
+  return Bun.spawn([program, `--git-dir=${gitDirectory}`, ...args], {
     env: environment(),
-    stdio: ["pipe", "pipe", "ignore"],
+    stdin: "ignore",
+    stdout: "pipe",
+    stderr: "ignore",
   });
 }
 
-export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+/** By the path alone, which the scanned folder has no part in unless the user put it there. */
+function findGit(): string | undefined {
+  const path = environment()["PATH"]!;
+  const absolute = path.split(":").filter((folder) => folder.startsWith("/"));
+  return Bun.which("git", { PATH: absolute.join(":") }) ?? undefined;
 }

@@ -3,9 +3,8 @@
  * one. Promises: memory stays at some pieces; an object that turns out damaged half-way is a GitFault.
  */
 import { createReadStream } from "node:fs";
-import { createInflate } from "node:zlib";
 import { corrupt, GitFault } from "./core/git-fault.ts";
-import { isAbsent, startGit } from "./git-program.ts";
+import { startGit } from "./git-program.ts";
 
 /** Where an object's deflated data lies in a file. */
 export interface StoredWhole {
@@ -25,6 +24,7 @@ export async function* streamWhole({
   sizeBytes,
 }: StoredWhole): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { start, highWaterMark: PIECE_BYTES });
+  const { createInflate } = await import("node:zlib");
   const inflate = createInflate({ chunkSize: PIECE_BYTES });
   // Behind the object the file goes on with others.
   file.on("error", (error) => inflate.destroy(error));
@@ -57,22 +57,11 @@ export async function* streamByGit(
   oid: string,
 ): AsyncGenerator<Uint8Array> {
   const git = startGit(gitDirectory, ["cat-file", type, oid]);
-  const ended = new Promise<GitFault | undefined>((resolve) => {
-    git.once("error", (error) =>
-      resolve(new GitFault("unsupported", isAbsent(error) ? NO_GIT : `git cannot be run: ${error.message}`)),
-    );
-    git.once("close", (code) =>
-      resolve(
-        code === 0 ? undefined : corrupt(`git cat-file could not read it either: it ended with ${code}`),
-      ),
-    );
-  });
-  git.stdin.on("error", () => {});
-  git.stdin.end();
+  if (git === undefined) throw new GitFault("unsupported", NO_GIT);
   try {
-    for await (const piece of git.stdout) yield piece as Buffer;
-    const fault = await ended;
-    if (fault !== undefined) throw fault;
+    yield* git.stdout;
+    const code = await git.exited;
+    if (code !== 0) throw corrupt(`git cat-file could not read it either: it ended with ${code}`);
   } finally {
     git.kill();
   }
