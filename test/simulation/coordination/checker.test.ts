@@ -85,7 +85,7 @@ function scene({
 }
 
 function at(ms: number) {
-  return { wallMs: ms, monotonicMs: ms };
+  return { beganMs: ms, wallMs: ms, monotonicMs: ms };
 }
 
 function placeOf({ shard }: Pick<ShardRecord, "shard">): string {
@@ -125,7 +125,7 @@ test("S1: a fence that was given twice, and an order of an old fence that was ob
   expect(problems).toContain("S1 fence 3 of shard 1 was given twice");
   expect(problems).toContain("S1 two leases of one shard are valid");
   checker.noteClaim("place 1", leaseOf({ fence: 4n }), at(5_000));
-  checker.noteApplied("place 1", leaseOf());
+  checker.noteApplied("place 1", leaseOf(), checker.newestFence("place 1"));
   expect(checker.check(scene()).join()).toContain("S1 shard 1 obeyed fence 3 after 4");
 });
 
@@ -177,7 +177,7 @@ test("S1: a living lease that was taken away, unless its worker let it go", () =
   for (const isLetGo of [false, true]) {
     const checker = new CoordinationChecker();
     checker.noteClaim("place 1", leaseOf(), at(0));
-    checker.noteApplied("place 1", leaseOf({ deadlineMs: 3_000 }));
+    checker.noteApplied("place 1", leaseOf({ deadlineMs: 3_000 }), 3n);
     if (isLetGo) checker.noteLetGo("place 1", leaseOf());
     checker.noteClaim("place 1", leaseOf({ fence: 4n, worker: 2n }), at(2_500));
     const told = "S1 shard 1 was given away under a living lease";

@@ -16,14 +16,21 @@ export type Property = (before: Snapshot | undefined, after: Snapshot) => readon
 
 interface Given {
   readonly place: string;
-  readonly atMs: number;
+  readonly beganMs: number;
   lease: Lease;
   /** Its worker has tried to give it back or to end the shard. */
   isLetGo: boolean;
 }
 
-/** Owner keys live for 60 s after the grant, which may be some retries before the claim's answer. */
-const OWNER_SURELY_LIVES_MS = 50_000;
+/** Owner keys live this long after their grant, which comes after the claim began. */
+const OWNER_SURELY_LIVES_MS = 60_000;
+
+/** When a claim began, and what the clocks said when its answer came. */
+export interface ClaimTimes {
+  readonly beganMs: number;
+  readonly wallMs: number;
+  readonly monotonicMs: number;
+}
 
 export class CoordinationChecker {
   readonly #cooldownMs: number;
@@ -39,35 +46,42 @@ export class CoordinationChecker {
   }
 
   /** A worker was given a lease; `place` is the key of the shard's record. */
-  noteClaim(
-    place: string,
-    lease: Lease,
-    now: { readonly wallMs: number; readonly monotonicMs: number },
-  ): void {
+  noteClaim(place: string, lease: Lease, now: ClaimTimes): void {
     const before = this.#given.filter((one) => one.place === place);
     if (before.some((one) => one.lease.fence === lease.fence))
       this.#events.push(`S1 fence ${lease.fence} of shard ${lease.shard} was given twice`);
-    const last = before.at(-1);
+    // A fence between the two was given to somebody who never heard of it: then nothing is known of that lease.
+    const last = before.find((one) => one.lease.fence === lease.fence - 1n);
     const wasAlive =
       last !== undefined &&
       !last.isLetGo &&
       now.wallMs < last.lease.deadlineMs &&
-      now.monotonicMs - last.atMs < OWNER_SURELY_LIVES_MS;
+      now.monotonicMs - last.beganMs < OWNER_SURELY_LIVES_MS;
     if (wasAlive) this.#events.push(`S1 shard ${lease.shard} was given away under a living lease`);
     const lastMs = this.#claimedAtMs.get(lease.worker);
     if (lastMs !== undefined && now.monotonicMs - lastMs < this.#cooldownMs)
       this.#events.push(`S9 a worker was given shards ${now.monotonicMs - lastMs} ms apart`);
     this.#claimedAtMs.set(lease.worker, now.monotonicMs);
-    this.#given.push({ place, lease, atMs: now.monotonicMs, isLetGo: false });
+    this.#given.push({ place, lease, beganMs: now.beganMs, isLetGo: false });
   }
 
-  /** A worker was told that its operation took effect now; after a renewal the lease has a new deadline. */
-  noteApplied(place: string, lease: Lease): void {
-    const newest = this.#given.filter((one) => one.place === place).at(-1);
-    if (newest === undefined) return;
-    if (newest.lease.fence > lease.fence)
-      this.#events.push(`S1 shard ${lease.shard} obeyed fence ${lease.fence} after ${newest.lease.fence}`);
-    if (newest.lease.fence === lease.fence) newest.lease = lease;
+  /** The newest fence that anybody was given of the shard by now; 0 before the first. */
+  newestFence(place: string): bigint {
+    const fences = this.#given.filter((one) => one.place === place).map((one) => one.lease.fence);
+    let newest = 0n;
+    for (const fence of fences) if (fence > newest) newest = fence;
+    return newest;
+  }
+
+  /**
+   * A worker was told that its operation took effect; after a renewal the lease has a new deadline. `newestBefore` is the newest
+   * fence when the operation was sent: what took effect may be told only after the next claim.
+   */
+  noteApplied(place: string, lease: Lease, newestBefore: bigint): void {
+    if (newestBefore > lease.fence)
+      this.#events.push(`S1 shard ${lease.shard} obeyed fence ${lease.fence} after ${newestBefore}`);
+    for (const one of this.#given)
+      if (one.place === place && one.lease.fence === lease.fence) one.lease = lease;
   }
 
   /** A worker is about to release its shard or to end it. */

@@ -274,17 +274,20 @@ class Simulation {
   }
 
   async #claim(worker: Worker): Promise<void> {
+    const beganMs = this.#clock.monotonicMs();
     const outcome = await worker.coordinator.claim(TENANT, RUN, worker.id);
     if (outcome.kind !== "claimed") return;
     worker.held = outcome;
-    const now = { wallMs: this.#clock.nowMs(), monotonicMs: this.#clock.monotonicMs() };
+    const now = { beganMs, wallMs: this.#clock.nowMs(), monotonicMs: this.#clock.monotonicMs() };
     this.#checker.noteClaim(this.#keys.shard(outcome.lease), outcome.lease, now);
   }
 
   async #renew(worker: Worker): Promise<void> {
     const held = worker.held!;
+    const place = this.#keys.shard(held.lease);
+    const newest = this.#checker.newestFence(place);
     const lease = await worker.coordinator.renew(held.lease);
-    this.#checker.noteApplied(this.#keys.shard(lease), lease);
+    this.#checker.noteApplied(place, lease, newest);
     worker.held = { ...held, lease };
   }
 
@@ -358,8 +361,10 @@ class Simulation {
     const { lease } = worker.held!;
     if (ends) this.#checker.noteLetGo(this.#keys.shard(lease), lease);
     const send = async (): Promise<void> => {
+      const place = this.#keys.shard(lease);
+      const newest = this.#checker.newestFence(place);
       const outcome = await work(opId);
-      if (outcome === "applied") this.#checker.noteApplied(this.#keys.shard(lease), lease);
+      if (outcome === "applied") this.#checker.noteApplied(place, lease, newest);
       if (ends) worker.held = undefined;
     };
     try {
