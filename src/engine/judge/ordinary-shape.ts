@@ -84,6 +84,7 @@ const SHAPES: readonly Shape[] = [
     pattern: /^(?=.{5,40}$)[A-Z][A-Z0-9]{0,7}(?:_[A-Z][A-Z0-9]{0,7}){2,}$/,
   },
   { why: "a character class", pattern: /(?:A-Z|a-z|0-9|\\[dws]).{0,3}(?:A-Z|a-z|0-9|\\[dws])/ },
+  { why: "a pattern", pattern: /\[[^\]]{0,40}\w-\w[^\]]{0,40}\][{+*?]/ },
   { why: "an alphabet", pattern: /abcdefghij|ABCDEFGHIJ|0123456789/ },
   { why: "prose", pattern: /\S \S+ \S|[.,:;!?] [A-Za-z]|^[A-Za-z']{2,} [A-Za-z']{2,}/ },
 ];

@@ -25,6 +25,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   },
   // In minified code the text between two strings: `"password:"),e("code")`.
   { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
+  { why: "bytes of a program", pattern: /[\0-\x08\x0b-\x1f\x7f]/ },
   { why: "a format", pattern: /%[sd]|\{\d?\}/ },
   { why: "an encoding", pattern: /^(?:utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i },
   { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },

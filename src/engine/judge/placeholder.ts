@@ -3,6 +3,7 @@
  * Promises: level `universal` drops a random token of up to 256 characters (base16 to base64url) with a chance below
  * 1e-6, so every rule may use it; level `generic` knows more words and is for values that nothing but a name speaks for.
  */
+import { isDocumented } from "./documented-values.ts";
 import { hasKeyboardWalk, isRepeatedUnit, runsOf } from "./repetition.ts";
 
 export type PlaceholderLevel = "universal" | "generic";
@@ -49,7 +50,7 @@ const GENERIC_WHOLE = new Set(
 /** Words of five letters anywhere, shorter ones only where they begin a word and end in one. */
 const GENERIC_PARTS = new RegExp(
   "changeit|change.?it|dummy|sample|placehold|redact|insert|lorem|ipsum|foobar|foo[-_ ]?bar|foobaz|x{4}|fixme|fixture|" +
-    "not[-_ ]?used|unused|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?secret|top[-_ ]?secret|default[-_ ]|" +
+    "not[-_ ]?used|unused|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?sec(?:ret|ure)|top[-_ ]?secret|default[-_ ]|" +
     "(?:^|[-_. ])(?:test|tests|testing|demo|local|default)(?:$|[-_. \\d])|" +
     "(?:password|passwd|secret|token)[-_ ]?\\d{0,4}[!@#$%&*.?]{0,2}$|^(?:some|my|the|random)?salt\\d{0,4}$|_replaced\\b|" +
     "^(?:(?:abc|bcd|def|efg|ghi|xyz|012|123|234|345|456|567|678|789|890)[-_]?){2,}.{0,2}$",
@@ -60,14 +61,17 @@ const NUMBERED_WORD = /^(?:key|pass|passwd|pw|pwd|user|value|foo|bar|abc)[-_]?\d
 const GENERIC_SHORT_WORDS =
   /(?:^|[^A-Za-z])(?:[Tt]odo|[Mm]ock|[Ss]tub|[Yy]our|[Ff]ake|TODO|MOCK|STUB|YOUR|FAKE)(?![a-z])/;
 const LENGTH_MAX = 256;
+/** In session tokens of manuals; seven capitals in base64 are met with 64^-7 per position. */
+const LONG_EXAMPLE = /EXAMPLE/;
 
 /** Why the text is no secret, or undefined. The reason never quotes it. */
 export function isPlaceholder(secret: string, level: PlaceholderLevel = "universal"): string | undefined {
-  if (secret.length > LENGTH_MAX) return undefined;
+  if (secret.length > LENGTH_MAX) return LONG_EXAMPLE.test(secret) ? "a placeholder word" : undefined;
   return universalReason(secret) ?? (level === "generic" ? genericReason(secret) : undefined);
 }
 
 function universalReason(secret: string): string | undefined {
+  if (isDocumented(secret)) return "a value that a standard prints";
   if (TEMPLATES.some((template) => template.test(secret))) return "a template or a reference to a variable";
   if (FILLER.test(secret)) return "filler characters";
   if (LONG_WORDS.test(secret) || SET_APART.test(secret)) return "a placeholder word";

@@ -3,8 +3,14 @@ import { decodeBase64 } from "./codec/base64.ts";
 import { judgeCredentials } from "./credentials.ts";
 import { malformed, testKey, type Verdict } from "./verdict.ts";
 
-/** The pairs of RFC 7617 and of RFC 2617 before it. */
-const DOCUMENTED = new Set(["Aladdin:open sesame", "test:123\xa3", "test:123\xc2\xa3"]);
+/** The pairs of RFC 7617, of RFC 2617 before it, and of RFC 6749. */
+const DOCUMENTED = new Set([
+  "Aladdin:open sesame",
+  "test:123\xa3",
+  "test:123\xc2\xa3",
+  "s6BhdRkqt3:gX1fBat3bV",
+  "s6BhdRkqt3:7Fjfp0ZBr1KtDRbnfVdmIw",
+]);
 
 export function basicAuthHeader(secret: string): Verdict {
   const pair = decodeBase64(secret.replace(/^basic\s+/i, ""));

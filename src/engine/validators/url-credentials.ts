@@ -4,7 +4,9 @@ import { percentDecode } from "./codec/percent.ts";
 import { judgeCredentials } from "./credentials.ts";
 import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
-const AUTHORITY = /[a-z][a-z0-9+.-]{1,24}:\/\/([^:@/\s"'`]{0,128}):([^\s"'`]{1,256})@([^/@\s"'`?#,]{1,255})/i;
+/** White space by its ASCII signs: in latin1 text the second bytes of UTF-8 would count as well. */
+const AUTHORITY =
+  /[a-z][a-z0-9+.-]{1,24}:\/\/([^:@/\t\n\r "'`]{0,128}):([^\t\n\r "'`]{1,256})@([^/@\t\n\r "'`?#,]{1,255})/i;
 
 export function urlCredentials(secret: string, context: ValidatorContext): Verdict {
   const parts = AUTHORITY.exec(secret) ?? AUTHORITY.exec(context.match);

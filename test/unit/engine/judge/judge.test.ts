@@ -38,6 +38,8 @@ describe("isPlaceholder", () => {
     "%(password)s",
     "not-a-real-key",
     "my_secret_key",
+    ["2YotnFZFEjr1zC", "sicMWpAA"].join(""),
+    `${sample("base64", 400)}wEXAMPLE${sample("base64", 60)}`,
   ];
   test.each(universal)("%s stands for a secret under every rule", (text) => {
     expect(isPlaceholder(text)).toBeString();
@@ -202,6 +204,8 @@ describe("judgePassword", () => {
     "123abc456",
     "1q2w3e",
     "my_password1!",
+    "r\x18\0\0\0ab12",
+    "super-secure-pa55",
   ])("%s is none", (value) => expect(judgePassword(value, "password")).toHaveProperty("rejected"));
 
   test.each(["dbPwd", "PWD", "pwd", "pwd2", "PWD_MAIL", "pwdMail", "Pwd", "pwdroot"])(

@@ -1,0 +1,22 @@
+/**
+ * Values that standards and manuals print: everybody has them, so they open nothing.
+ * Promises: whole values alone; a secret is never dropped for resembling one.
+ */
+const DOCUMENTED = new Set(
+  [
+    // RFC 6749, RFC 6750 and RFC 7636: OAuth 2.0, its bearer tokens, and PKCE.
+    "2YotnFZFEjr1zCsicMWpAA tGzv3JOkF0XG5Qx2TlKWIA SplxlOBeZQQYbYS6WxSbIA gX1fBat3bV 7Fjfp0ZBr1KtDRbnfVdmIw mF_9.B5f-4.1JqM",
+    "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM h480djs93hd8 SlAV32hkKG",
+    // RFC 5849: OAuth 1.0.
+    "kd94hf93k423kf44 pfkkdhi9sl3r4s00 nnch734d00sl2jdk hh5s93j4hdidpola hdhd0244k9j7ao03 dpf43f3p2l4k3l03 jjd999tj88uiths3",
+    "9djdj82h48djs9d2 kkk9d7dh3k39sjv7 j49sk3j29djd dh893hdasih9 djosJKDKJSD8743243/jdk33klY= walatlh kllo9940pd9333jh",
+    // RFC 7591 and RFC 7592: dynamic client registration.
+    "cf136dc3c1fc93f31185e5885805d ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk this.is.an.access.token.value.ffx83",
+    // RFC 6455: the handshake of WebSocket.
+    "dGhlIHNhbXBsZSBub25jZQ== s3pPLMBiTxaQ9kYGzzhZRbK+xOo= 258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+  ].flatMap((line) => line.split(" ")),
+);
+
+export function isDocumented(value: string): boolean {
+  return DOCUMENTED.has(value);
+}
