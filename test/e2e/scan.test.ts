@@ -244,3 +244,44 @@ test("git history is scanned by the binary on several threads, as a command and 
   expect(worker.code).toBe(0);
   expect(worker.stderr).toMatch(/scan complete items_scanned=\d+ bytes_scanned=\d+ findings_emitted=1 /);
 });
+
+test("the binary scans a repository's files and history together, and what is staged", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const oid = sandbox.commit("r", { "old.env": `GITHUB_TOKEN=${TOKEN}\n` }, "settings");
+  sandbox.git("r", "mv", "old.env", "new.env");
+  sandbox.commit("r", {}, "rename them");
+  const both = await run(["scan", "--format=json", sandbox.at("r")]);
+  expect(both.code).toBe(3);
+  expect(JSON.parse(both.stdout)).toMatchObject({
+    complete: true,
+    findings: [
+      {
+        path: sandbox.at("r/new.env"),
+        commit: { oid },
+        history: { status: "present", paths: [sandbox.at("r/old.env"), sandbox.at("r/new.env")] },
+      },
+    ],
+    summary: { git: { commits: 2, blobs: 1 } },
+  });
+  expect((await run(["scan", "--staged", sandbox.at("r")])).code).toBe(0);
+  sandbox.write("r/late.env", `\nGITHUB_TOKEN=${madeUpToken(2)}\n`);
+  sandbox.git("r", "add", "late.env");
+  const staged = await run(["scan", "--staged", sandbox.at("r")]);
+  expect(staged.code).toBe(3);
+  expect(staged.stdout).toContain("late.env:2:14");
+  expect(staged.stdout).toContain("staged, not committed yet");
+});
+
+test("without git on the path, history is scanned all the same", async () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.commit("r", { "a.env": `GITHUB_TOKEN=${TOKEN}\n` });
+  const { code } = await run(["scan", "git", sandbox.at("r")], { env: { PATH: "/nonexistent" } });
+  expect(code).toBe(3);
+  const unknown = await run(["scan", "--commit-range=HEAD@{1}..HEAD", sandbox.at("r")], {
+    env: { PATH: "/nonexistent" },
+  });
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain("is no commit of the repository");
+});
