@@ -102,6 +102,16 @@ export function shardCoordinatorConformance(name: string, open: () => Promise<Co
   });
 
   promise(
+    "renewing never shortens a lease, even when the clock was set back",
+    async ({ coordinator, passTime }) => {
+      const { lease } = await claimed(coordinator, await readyRun(coordinator));
+      passTime(-10_000);
+      expect((await coordinator.renew(lease)).deadlineMs).toBe(lease.deadlineMs);
+      expect((await infoOf(coordinator, lease)).owner?.deadlineMs).toBe(lease.deadlineMs);
+    },
+  );
+
+  promise(
     "a lease that is renewed outlives its first deadline many times over",
     async ({ coordinator, rival, passTime }) => {
       const scope = await readyRun(coordinator, 1);

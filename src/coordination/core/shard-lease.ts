@@ -68,10 +68,12 @@ function leaseOf(record: ShardRecord, leaseMs: number): Lease {
   return { tenant, run, shard, worker, fence, deadlineMs, leaseMs };
 }
 
+/** Never earlier than it was: an owner who missed the answer still counts on the old deadline, even if the clock was set back. */
 export function renew(record: ShardRecord, proof: LeaseProof): ShardRecord {
   requireHeld(record, proof);
   const { worker, leaseMs } = proof.lease;
-  return checkedShard({ ...record, lease: { worker, deadlineMs: proof.nowMs + leaseMs } });
+  const deadlineMs = Math.max(proof.nowMs + leaseMs, record.lease?.deadlineMs ?? 0);
+  return checkedShard({ ...record, lease: { worker, deadlineMs } });
 }
 
 /** The attempt still counts: a shard that nobody gets on with is parked in the end. */
