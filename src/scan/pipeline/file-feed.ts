@@ -144,7 +144,7 @@ export class FileFeed {
 }
 
 /** A cheap look, since the full one would be felt on every file: archives either hold zero bytes or begin like one. */
-function mayBeArchive(head: Uint8Array, kind: ContentKind): boolean {
+export function mayBeArchive(head: Uint8Array, kind: ContentKind): boolean {
   if (kind !== "text") return true;
   const first = head[0];
   return first === 0x1f || first === 0xfd || first === 0x28 || first === 0x42 || first === 0x50;

@@ -16,8 +16,8 @@ import {
 } from "../../sources/git/index.ts";
 import { gitProblem, reportedProblems } from "../core/git-problem.ts";
 import { type HistoryOrigin, objectName } from "../core/history-origin.ts";
-import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
-import type { FileFeedOptions, Pause } from "./file-feed.ts";
+import { type BlobFeed, type BlobForm, HEAD_BYTES } from "./blob-feed.ts";
+import { type FileFeedOptions, mayBeArchive, type Pause } from "./file-feed.ts";
 import type { ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
@@ -47,7 +47,7 @@ interface FoundObject extends Omit<ObjectOrigin, "type"> {
 
 export const SCANNED_TYPES = ["blob", "commit", "tag"] as const;
 
-type GitFeedParts = Pick<ThreadParts, "isArchive" | "openArchive">;
+type GitFeedParts = Pick<ThreadParts, "contentKind" | "isArchive" | "openArchive">;
 
 export class GitFeed {
   readonly #parts: GitFeedParts;
@@ -203,11 +203,14 @@ export class GitFeed {
       return;
     }
     const name = objectName(origin);
+    const head = bytes.subarray(0, HEAD_BYTES);
+    const kind = this.#parts.contentKind(head, name);
     const isArchive =
-      this.#options.scanArchives && this.#parts.isArchive(name, bytes.subarray(0, HEAD_BYTES));
+      this.#options.scanArchives && mayBeArchive(head, kind) && this.#parts.isArchive(name, head);
     // Opening it takes turns with others, and what is lent here is not there by then.
     if (isArchive) this.#archives.push(origin);
-    else this.#text(name, bytes);
+    // Nearly every blob is text, which needs no second look.
+    else this.#text(name, bytes, kind === "text" ? "bytes" : undefined);
   }
 
   async #openArchives(repository: GitRepository, signal: AbortSignal): Promise<void> {
@@ -246,14 +249,14 @@ export class GitFeed {
     this.#ledger.git.scanned += this.#ledger.files - filesBefore;
   }
 
-  #text(name: string, bytes: Uint8Array): void {
+  #text(name: string, bytes: Uint8Array, known?: BlobForm): void {
     const { block } = this.#feed;
     if (bytes.length < block.length) {
       if (bytes.length === 0) {
         this.#ledger.files++;
         return;
       }
-      const form = this.#feed.formOf(bytes.subarray(0, HEAD_BYTES), name);
+      const form = known ?? this.#feed.formOf(bytes.subarray(0, HEAD_BYTES), name);
       if (form === undefined) return;
       block.set(bytes);
       this.#feed.whole(name, bytes.length, form);
