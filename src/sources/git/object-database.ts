@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
-import { IdTable } from "./core/id-table.ts";
+import type { IdTable } from "./core/id-table.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
@@ -17,6 +17,7 @@ import { findObjectDirectories } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
 import { openPacks } from "./open-packs.ts";
 import { PackFiles } from "./pack-file.ts";
+import { inStorageOrder, isInEarlierPack, oidsInPacks, packedIds } from "./pack-ids.ts";
 import type { ObjectInfo, PackReader } from "./pack-reader.ts";
 import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -104,38 +105,18 @@ export class ObjectDatabase implements Disposable {
 
   /** Ids that begin with `prefix`, each once, sorted, as far as the first `max`. */
   oidsStarting(prefix: string, max: number): readonly string[] {
-    const found = new Set<string>();
-    for (const { directory } of this.packs)
-      for (let at = firstNotBefore(directory, prefix); at < directory.count && found.size < max; at++) {
-        const oid = directory.idAt(at).toHex();
-        if (!oid.startsWith(prefix)) break;
-        found.add(oid);
-      }
-    for (const loose of this.#loose) for (const oid of loose.oidsStarting(prefix)) found.add(oid);
-    return [...found].sort().slice(0, max);
+    const loose = this.#loose.flatMap((one) => one.oidsStarting(prefix));
+    return [...new Set([...oidsInPacks(this.packs, prefix, max), ...loose])].sort().slice(0, max);
   }
 
   /** The ids of all objects that lie in packs. */
   packedIds(): IdTable {
-    const count = this.packs.reduce((sum, { directory }) => sum + directory.count, 0);
-    const ids = new IdTable(this.#parts.format.idBytes, count);
-    for (const { directory } of this.packs)
-      for (let position = 0; position < directory.count; position++) ids.add(directory.idAt(position), 0);
-    return ids;
+    return packedIds(this.packs, this.#parts.format.idBytes);
   }
 
   /** By pack and offset; what lies in files of its own comes last. */
   inStorageOrder(oids: readonly string[]): readonly string[] {
-    const placed = oids.map((oid) => ({ oid, ...this.#placeOf(Uint8Array.fromHex(oid)) }));
-    return placed.sort((a, b) => a.pack - b.pack || a.offset - b.offset).map(({ oid }) => oid);
-  }
-
-  #placeOf(id: Uint8Array): { readonly pack: number; readonly offset: number } {
-    for (const [pack, { directory }] of this.packs.entries()) {
-      const position = directory.find(id);
-      if (position !== -1) return { pack, offset: directory.offsetAt(position) };
-    }
-    return { pack: this.packs.length, offset: 0 };
+    return inStorageOrder(this.packs, oids);
   }
 
   /** Undefined when no such object is here; throws GitFault when no copy of it can be read. */
@@ -257,7 +238,7 @@ export class ObjectDatabase implements Disposable {
   /** Passes an object of a pack on, unless a pack before has it. */
   givePacked({ pack, position, type, bytes }: PackedObject, take: TakeObjectById): void {
     const id = pack.directory.idAt(position);
-    if (this.#isInEarlierPack(pack, id)) return;
+    if (isInEarlierPack(this.packs, pack, id)) return;
     if (!this.#parts.verifyIds && !this.problems.hasObjects) {
       take(id, type, bytes);
       return;
@@ -270,7 +251,7 @@ export class ObjectDatabase implements Disposable {
   /** An object that failed in its pack, taken from another place; a problem when there is none, or that fails too. */
   giveFromElsewhere(pack: PackReader, position: number, fault: GitFault, take: TakeObjectById): void {
     const id = pack.directory.idAt(position);
-    if (this.#isInEarlierPack(pack, id)) return;
+    if (isInEarlierPack(this.packs, pack, id)) return;
     const oid = id.toHex();
     this.problems.object(oid, pack.file.path, fault);
     const isElsewhere =
@@ -278,14 +259,6 @@ export class ObjectDatabase implements Disposable {
       this.#loose.some((loose) => loose.has(oid));
     const object = isElsewhere ? this.#quietly(oid) : undefined;
     if (object !== undefined) take(id, object.type, object.bytes);
-  }
-
-  #isInEarlierPack(pack: PackReader, id: Uint8Array): boolean {
-    for (const other of this.packs) {
-      if (other === pack) return false;
-      if (other.directory.find(id) !== -1) return true;
-    }
-    return false;
   }
 
   /** Any copy that can be read; what is wrong with the others has been said, and is no problem then. */
@@ -417,18 +390,6 @@ export class ObjectDatabase implements Disposable {
   [Symbol.dispose](): void {
     this.#files[Symbol.dispose]();
   }
-}
-
-/** Position of the first id that does not sort before `prefix`. */
-function firstNotBefore(directory: PackReader["directory"], prefix: string): number {
-  let low = 0;
-  let high = directory.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (directory.idAt(middle).toHex() < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function vanished(): never {
