@@ -43,6 +43,8 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/ },
+  { why: "a list of words", pattern: /^[\w.-]*(?:\|[\w.-]*)+$/ },
+  { why: "joined code", pattern: /^[A-Za-z_$][\w$.]*[+?:&|]$/ },
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
   { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$/ },
   { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },

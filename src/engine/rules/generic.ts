@@ -176,7 +176,7 @@ export const generic: VendorRules = {
       description: "A bare value assigned to a name that says it is a password.",
       docs: "CWE-260: Password in Configuration File",
       severity: "medium",
-      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<])`,
+      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<"'])`,
       secretGroup: 2,
       validator: "generic-password",
       anchors: ["pass", "pwd"],

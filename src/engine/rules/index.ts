@@ -154,6 +154,7 @@ import { clickhouse } from "./clickhouse.ts";
 import { clicksend } from "./clicksend.ts";
 import { clickup } from "./clickup.ts";
 import { cliengo } from "./cliengo.ts";
+import { clientPasswords } from "./client-passwords.ts";
 import { clientary } from "./clientary.ts";
 import { clinchpad } from "./clinchpad.ts";
 import { clockify } from "./clockify.ts";
@@ -935,6 +936,7 @@ import { worldweatheronline } from "./worldweatheronline.ts";
 import { wpengine } from "./wpengine.ts";
 import { wrike } from "./wrike.ts";
 import { writtenLogins } from "./written-logins.ts";
+import { writtenTokens } from "./written-tokens.ts";
 import { xai } from "./xai.ts";
 import { xata } from "./xata.ts";
 import { yandex } from "./yandex.ts";
@@ -1112,6 +1114,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   clicksend,
   clickup,
   cliengo,
+  clientPasswords,
   clientary,
   clinchpad,
   clockify,
@@ -1893,6 +1896,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   wpengine,
   wrike,
   writtenLogins,
+  writtenTokens,
   xai,
   xata,
   yandex,

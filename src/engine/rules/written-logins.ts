@@ -17,8 +17,8 @@ export const writtenLogins: VendorRules = {
       docs: "CWE-259: Use of Hard-coded Password",
       severity: "medium",
       regex:
-        `(?:(?i:networkcredential|httpbasicauth|basicauth|passwordauthentication|passwordcredentials?|\\.login|[ (]auth=)\\([ ]?${TEXT}` +
-        `|(?i:getconnection|mysqli|mysql_connect|mysqli_connect|->connect|[ ]pdo)\\([^\\n()"']{0,80}(?:${TEXT})?${TEXT}` +
+        `(?:(?i:networkcredential|httpbasicauth|basicauth|passwordauthentication|passwordcredentials?|[ ]credentials?|wifi\\.begin|\\.login|[ (]auth=|[ ]auth[ ]=[ ])\\([ ]?${TEXT}` +
+        `|(?i:getconnection|\\.connect|mysqli|mysql_connect|mysqli_connect|->connect|[ ]pdo)\\([^\\n()"']{0,80}(?:${TEXT})?${TEXT}` +
         `|(?i:convertto-securestring)[ ](?:-[Ss]tring[ ])?)["'](${VALUE})["']`,
       validator: "generic-password",
       base: 1,

@@ -204,6 +204,9 @@ describe("judgePassword", () => {
     "123abc456",
     "1q2w3e",
     "my_password1!",
+    "return|set|shift|source|",
+    "Z.username+",
+    "test2",
     "r\x18\0\0\0ab12",
     "super-secure-pa55",
   ])("%s is none", (value) => expect(judgePassword(value, "password")).toHaveProperty("rejected"));

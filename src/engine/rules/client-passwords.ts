@@ -1,0 +1,128 @@
+/** Passwords given to programs by flag, by position or by a directive of their own files. */
+import type { RuleSpec, VendorRules } from "../rule.ts";
+import { sample } from "./sample.ts";
+
+const VALUE = "[^\\s\"'`$<>|;&]{4,128}";
+const REVOKE = "Change the password, and give it to the program by a file or its environment.";
+
+interface Kind {
+  readonly id: string;
+  readonly name: string;
+  readonly docs: string;
+  readonly regex: string;
+  readonly digit?: boolean;
+  /** Text with `@` where the password stands. */
+  readonly shown: readonly string[];
+  readonly not: readonly string[];
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    id: "client-password-flag",
+    name: "Password in a flag",
+    docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
+    regex:
+      `--(?:[a-z]{2,8}-)?passw(?:or)?d[ ]["']?(${VALUE})|[ ]-(?:store|key|srcstore|deststore)pass[ ]["']?(${VALUE})` +
+      `|\\b(?:sqlcmd|bcp|osql|mongodump|mongorestore|mongosh?)[ ][^\\n|;]{0,120}[ ]-[pP][ ]["']?(${VALUE})` +
+      `|\\bredis-cli[ ](?:[^\\n|;]{0,80}[ ])?-a[ ]["']?(${VALUE})|\\bldap[a-z]{3,8}[ ](?:[^\\n|;]{0,120}[ ])?-w[ ]["']?(${VALUE})` +
+      `|\\bhtpasswd[ ]-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}[ ][^\\s]{1,80}[ ][^\\s]{1,40}[ ](${VALUE})` +
+      `|\\b(?:xfreerdp|rdesktop)[ ][^\\n|;]{0,80}[ ][/-]p[: ](${VALUE})`,
+    shown: [
+      "mongo --username relay --password @ db7/app",
+      "redis-cli -h r7 -a @ ping",
+      "sqlcmd -S db7 -U sa -P @ -Q x",
+    ],
+    not: ["mongo --username relay --password $PW db7/app", "redis-cli -h r7 ping"],
+  },
+  {
+    id: "client-password-argument",
+    name: "Password in an argument",
+    docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
+    regex:
+      `\\b(?:sqlplus|impdp|expdp|sqlldr|rman)[ ](?:-[A-Za-z]{1,2}[ ])?[A-Za-z][\\w.]{0,30}/(${VALUE})` +
+      `|\\becho[ ](?:-n[ ])?["']?(${VALUE})["']?[ ]?\\|[ ]?(?:sudo[ ]-[A-Za-z]{0,3}S|docker[ ]login|podman[ ]login|sudo[ ]passwd)` +
+      `|\\bsmbclient[ ][^\\n|;]{0,100}[ ]-U[ ]?["']?[\\w.\\\\-]{1,40}%(${VALUE})`,
+    shown: [
+      "sqlplus relay/@ as sysdba",
+      "echo '@' | docker login -u relay --password-stdin",
+      "smbclient //nas7/s -U relay%@",
+    ],
+    not: ["sqlplus relay as sysdba", "echo $PW | docker login -u relay --password-stdin"],
+  },
+  {
+    id: "client-directive-password",
+    name: "Password in a directive",
+    docs: "Redis, OpenLDAP and Cisco IOS: configuration",
+    regex:
+      `(?<![A-Za-z0-9_-])(?:requirepass|masterauth|bindpw|rootpw|rootbindpw|auth_pass)[ \\t]{1,8}["']?(${VALUE})` +
+      `|(?<![A-Za-z0-9_-])(?:enable|username[ ][\\w.-]{1,32}(?:[ ]privilege[ ][0-9]{1,2})?)[ ](?:secret|password)[ ](?:[07][ ])?(${VALUE})` +
+      `|snmp-server[ ]community[ ](${VALUE})[ ]R[OW]`,
+    digit: true,
+    shown: ["requirepass @\n", "bindpw @\n", "username relay privilege 15 password 0 @\n"],
+    not: ["# requirepass foobared\n", "bindpw secret\n"],
+  },
+  {
+    id: "client-dsn-password",
+    name: "Password in a data source name",
+    docs: "Go-MySQL-Driver: DSN",
+    regex:
+      `(?<![A-Za-z0-9_.:/-])[A-Za-z][\\w.-]{0,23}:([^\\s"'\`$<>:@/]{4,40})@(?:tcp|unix)\\(` +
+      `|\\buser(?:name)?=[^\\s,=]{1,64},password=([^\\s,()=$]{4,128})(?![^\\s,"'])` +
+      `|(?:credentials|basic_auth|basicAuth|userpass|user_pass)["']?[ ]?[:=][ ]?["']?[\\w.@-]{1,64}:(${VALUE})`,
+    shown: [
+      'sql.Open("mysql", "relay:@@tcp(db7:3306)/app")',
+      "-o username=relay,password=@,vers=3.0",
+      "basic_auth: relay:@\n",
+    ],
+    not: ['sql.Open("mysql", "relay@tcp(db7:3306)/app")', "basic_auth: true\n"],
+  },
+  {
+    id: "client-element-password",
+    name: "Password in an element with attributes",
+    docs: "CWE-260: Password in Configuration File",
+    regex: `<(?i:password|passwd|pwd)(?:[ ][A-Za-z:-]{2,20}="[^"\\n]{0,40}"){1,3}>([^<\\s]{4,128})<`,
+    shown: ['<password encrypted="false">@</password>', '<Password type="text" hidden="true">@</Password>'],
+    not: ['<password encrypted="false"></password>'],
+  },
+  {
+    id: "client-short-name-password",
+    name: "Password under a short name",
+    docs: "CWE-259: Use of Hard-coded Password",
+    regex: `[_.-](?i:pw)["']?[ ]{0,3}[:=][ ]{0,3}["']?([^\\s"'\`;,<>()\\[\\]{}\\\\&$]{6,128})(?![^\\s"'<;,])`,
+    digit: true,
+    shown: ["admin_pw: @\n", 'ROOT_PW="@"\n'],
+    not: ["admin_pw: $PW\n", "admin_pw: true\n"],
+  },
+  {
+    id: "client-told-password",
+    name: "Password in a sentence",
+    docs: "CWE-259: Use of Hard-coded Password",
+    regex: `(?i:password[ ]is)[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
+    digit: true,
+    shown: ["The password is @\n", 'password is "@"'],
+    not: ["The password is required.\n"],
+  },
+];
+
+export const clientPasswords: VendorRules = { vendor: "Clients", rules: KINDS.map(clientRule) };
+
+function clientRule({ id, name, docs, regex, digit, shown, not }: Kind): RuleSpec {
+  return {
+    id,
+    name,
+    description: "A password where programs and people look for one.",
+    docs,
+    severity: "medium",
+    regex,
+    ...(digit === true ? { gates: { digit: true } } : {}),
+    validator: "generic-password",
+    base: 1,
+    assignment: true,
+    tags: ["password", "shell"],
+    revoke: REVOKE,
+    examples: () => {
+      const value = `${sample("alnum", 6)}4x${sample("alnum", 4, 2)}`;
+      return { positive: shown.map((text) => text.replace("@", () => value)), negative: not };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/** Random values that stand by position: in headers, queries, macros and calls that sign. The judge decides what is random. */
+import type { RuleSpec, VendorRules } from "../rule.ts";
+import { sample } from "./sample.ts";
+
+const TOKEN = "[A-Za-z0-9_.~+/-]";
+const AFTER = "={0,2}(?![A-Za-z0-9_+/=~({-])";
+
+interface Kind {
+  readonly id: string;
+  readonly name: string;
+  readonly docs: string;
+  readonly regex: string;
+  readonly shown: readonly string[];
+  readonly not: readonly string[];
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    id: "written-authorization-value",
+    name: "Authorization header without a scheme",
+    docs: "RFC 9110: Authorization",
+    regex: `(?i:authorization)["']?[ ]?[:=,][ ]?["']?(${TOKEN}{20,1000})${AFTER}`,
+    shown: ["Authorization: @\n", '{ "Authorization": "@" }'],
+    not: ["Authorization: none\n"],
+  },
+  {
+    id: "written-bearer-token",
+    name: "Bearer token",
+    docs: "RFC 6750: The OAuth 2.0 Authorization Framework, Bearer Token Usage",
+    regex: `(?<![A-Za-z0-9_-])(?i:bearer)[ ](${TOKEN}{20,1000})${AFTER}`,
+    shown: ["header = 'Bearer @'", "bearer @\n"],
+    not: ["bearer token authentication\n"],
+  },
+  {
+    id: "written-defined-secret",
+    name: "Secret in a macro",
+    docs: "CWE-798: Use of Hard-coded Credentials",
+    regex:
+      "#[ ]{0,2}define[ \\t]{1,8}([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,24})[ \\t]{1,16}" +
+      `["'](${TOKEN}{16,256}={0,2})["']`,
+    shown: ['#define RELAY_API_KEY "@"', '# define AUTH_TOKEN    "@"'],
+    not: ["#define RELAY_KEY_COUNT 12"],
+  },
+  {
+    id: "written-signing-secret",
+    name: "Secret given to a call that signs",
+    docs: "RFC 7518: JSON Web Algorithms",
+    regex:
+      "(?i:jwt\\.(?:sign|verify|encode|decode)|createhmac|hmac\\.new)\\([^\\n\"'()]{0,60}(?:[\"'](?i:sha)-?[0-9]{1,3}[\"'],[ ]?)?" +
+      `[a-z]?["'\`](${TOKEN}{16,256}={0,2})["'\`]`,
+    shown: ['jwt.sign(payload, "@")', 'createHmac("sha256", "@")'],
+    not: ["jwt.sign(payload, process.env.SECRET)"],
+  },
+  {
+    id: "written-query-key",
+    name: "Key in a query",
+    docs: "CWE-598: Use of GET Request Method With Sensitive Query Strings",
+    regex: `[?&](?:key|sig|auth|code|hmac)=(${TOKEN}{24,128})(?![A-Za-z0-9_.~+/=%-])`,
+    shown: ["https://api.corp-forge.net/v1?key=@&limit=1", 'fetch("/v1?limit=1&sig=@")'],
+    not: ["https://api.corp-forge.net/v1?key=name&limit=1"],
+  },
+  {
+    id: "written-login-token",
+    name: "Token given to a client's login",
+    docs: "HashiCorp Vault, ngrok, Snyk: command-line clients",
+    regex: `\\b(?:ngrok[ ](?:config[ ]add-)?authtoken|vault[ ]login|snyk[ ]auth|codecov[ ]-t)[ ](${TOKEN}{20,256})${AFTER}`,
+    shown: ["vault login @\n", "ngrok authtoken @\n"],
+    not: ["vault login -method=github\n"],
+  },
+  {
+    id: "written-named-key",
+    name: "Key under a telling name",
+    docs: "CWE-321: Use of Hard-coded Cryptographic Key",
+    regex:
+      "((?i:hmac|license|deploy|jwt|crypto|cipher|aes|webhook|auth|secret)[_.-]?(?i:key|salt))[\"']?[ ]{0,3}(?::|=>?|:=)[ ]{0,3}" +
+      `["'\`]?(?:base64:)?(${TOKEN}{16,256})${AFTER}`,
+    shown: ["hmac_key: @\n", 'deployKey = "@"', "AES_KEY=base64:@\n"],
+    not: ["hmac_key: none\n", 'deploy_key = "deploy-key-of-the-relay"'],
+  },
+];
+
+export const writtenTokens: VendorRules = { vendor: "Written tokens", rules: KINDS.map(tokenRule) };
+
+function tokenRule({ id, name, docs, regex, shown, not }: Kind): RuleSpec {
+  return {
+    id,
+    name,
+    description: "A random value where a credential belongs.",
+    docs,
+    severity: "medium",
+    regex,
+    ...(regex.startsWith("#") || regex.startsWith("((") ? { secretGroup: 2 } : {}),
+    gates: { entropy: 3.2, digit: true },
+    validator: "generic-secret",
+    base: 0,
+    assignment: true,
+    tags: ["generic"],
+    revoke: "Replace the credential where it was made, and load it from outside the source.",
+    examples: () => {
+      const value = sample("alnum", 40);
+      return { positive: shown.map((text) => text.replace("@", () => value)), negative: not };
+    },
+  };
+}
