@@ -15,7 +15,7 @@ export const abuseipdb: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["abuseipdb", "abuse_ip_db"], value: "[a-f0-9]{80}" }),
       gates: { entropy: 3.5, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the key on the account's API tab.",

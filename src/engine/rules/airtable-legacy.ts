@@ -15,6 +15,7 @@ export const airtableLegacy: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["airtable"], value: "key[A-Za-z0-9]{14}" }),
       gates: { entropy: 3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       publicPrefix: 3,

@@ -15,6 +15,7 @@ export const alchemy: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["alchemy"], words: ["key"], value: "[A-Za-z0-9_-]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the app in the dashboard, or rotate its key.",

@@ -15,7 +15,7 @@ export const algolia: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["algolia"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key under Settings, API Keys.",

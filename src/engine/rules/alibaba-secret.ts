@@ -18,6 +18,7 @@ export const alibabaSecret: VendorRules = {
         value: "[A-Za-z0-9]{30}",
       }),
       gates: { entropy: 3.5, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Disable and delete the access key in the RAM console.",

@@ -15,7 +15,7 @@ export const alienvault: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["alienvault", "otx_api", "otx_key"], value: "[a-f0-9]{64}" }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Replace the key in the OTX settings.",

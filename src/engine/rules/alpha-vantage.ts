@@ -15,6 +15,7 @@ export const alphaVantage: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["alphavantage", "alpha_vantage"], value: "[A-Z0-9]{16}" }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Ask support for a new key.",

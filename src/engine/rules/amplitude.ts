@@ -15,7 +15,7 @@ export const amplitude: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["amplitude"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Generate a new key in the project's settings.",

@@ -31,7 +31,7 @@ export const apilayer: VendorRules = {
         value: "[a-f0-9]{32}",
       }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the key on the dashboard.",

@@ -57,6 +57,7 @@ export const artifactory: VendorRules = {
         value: "(?:AP[A-F0-9]{1,3}[A-Za-z0-9]{9,40}|[A-Za-z0-9]{73})",
       }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       tags: ["packages"],

@@ -36,7 +36,7 @@ export const asana: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["asana"], words: ["secret", "token", "key"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Reset the secret on the app's page in the developer console.",

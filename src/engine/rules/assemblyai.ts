@@ -15,7 +15,7 @@ export const assemblyai: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["assemblyai", "assembly_ai", "aai_api"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the AssemblyAI dashboard.",

@@ -107,40 +107,24 @@ export function gap(operatorOnly: boolean): string {
   return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
 }
 
-/** What says that a credential follows, where the value does not follow the name itself. */
-const TELLING = "key|token|secret|passw|pwd|bearer|credential|authoriz|basic";
-const TELLING_MAX = 10;
-/** A key that names no vendor of its own: `api_key`, `accessToken`, `client-secret`, `password`. */
-const PLAIN_KEY =
-  "(?:(?:api|app|auth|access|account|client|oauth|personal|private|rest|secret|server|service|user|x-api)[_ .-]?)?" +
-  "(?:key|token|secret|password|passwd|apikey|pat)s?";
 const TOKEN = "[A-Za-z0-9_.+/~-]";
-/** Neither token nor line break nor `#`, which begins a comment or a revision. */
-const MARK = "[^\\r\\n#A-Za-z0-9_.+/~-]";
-/** Behind the telling word: its rest, then up to two words more, each with the marks behind it. */
-const TO_VALUE = `(?:${MARK}{1,4}|${TOKEN}{1,8}${MARK}{1,4})(?:${TOKEN}{1,9}${MARK}{1,4}){0,2}`;
-const TO_VALUE_MAX = 8 + 4 + 2 * (9 + 4);
-/** Before the telling word. */
-const TO_TELLING_MAX = 30;
-/** From the last line's break to the value: indentation, mark, key, sign and quote. */
-const LAST_LINE_MAX = 2 + 12 + 2 + 18 + 6;
-const BETWEEN_LINES_MIN = 8;
+/** Neither token nor `#`, which begins a comment or a revision. */
+const MARK = "[^#A-Za-z0-9_.+/~-]";
+const NEAR = `${TOKEN}{1,2})?${MARK}{1,6}`;
+const NEAR_MAX = 2 + 6;
+/** Behind a listed word: its rest, then up to two words more, each with the marks behind it. */
+const BEHIND_WORD = `(?:${MARK}{1,4}|${TOKEN}{1,8}${MARK}{1,4})(?:${TOKEN}{1,9}${MARK}{1,4}){0,2}`;
+const BEHIND_WORD_MAX = 8 + 4 + 2 * (9 + 4);
 
 /**
- * A value that stands near the name rather than behind it: on its line behind a telling word (`https://api.acme.com/?key=v`,
- * `acme's token is v`, `"acme": {"key": "v"}`, `insert into acme (token) values ('v')`), or on one of the next two lines behind
- * a key that is nobody else's (`acme:⏎  api_key: v`, `# Acme⏎TOKEN=v`). At most `left` bytes; a `#` begins a comment or a revision.
+ * A value that stands near the name rather than right behind it, at most `left` bytes further on, on its line or a later one:
+ * `https://api.acme.com/?key=v`, `acme's token is v`, `acme:⏎  api_key: v`, `# Acme⏎TOKEN=v`. Each repeat is parted from the next by
+ * bytes that it cannot take, which keeps the matching linear.
  */
 function nearby(left: number, words: readonly string[] | undefined): string {
-  const telling = words === undefined ? TELLING : words.map(nameSource).join("|");
-  const toTelling = left - TO_VALUE_MAX - (words === undefined ? TELLING_MAX : widestOf(words));
-  const line = `[^\\r\\n]{0,${Math.min(TO_TELLING_MAX, toTelling)}}?(?i:${telling})${TO_VALUE}`;
-  const lines = left - LAST_LINE_MAX;
-  const rest = Math.floor(lines * 0.4);
-  const nested =
-    `[^\\r\\n]{0,${rest}}(?:\\r?\\n[^\\r\\n]{0,${lines - rest - 2}})?\\r?\\n` +
-    `${SPACE}{0,12}[^A-Za-z0-9\\r\\n]{0,2}(?i:${PLAIN_KEY})${MARK}{1,6}`;
-  return [...(toTelling < 1 ? [] : [line]), ...(lines < BETWEEN_LINES_MIN ? [] : [nested])].join("|");
+  if (words === undefined) return `(?:[^#]{0,${left - NEAR_MAX}}?${NEAR}`;
+  const before = left - BEHIND_WORD_MAX - widestOf(words);
+  return before < 1 ? "" : `[^#]{0,${before}}?(?i:${words.map(nameSource).join("|")})${BEHIND_WORD}`;
 }
 
 /** The shapes of `gap` in which a quote opens the value. */

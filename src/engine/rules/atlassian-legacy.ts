@@ -19,6 +19,7 @@ export const atlassianLegacy: VendorRules = {
         value: "[A-Za-z0-9]{24}",
       }),
       gates: { entropy: 3.4, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Revoke the token in the Atlassian account, Security, API tokens.",

@@ -15,6 +15,7 @@ export const auth0: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["auth0"], value: "[A-Za-z0-9_-]{64}" }),
       gates: { entropy: 4.3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Rotate the secret in the application's settings.",

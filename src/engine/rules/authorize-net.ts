@@ -19,6 +19,7 @@ export const authorizeNet: VendorRules = {
         value: "[A-Za-z0-9]{16}",
       }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Make a new transaction key and disable the old one at once.",

@@ -33,6 +33,7 @@ export const azureStorage: VendorRules = {
         ...KEY_64,
       }),
       gates: { entropy: 4.5, digit: true, suppressors: EMULATOR_KEYS },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       tags: ["cloud"],
@@ -59,6 +60,7 @@ export const azureStorage: VendorRules = {
         ...KEY_64,
       }),
       gates: { entropy: 4.5, digit: true, suppressors: EMULATOR_KEYS },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       tags: ["cloud", "database"],
@@ -80,6 +82,7 @@ export const azureStorage: VendorRules = {
       severity: "high",
       // `AccessKey` alone is any cloud's: it counts within a connection string.
       regex: `${assignment({
+        strict: true,
         names: [
           "shared_access_key",
           "service_bus",

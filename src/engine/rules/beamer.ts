@@ -15,6 +15,7 @@ export const beamer: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["beamer"], value: "b_[A-Za-z0-9+/_-]{42,44}", padding: "={0,2}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       publicPrefix: 2,

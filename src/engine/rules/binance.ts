@@ -15,6 +15,7 @@ export const binance: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["binance"], value: "[A-Za-z0-9]{64}" }),
       gates: { entropy: 4.3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key under API Management.",

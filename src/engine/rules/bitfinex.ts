@@ -15,6 +15,7 @@ export const bitfinex: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["bitfinex"], value: "[A-Za-z0-9]{43}" }),
       gates: { entropy: 4.0, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key under API Keys.",

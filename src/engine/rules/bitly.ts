@@ -15,7 +15,7 @@ export const bitly: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["bitly", "bit_ly_"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the token under Settings, API.",

@@ -15,7 +15,7 @@ export const braintree: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["braintree"], words: ["private", "secret"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key pair under Settings, API Keys.",

@@ -19,6 +19,7 @@ export const browserstack: VendorRules = {
         value: "[A-Za-z0-9]{20}",
       }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the key on the account's profile page.",

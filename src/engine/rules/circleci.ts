@@ -15,7 +15,7 @@ export const circleci: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["circleci", "circle_ci", "circle_token"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token under User Settings, Personal API Tokens.",

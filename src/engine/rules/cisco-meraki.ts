@@ -15,7 +15,7 @@ export const ciscoMeraki: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["meraki"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the key on the profile page.",

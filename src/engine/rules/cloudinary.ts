@@ -33,6 +33,7 @@ export const cloudinary: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["cloudinary"], words: ["secret"], value: "[A-Za-z0-9_-]{27}" }),
       gates: { entropy: 3.5, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Generate a new API key and disable the old one under Settings, API Keys.",

@@ -18,7 +18,7 @@ export const codeClimate: VendorRules = {
         value: "[a-f0-9]{64}",
       }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the id in the repository's settings.",

@@ -15,6 +15,7 @@ export const cohere: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["cohere", "co_api_key"], value: "[A-Za-z0-9]{40}" }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key in the Cohere dashboard.",

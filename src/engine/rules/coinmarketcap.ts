@@ -14,7 +14,7 @@ export const coinmarketcap: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["coinmarketcap", "coin_market_cap", "cmc_pro", "cmc_api"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key in the developer portal.",

@@ -15,6 +15,7 @@ export const confluent: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["confluent"], words: ["secret"], value: "[A-Za-z0-9+/]{64}" }),
       gates: { entropy: 4.3, digit: true },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       revoke: "Delete the API key in the Confluent console.",

@@ -15,6 +15,7 @@ export const contentful: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["contentful"], value: "[A-Za-z0-9_-]{43}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the API key under Settings, API keys.",

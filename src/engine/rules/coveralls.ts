@@ -15,6 +15,7 @@ export const coveralls: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["coveralls"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the token in the repository's settings.",

@@ -15,7 +15,7 @@ export const crowdin: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["crowdin"], value: "[a-f0-9]{80}" }),
       gates: { entropy: 3.5, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token under Account settings, API.",

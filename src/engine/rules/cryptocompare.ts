@@ -15,7 +15,7 @@ export const cryptocompare: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["cryptocompare", "crypto_compare"], value: "[a-f0-9]{64}" }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key on the API keys page.",

@@ -18,6 +18,7 @@ export const deepl: VendorRules = {
         padding: "(?::fx)?",
       }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Deactivate the key in the account's API Keys tab.",

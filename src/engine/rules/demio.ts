@@ -1,7 +1,7 @@
 /** Demio API secret: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { alnum, base64url, either } from "./token-shapes.ts";
+import { alnum } from "./token-shapes.ts";
 
 export const demio: VendorRules = {
   vendor: "Demio",
@@ -14,7 +14,7 @@ export const demio: VendorRules = {
       severity: "medium",
       names: ["demio"],
       bounded: true,
-      value: either(alnum(32), base64url(10)),
+      value: alnum(32),
       tags: ["marketing"],
       revoke: "Replace the secret where the application is registered.",
     }),

@@ -15,6 +15,7 @@ export const discordApp: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["discord"], words: ["secret"], value: "[A-Za-z0-9_-]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the secret on the application's OAuth2 page.",

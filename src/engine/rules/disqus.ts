@@ -15,6 +15,7 @@ export const disqus: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["disqus"], value: "[A-Za-z0-9]{64}" }),
       gates: { entropy: 4.3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the key in the application's settings.",

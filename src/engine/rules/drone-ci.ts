@@ -15,6 +15,7 @@ export const droneCi: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["drone"], words: ["token", "secret"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Rotate the token on the user's settings page.",

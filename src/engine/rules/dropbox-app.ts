@@ -15,6 +15,7 @@ export const dropboxApp: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["dropbox"], words: ["secret"], value: "[a-z0-9]{15}" }),
       gates: { entropy: 2.8, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the app secret in the App Console.",

@@ -18,6 +18,7 @@ export const duoSecurity: VendorRules = {
         value: "[A-Za-z0-9]{40}",
       }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Reset the secret key on the application page.",

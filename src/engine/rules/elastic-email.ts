@@ -15,6 +15,7 @@ export const elasticEmail: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["elasticemail", "elastic_email"], value: "[A-F0-9]{96}" }),
       gates: { entropy: 3.5, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Delete the key under Settings, Manage API keys.",

@@ -15,7 +15,7 @@ export const elevenlabs: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["elevenlabs", "eleven_labs", "xi_api_key"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the profile's API Keys.",

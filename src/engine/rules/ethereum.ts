@@ -28,6 +28,7 @@ export const ethereum: VendorRules = {
         value: "(?:0x)?[a-fA-F0-9]{64}",
       }),
       gates: { entropy: 3.3, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       tags: ["crypto", "private-key"],

@@ -15,6 +15,7 @@ export const etherscan: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["etherscan", "bscscan", "polygonscan"], value: "[A-Z0-9]{34}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the API Keys dashboard.",

@@ -19,7 +19,7 @@ export const facebook: VendorRules = {
         value: "[a-f0-9]{32}",
       }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the app secret under App settings, Basic.",

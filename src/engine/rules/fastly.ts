@@ -15,6 +15,7 @@ export const fastly: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["fastly"], value: "[A-Za-z0-9_-]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token under Account, API tokens.",

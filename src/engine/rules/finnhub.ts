@@ -15,6 +15,7 @@ export const finnhub: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["finnhub"], value: "c[a-z0-9]{19,39}" }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key on the dashboard.",

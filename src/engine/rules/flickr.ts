@@ -15,7 +15,7 @@ export const flickr: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["flickr"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the App Garden.",

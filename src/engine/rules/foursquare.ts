@@ -15,6 +15,7 @@ export const foursquare: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["foursquare"], value: "[A-Z0-9]{48}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Reset the secret in the project's settings.",

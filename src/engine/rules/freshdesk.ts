@@ -15,6 +15,7 @@ export const freshdesk: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["freshdesk", "freshworks", "freshservice"], value: "[A-Za-z0-9]{20}" }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the API key in the agent's profile settings.",

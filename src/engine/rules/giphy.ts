@@ -15,6 +15,7 @@ export const giphy: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["giphy"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the app in the developer dashboard.",

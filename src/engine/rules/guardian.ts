@@ -14,7 +14,7 @@ export const guardian: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["guardian"], words: ["key"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Ask for a new key.",

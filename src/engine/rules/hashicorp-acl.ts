@@ -14,7 +14,7 @@ export const hashicorpAcl: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["consul", "nomad"], words: ["token"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete it: `consul acl token delete` or `nomad acl token delete`.",

@@ -18,6 +18,7 @@ export const hereMaps: VendorRules = {
         value: "[A-Za-z0-9_-]{43}",
       }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key on the app's credentials page.",

@@ -15,7 +15,7 @@ export const heroku: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["heroku"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the API key in Account Settings, or run `heroku authorizations:revoke`.",

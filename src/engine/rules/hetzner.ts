@@ -15,6 +15,7 @@ export const hetzner: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["hetzner", "hcloud"], value: "[A-Za-z0-9]{64}" }),
       gates: { entropy: 4.3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token under the project's Security, API tokens.",

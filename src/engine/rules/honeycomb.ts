@@ -15,6 +15,7 @@ export const honeycomb: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["honeycomb"], value: "(?:[A-Za-z0-9]{22}|[a-f0-9]{32})" }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Disable the key in the environment's settings.",

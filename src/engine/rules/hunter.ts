@@ -15,7 +15,7 @@ export const hunter: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["hunter"], words: ["key", "token"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key on the API page.",

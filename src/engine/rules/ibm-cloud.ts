@@ -19,6 +19,7 @@ export const ibmCloud: VendorRules = {
         value: "[A-Za-z0-9_-]{44}",
       }),
       gates: { entropy: 4.0, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key under Manage, Access (IAM), API keys.",

@@ -15,7 +15,7 @@ export const imgur: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["imgur"], words: ["secret"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Generate a new secret in the account settings.",

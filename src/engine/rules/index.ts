@@ -17,6 +17,7 @@ import { age } from "./age.ts";
 import { agora } from "./agora.ts";
 import { aha } from "./aha.ts";
 import { ai21 } from "./ai21.ts";
+import { aikido } from "./aikido.ts";
 import { airbrake } from "./airbrake.ts";
 import { airship } from "./airship.ts";
 import { airtable } from "./airtable.ts";
@@ -38,6 +39,7 @@ import { amadeus } from "./amadeus.ts";
 import { ambee } from "./ambee.ts";
 import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
+import { anypoint } from "./anypoint.ts";
 import { apacta } from "./apacta.ts";
 import { api2cart } from "./api2cart.ts";
 import { apiflash } from "./apiflash.ts";
@@ -67,6 +69,7 @@ import { atlassianLegacy } from "./atlassian-legacy.ts";
 import { audd } from "./audd.ts";
 import { auth0 } from "./auth0.ts";
 import { authorizeNet } from "./authorize-net.ts";
+import { authress } from "./authress.ts";
 import { autodesk } from "./autodesk.ts";
 import { autoklose } from "./autoklose.ts";
 import { autopilot } from "./autopilot.ts";
@@ -106,8 +109,10 @@ import { borgbase } from "./borgbase.ts";
 import { box } from "./box.ts";
 import { braintree } from "./braintree.ts";
 import { braintreeAccess } from "./braintree-access.ts";
+import { braintrust } from "./braintrust.ts";
 import { branch } from "./branch.ts";
 import { brandfetch } from "./brandfetch.ts";
+import { braveSearch } from "./brave-search.ts";
 import { brevo } from "./brevo.ts";
 import { browserstack } from "./browserstack.ts";
 import { browshot } from "./browshot.ts";
@@ -229,6 +234,7 @@ import { databox } from "./databox.ts";
 import { databricks } from "./databricks.ts";
 import { datadog } from "./datadog.ts";
 import { datagov } from "./datagov.ts";
+import { datastax } from "./datastax.ts";
 import { debounce } from "./debounce.ts";
 import { deepai } from "./deepai.ts";
 import { deepgram } from "./deepgram.ts";
@@ -278,6 +284,7 @@ import { eagleeyenetworks } from "./eagleeyenetworks.ts";
 import { easyinsight } from "./easyinsight.ts";
 import { easypost } from "./easypost.ts";
 import { ebay } from "./ebay.ts";
+import { ecostruxureIt } from "./ecostruxure-it.ts";
 import { edamam } from "./edamam.ts";
 import { edenai } from "./edenai.ts";
 import { eightxeight } from "./eightxeight.ts";
@@ -347,8 +354,10 @@ import { fullstory } from "./fullstory.ts";
 import { fxmarket } from "./fxmarket.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { geckoboard } from "./geckoboard.ts";
+import { geminiExchange } from "./gemini-exchange.ts";
 import { generic } from "./generic.ts";
 import { geoapify } from "./geoapify.ts";
+import { geocodeXyz } from "./geocode-xyz.ts";
 import { geocodify } from "./geocodify.ts";
 import { geocodio } from "./geocodio.ts";
 import { geoipify } from "./geoipify.ts";
@@ -371,6 +380,7 @@ import { gocardless } from "./gocardless.ts";
 import { godaddy } from "./godaddy.ts";
 import { goodday } from "./goodday.ts";
 import { google } from "./google.ts";
+import { gradle } from "./gradle.ts";
 import { grafana } from "./grafana.ts";
 import { graphhopper } from "./graphhopper.ts";
 import { greptile } from "./greptile.ts";
@@ -462,6 +472,7 @@ import { kucoin } from "./kucoin.ts";
 import { kylas } from "./kylas.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
+import { languagelayer } from "./languagelayer.ts";
 import { larksuite } from "./larksuite.ts";
 import { lastfm } from "./lastfm.ts";
 import { launchdarkly } from "./launchdarkly.ts";
@@ -552,6 +563,7 @@ import { newRelicLicense } from "./new-relic-license.ts";
 import { newsapi } from "./newsapi.ts";
 import { newscatcher } from "./newscatcher.ts";
 import { nftport } from "./nftport.ts";
+import { ngc } from "./ngc.ts";
 import { ngrok } from "./ngrok.ts";
 import { nicereply } from "./nicereply.ts";
 import { nightfall } from "./nightfall.ts";
@@ -680,6 +692,7 @@ import { reachmail } from "./reachmail.ts";
 import { readme } from "./readme.ts";
 import { rebrandly } from "./rebrandly.ts";
 import { reddit } from "./reddit.ts";
+import { redhatPyxis } from "./redhat-pyxis.ts";
 import { redmine } from "./redmine.ts";
 import { refiner } from "./refiner.ts";
 import { render } from "./render.ts";
@@ -774,9 +787,11 @@ import { snipcart } from "./snipcart.ts";
 import { snyk } from "./snyk.ts";
 import { softlayer } from "./softlayer.ts";
 import { solarwinds } from "./solarwinds.ts";
+import { sonarcloud } from "./sonarcloud.ts";
 import { sonarqube } from "./sonarqube.ts";
 import { sonarqubePrefixed } from "./sonarqube-prefixed.ts";
 import { sourcegraph } from "./sourcegraph.ts";
+import { sourcegraphCody } from "./sourcegraph-cody.ts";
 import { sparkpost } from "./sparkpost.ts";
 import { spectral } from "./spectral.ts";
 import { speechtextAi } from "./speechtext-ai.ts";
@@ -844,6 +859,7 @@ import { ticketmaster } from "./ticketmaster.ts";
 import { tiingo } from "./tiingo.ts";
 import { timecamp } from "./timecamp.ts";
 import { timezoneapi } from "./timezoneapi.ts";
+import { tines } from "./tines.ts";
 import { tly } from "./tly.ts";
 import { tmdb } from "./tmdb.ts";
 import { tmetric } from "./tmetric.ts";
@@ -901,6 +917,7 @@ import { veriphone } from "./veriphone.ts";
 import { versioneye } from "./versioneye.ts";
 import { virustotal } from "./virustotal.ts";
 import { visualcrossing } from "./visualcrossing.ts";
+import { vmware } from "./vmware.ts";
 import { voiceflow } from "./voiceflow.ts";
 import { vonage } from "./vonage.ts";
 import { voodoosms } from "./voodoosms.ts";
@@ -943,6 +960,7 @@ import { yandex } from "./yandex.ts";
 import { yelp } from "./yelp.ts";
 import { ynab } from "./ynab.ts";
 import { yousign } from "./yousign.ts";
+import { zai } from "./zai.ts";
 import { zapier } from "./zapier.ts";
 import { zendesk } from "./zendesk.ts";
 import { zenkit } from "./zenkit.ts";
@@ -977,6 +995,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   agora,
   aha,
   ai21,
+  aikido,
   airbrake,
   airship,
   airtable,
@@ -998,6 +1017,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   ambee,
   amplitude,
   anthropic,
+  anypoint,
   apacta,
   api2cart,
   apiflash,
@@ -1027,6 +1047,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   audd,
   auth0,
   authorizeNet,
+  authress,
   autodesk,
   autoklose,
   autopilot,
@@ -1066,8 +1087,10 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   box,
   braintree,
   braintreeAccess,
+  braintrust,
   branch,
   brandfetch,
+  braveSearch,
   brevo,
   browserstack,
   browshot,
@@ -1189,6 +1212,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   databricks,
   datadog,
   datagov,
+  datastax,
   debounce,
   deepai,
   deepgram,
@@ -1238,6 +1262,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   easyinsight,
   easypost,
   ebay,
+  ecostruxureIt,
   edamam,
   edenai,
   eightxeight,
@@ -1307,8 +1332,10 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   fxmarket,
   gcpServiceAccount,
   geckoboard,
+  geminiExchange,
   generic,
   geoapify,
+  geocodeXyz,
   geocodify,
   geocodio,
   geoipify,
@@ -1331,6 +1358,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   godaddy,
   goodday,
   google,
+  gradle,
   grafana,
   graphhopper,
   greptile,
@@ -1422,6 +1450,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   kylas,
   langfuse,
   langsmith,
+  languagelayer,
   larksuite,
   lastfm,
   launchdarkly,
@@ -1512,6 +1541,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   newsapi,
   newscatcher,
   nftport,
+  ngc,
   ngrok,
   nicereply,
   nightfall,
@@ -1640,6 +1670,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   readme,
   rebrandly,
   reddit,
+  redhatPyxis,
   redmine,
   refiner,
   render,
@@ -1734,9 +1765,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   snyk,
   softlayer,
   solarwinds,
+  sonarcloud,
   sonarqube,
   sonarqubePrefixed,
   sourcegraph,
+  sourcegraphCody,
   sparkpost,
   spectral,
   speechtextAi,
@@ -1804,6 +1837,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   tiingo,
   timecamp,
   timezoneapi,
+  tines,
   tly,
   tmdb,
   tmetric,
@@ -1861,6 +1895,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   versioneye,
   virustotal,
   visualcrossing,
+  vmware,
   voiceflow,
   vonage,
   voodoosms,
@@ -1903,6 +1938,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   yelp,
   ynab,
   yousign,
+  zai,
   zapier,
   zendesk,
   zenkit,

@@ -15,6 +15,7 @@ export const influxdb: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["influx"], value: "[A-Za-z0-9_-]{86}", padding: "==" }),
       gates: { entropy: 4.5, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Delete the token under Load Data, API Tokens.",

@@ -18,6 +18,7 @@ export const infobip: VendorRules = {
         value: "[a-f0-9]{32}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
       }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Disable the key under Developer tools, API keys.",

@@ -15,6 +15,7 @@ export const intercom: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["intercom"], value: "dG9rO[A-Za-z0-9+/]{54,60}", padding: "={0,2}" }),
       gates: { entropy: 4.0, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Regenerate the token in the Developer Hub.",

@@ -15,7 +15,7 @@ export const iterable: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["iterable"], words: ["key"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under Integrations, API Keys.",

@@ -15,6 +15,7 @@ export const jenkins: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["jenkins"], value: "(?:11)?[a-f0-9]{32}" }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Revoke the token on the user's Security page.",

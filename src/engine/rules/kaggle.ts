@@ -15,7 +15,7 @@ export const kaggle: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["kaggle"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Expire the token on the account page.",

@@ -15,6 +15,7 @@ export const kraken: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["kraken"], value: "[A-Za-z0-9+/]{86}", padding: "==" }),
       gates: { entropy: 4.5, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Delete the API key under Security, API.",

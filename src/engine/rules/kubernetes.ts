@@ -15,6 +15,7 @@ export const kubernetes: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["token", "kubeadm"], value: "[a-z0-9]{6}\\.[a-z0-9]{16}" }),
       gates: { entropy: 3, digit: true },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       tags: ["containers"],

@@ -14,7 +14,7 @@ export const kucoin: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["kucoin"], words: ["secret"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under API Management.",

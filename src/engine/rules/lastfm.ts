@@ -15,7 +15,7 @@ export const lastfm: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["lastfm", "last_fm"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the API account and create a new one.",

@@ -19,6 +19,7 @@ export const lineMessaging: VendorRules = {
         padding: "={0,2}",
       }),
       gates: { entropy: 4.8, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Reissue the token in the LINE Developers Console.",

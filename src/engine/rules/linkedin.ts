@@ -15,6 +15,7 @@ export const linkedin: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["linkedin", "linked_in"], words: ["secret"], value: "[A-Za-z0-9]{16}" }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Generate a new secret on the app's Auth tab.",

@@ -15,7 +15,7 @@ export const linode: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["linode"], value: "[a-f0-9]{64}" }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the token under API Tokens.",

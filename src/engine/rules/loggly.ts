@@ -14,7 +14,7 @@ export const loggly: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["loggly"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Retire the token under Source Setup, Customer Tokens.",

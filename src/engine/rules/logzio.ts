@@ -17,6 +17,7 @@ export const logzio: VendorRules = {
         value: "(?:[A-Za-z]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
       }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token under Settings, Manage tokens.",

@@ -15,7 +15,7 @@ export const lokalise: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["lokalise"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token under Profile settings, API tokens.",

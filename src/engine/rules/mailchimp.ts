@@ -18,6 +18,7 @@ export const mailchimp: VendorRules = {
         value: "[a-f0-9]{32}-us[0-9]{1,2}",
       }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Disable the key under Profile, Extras, API keys.",

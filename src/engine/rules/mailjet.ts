@@ -15,7 +15,7 @@ export const mailjet: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["mailjet", "mj_apikey"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the secret key under API Key Management.",

@@ -15,6 +15,7 @@ export const mapquest: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["mapquest", "map_quest"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key on the Manage Keys page.",

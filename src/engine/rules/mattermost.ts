@@ -15,6 +15,7 @@ export const mattermost: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["mattermost"], words: ["token"], value: "[a-z0-9]{26}" }),
       gates: { entropy: 3.4, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token under Profile, Security.",

@@ -19,6 +19,7 @@ export const maxmind: VendorRules = {
         value: "[A-Za-z0-9]{16}",
       }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under Manage License Keys.",

@@ -15,6 +15,7 @@ export const messagebird: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["messagebird", "message_bird"], value: "[A-Za-z0-9]{25}" }),
       gates: { entropy: 3.4, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under Developers, API access.",

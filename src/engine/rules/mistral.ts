@@ -15,6 +15,7 @@ export const mistral: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["mistral"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the Mistral console.",

@@ -15,6 +15,7 @@ export const netlifyLegacy: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["netlify"], value: "[A-Za-z0-9_-]{43}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token under User settings, Applications.",

@@ -41,7 +41,7 @@ export const newRelicLicense: VendorRules = {
         value: "[a-f0-9]{40}",
       }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key on the API keys page.",

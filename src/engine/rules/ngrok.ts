@@ -15,6 +15,7 @@ export const ngrok: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["ngrok"], value: "[A-Za-z0-9]{20,30}_[A-Za-z0-9]{20,24}" }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Delete the authtoken on the dashboard.",

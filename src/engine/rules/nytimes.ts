@@ -18,6 +18,7 @@ export const nytimes: VendorRules = {
         value: "[A-Za-z0-9]{32}",
       }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key on the app's page.",

@@ -15,6 +15,7 @@ export const onesignal: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["onesignal", "one_signal"], value: "[a-z0-9]{48}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Rotate the key under Settings, Keys and IDs.",

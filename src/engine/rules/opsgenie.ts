@@ -14,7 +14,7 @@ export const opsgenie: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["opsgenie", "ops_genie", "genie_key", "geniekey"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under Settings, API key management.",

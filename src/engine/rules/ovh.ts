@@ -15,6 +15,7 @@ export const ovh: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["ovh"], words: ["secret", "consumer"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the application through the API's /me/api/application.",

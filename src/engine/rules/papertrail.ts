@@ -15,6 +15,7 @@ export const papertrail: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["papertrail"], value: "[A-Za-z0-9]{20}" }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the token on the profile page.",

@@ -15,6 +15,7 @@ export const paypal: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["paypal", "pay_pal"], words: ["secret"], value: "E[A-Za-z0-9_-]{79}" }),
       gates: { entropy: 4.2, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Generate a new secret on the app's page and disable the old one.",

@@ -18,7 +18,7 @@ export const phrase: VendorRules = {
         value: "[a-f0-9]{64}",
       }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the token in the profile settings.",

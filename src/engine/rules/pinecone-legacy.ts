@@ -14,7 +14,7 @@ export const pineconeLegacy: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["pinecone"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the project's API keys.",

@@ -15,7 +15,7 @@ export const plaid: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["plaid"], words: ["secret"], value: "[a-f0-9]{30}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Rotate the secret under Developers, Keys.",

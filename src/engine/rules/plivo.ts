@@ -15,6 +15,7 @@ export const plivo: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["plivo"], words: ["token", "secret"], value: "[A-Za-z0-9]{40}" }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the token in the Plivo console.",

@@ -14,7 +14,7 @@ export const postmark: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["postmark"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token on the server's API Tokens tab.",

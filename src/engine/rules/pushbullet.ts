@@ -15,6 +15,7 @@ export const pushbullet: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["pushbullet", "push_bullet"], value: "o\\.[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       revoke: "Reset all access tokens in the account settings.",

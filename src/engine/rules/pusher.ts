@@ -15,7 +15,7 @@ export const pusher: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["pusher"], words: ["secret"], value: "[a-f0-9]{20}" }),
       gates: { entropy: 2.7, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Create a new key pair on the app's App Keys page and delete the old one.",

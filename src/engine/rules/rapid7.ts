@@ -14,7 +14,7 @@ export const rapid7: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["rapid7", "insightvm", "insight_api"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key under API Keys.",

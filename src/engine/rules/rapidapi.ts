@@ -18,6 +18,7 @@ export const rapidapi: VendorRules = {
         value: "[a-z0-9]{10}msh[a-z0-9]{15}p1[a-z0-9]{6}jsn[a-z0-9]{12}",
       }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Delete the key on the app's Authorization page.",

@@ -15,6 +15,7 @@ export const razorpay: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["razorpay", "razor_pay"], words: ["secret"], value: "[A-Za-z0-9]{24}" }),
       gates: { entropy: 3.4, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key pair under Account and Settings, API Keys.",

@@ -19,6 +19,7 @@ export const reddit: VendorRules = {
         value: "[A-Za-z0-9_-]{27}(?:[A-Za-z0-9_-]{3})?",
       }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the app and create it anew under Preferences, Apps.",

@@ -15,7 +15,7 @@ export const redmine: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["redmine"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Reset the key on the account page.",

@@ -15,7 +15,7 @@ export const rollbar: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["rollbar"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Disable the token under the project's Access Tokens.",

@@ -61,6 +61,7 @@ export const salesforce: VendorRules = {
         value: "(?:[A-F0-9]{64}|[0-9]{19})",
       }),
       gates: { entropy: 2.2, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       tags: ["crm"],

@@ -14,7 +14,7 @@ export const sauceLabs: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["sauce"], words: ["key"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key under Account, User settings.",

@@ -14,7 +14,7 @@ export const scaleway: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["scaleway", "scw_secret", "scw_token"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the API key in the IAM console.",

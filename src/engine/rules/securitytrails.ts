@@ -15,6 +15,7 @@ export const securitytrails: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["securitytrails", "security_trails"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the account settings.",

@@ -15,6 +15,7 @@ export const segmentAnalytics: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["segment", "analytics_write"], words: ["key"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the write key in the source's API Keys settings.",

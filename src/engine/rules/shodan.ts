@@ -15,6 +15,7 @@ export const shodan: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["shodan"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the key on the account page.",

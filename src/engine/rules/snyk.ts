@@ -14,7 +14,7 @@ export const snyk: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["snyk"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Revoke and regenerate the token in Account Settings.",

@@ -15,7 +15,7 @@ export const sonarqube: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["sonar"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Revoke the token under My Account, Security.",

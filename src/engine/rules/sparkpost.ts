@@ -15,7 +15,7 @@ export const sparkpost: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["sparkpost", "spark_post"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key under Configuration, API Keys.",

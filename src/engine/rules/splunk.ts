@@ -14,7 +14,7 @@ export const splunk: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["splunk", "hec_token"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token under Data inputs, HTTP Event Collector.",

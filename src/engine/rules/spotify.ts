@@ -15,7 +15,7 @@ export const spotify: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["spotify", "spotipy"], words: ["secret"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Rotate the secret in the app's dashboard.",

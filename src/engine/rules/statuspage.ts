@@ -14,7 +14,7 @@ export const statuspage: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["statuspage", "status_page"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key under API info.",

@@ -15,7 +15,7 @@ export const strava: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["strava"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Generate a new secret on the API settings page.",

@@ -15,6 +15,7 @@ export const tencentSecret: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["tencent", "qcloud"], words: ["secret", "key"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Disable and delete the key in the CAM console.",

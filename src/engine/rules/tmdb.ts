@@ -15,7 +15,7 @@ export const tmdb: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["tmdb", "themoviedb"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key under Settings, API.",

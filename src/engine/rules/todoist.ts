@@ -15,7 +15,7 @@ export const todoist: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["todoist"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Issue a new token under Settings, Integrations.",

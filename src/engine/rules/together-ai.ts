@@ -15,7 +15,7 @@ export const togetherAi: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["together"], words: ["key", "token"], value: "[a-f0-9]{64}" }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the key in the account's settings.",

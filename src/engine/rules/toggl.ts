@@ -15,7 +15,7 @@ export const toggl: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["toggl"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Reset the token in the profile settings.",

@@ -40,7 +40,7 @@ export const opaque = (min: number, max: number): TokenShape => ({
 export const uuid = (): TokenShape => ({
   pattern: UUID,
   entropy: 2.8,
-  validator: "uuid",
+  validator: "named-secret",
   sample: () => sampleUuid(),
   isFixed: true,
 });
@@ -56,15 +56,12 @@ export const spelled = (pattern: string, make: () => string): TokenShape => ({
 /** Any of several shapes; its samples are of the first. */
 export function either(...shapes: readonly [TokenShape, ...TokenShape[]]): TokenShape {
   const [first] = shapes;
-  const validators = new Set(shapes.map(({ validator }) => validator));
   const padding = shapes.find((shape) => shape.padding !== undefined)?.padding;
   return {
     pattern: `(?:${shapes.map(({ pattern }) => pattern).join("|")})`,
     ...(padding === undefined ? {} : { padding }),
     entropy: Math.min(...shapes.map(({ entropy }) => entropy)),
-    ...(first.validator !== undefined && validators.size === 1
-      ? { validator: first.validator }
-      : { validator: "named-secret" }),
+    ...(shapes.some(({ validator }) => validator === undefined) ? {} : { validator: "named-secret" }),
     sample: first.sample,
     isFixed: false,
   };

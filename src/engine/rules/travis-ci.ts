@@ -15,6 +15,7 @@ export const travisCi: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["travis"], value: "[A-Za-z0-9_-]{22}" }),
       gates: { entropy: 3.3, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the token on the profile page's Settings tab.",

@@ -15,6 +15,7 @@ export const tumblr: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["tumblr"], value: "[A-Za-z0-9]{50}" }),
       gates: { entropy: 4.1, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Reset the secret on the application's page.",

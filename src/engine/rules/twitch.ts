@@ -15,6 +15,7 @@ export const twitch: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["twitch"], value: "[a-z0-9]{30}" }),
       gates: { entropy: 3.5, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Make a new secret in the developer console.",

@@ -15,6 +15,7 @@ export const unsplash: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["unsplash"], value: "[A-Za-z0-9_-]{43}" }),
       gates: { entropy: 3.9, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the keys on the application's page.",

@@ -15,6 +15,7 @@ export const uptimerobot: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["uptimerobot", "uptime_robot"], value: "[umr][0-9]{5,10}-[a-f0-9]{24}" }),
       gates: { entropy: 3.2, digit: true },
+      validator: "named-secret",
       base: 5,
       assignment: true,
       revoke: "Regenerate the key under Integrations and API.",

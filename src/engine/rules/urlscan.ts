@@ -14,7 +14,7 @@ export const urlscan: VendorRules = {
       severity: "low",
       regex: assignment({ names: ["urlscan"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
-      validator: "uuid",
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the key in the profile settings.",

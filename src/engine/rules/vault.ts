@@ -54,6 +54,7 @@ export const vault: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["vault"], words: ["token"], value: "[sb]\\.[A-Za-z0-9]{24}" }),
       gates: { entropy: 3, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       tags: ["secrets-manager"],

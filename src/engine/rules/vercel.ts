@@ -13,7 +13,11 @@ export const vercel: VendorRules = {
       description: "Deploys and reads the projects of an account.",
       docs: "Vercel: Access tokens",
       severity: "high",
-      regex: assignment({ names: ["vercel", "zeit_token", "now_token"], value: "[A-Za-z0-9]{24}" }),
+      regex: assignment({
+        strict: true,
+        names: ["vercel", "zeit_token", "now_token"],
+        value: "[A-Za-z0-9]{24}",
+      }),
       gates: { entropy: 3.4 },
       base: 2,
       assignment: true,

@@ -15,7 +15,7 @@ export const virustotal: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["virustotal", "virus_total", "vt_api"], value: "[a-f0-9]{64}" }),
       gates: { entropy: 3.4, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Regenerate the key on the profile's API key page.",

@@ -15,6 +15,7 @@ export const vonage: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["nexmo", "vonage"], words: ["secret"], value: "[A-Za-z0-9]{16}" }),
       gates: { entropy: 3.0, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Rotate the secret under API Settings.",

@@ -15,6 +15,7 @@ export const vultr: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["vultr"], value: "[A-Z0-9]{36}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the key under Account, API.",

@@ -15,7 +15,7 @@ export const wandb: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["wandb", "weights_and_biases"], value: "[a-f0-9]{40}" }),
       gates: { entropy: 3.2, digit: true },
-      validator: "hex-secret",
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the key under User Settings.",

@@ -19,6 +19,7 @@ export const wireguard: VendorRules = {
         padding: "=",
       }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 4,
       assignment: true,
       tags: ["vpn", "private-key"],

@@ -15,6 +15,7 @@ export const yelp: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["yelp"], value: "[A-Za-z0-9_-]{128}" }),
       gates: { entropy: 4.7, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete and re-create the app in Manage App.",

@@ -15,6 +15,7 @@ export const zendesk: VendorRules = {
       severity: "critical",
       regex: assignment({ names: ["zendesk"], value: "[A-Za-z0-9]{40}" }),
       gates: { entropy: 3.8, digit: true },
+      validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Delete the token in Admin Center, Apps and integrations, API tokens.",

@@ -15,6 +15,7 @@ export const zerotier: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["zerotier", "zero_tier"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Delete the token on the account page.",

@@ -15,6 +15,7 @@ export const zoom: VendorRules = {
       severity: "high",
       regex: assignment({ names: ["zoom"], words: ["secret"], bounded: true, value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Regenerate the secret in the app's credentials.",

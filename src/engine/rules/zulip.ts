@@ -15,6 +15,7 @@ export const zulip: VendorRules = {
       severity: "medium",
       regex: assignment({ names: ["zulip"], value: "[A-Za-z0-9]{32}" }),
       gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
       base: 2,
       assignment: true,
       revoke: "Generate a new key in the account settings.",

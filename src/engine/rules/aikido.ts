@@ -1,0 +1,30 @@
+/** Aikido Security API token: known by its prefix. */
+import type { VendorRules } from "../rule.ts";
+import { exampleLines } from "./example-lines.ts";
+import { sample } from "./sample.ts";
+
+export const aikido: VendorRules = {
+  vendor: "Aikido Security",
+  rules: [
+    {
+      id: "aikido-api-token",
+      name: "Aikido Security API token",
+      description: "Sends findings as a protected application.",
+      docs: "Aikido Security: API documentation",
+      severity: "medium",
+      regex: "(?<![A-Za-z0-9])(AIK_RUNTIME_[0-9]{1,8}_[0-9]{1,8}_[A-Za-z0-9_]{16,80})(?![A-Za-z0-9_-])",
+      gates: { entropy: 2.8 },
+      base: 5,
+      publicPrefix: 12,
+      tags: ["security"],
+      revoke: "Revoke the token in the account's API settings.",
+      examples: () => {
+        const token = `AIK_RUNTIME_${sample("digits", 4)}_${sample("digits", 5)}_us_${sample("alnum", 32)}`;
+        return {
+          positive: exampleLines("AIKIDO_TOKEN", token),
+          negative: [`TOKEN=${token.slice(0, 8)}`, `TOKEN=x${token}`],
+        };
+      },
+    },
+  ],
+};
