@@ -1,7 +1,7 @@
 /** Packs made to hurt: each bad object is a problem that names it, and every good one beside it is still read. */
 import { expect, test } from "bun:test";
 import { deflateSync } from "node:zlib";
-import type { GitLimits } from "../../../../src/sources/git/index.ts";
+import type { GitLimits, GitRepository, OpenOptions } from "../../../../src/sources/git/index.ts";
 import { open } from "./expect-same.ts";
 import {
   BLOB,
@@ -31,7 +31,28 @@ function read(packs: readonly MadePack[], limits: Partial<GitLimits> = {}, verif
   using repository = open(tree.path, { limits, verifyIds });
   const given = [...repository.objects()].map(({ oid }) => oid);
   const problems = repository.problems.map(({ oid, kind, message }) => `${oid ?? "-"} ${kind} ${message}`);
+  expectUnitsLike(tree.path, repository, new Set(given), { limits, verifyIds });
   return { given, problems };
+}
+
+/** Pieces of work for threads give at least what one walk gives, and account for the rest. */
+function expectUnitsLike(
+  path: string,
+  walked: Pick<GitRepository, "problems">,
+  given: ReadonlySet<string>,
+  options: OpenOptions,
+): void {
+  using repository = open(path, options);
+  const seen = new Set<string>();
+  repository.each(["blob"], (id) => {
+    if (seen.has(id.toHex())) throw new Error(`${id.toHex()} was given twice`);
+    seen.add(id.toHex());
+  });
+  expect([...given].filter((oid) => !seen.has(oid))).toEqual([]);
+  const named = new Set(repository.problems.map(({ oid }) => oid));
+  for (const { oid } of walked.problems)
+    if (oid !== undefined && !seen.has(oid) && !named.has(oid))
+      throw new Error(`${oid} is lost without a word`);
 }
 
 /** The bad entry between two good ones. */

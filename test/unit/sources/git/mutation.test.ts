@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readCommit } from "../../../../src/sources/git/core/commit.ts";
 import { readStorageSettings } from "../../../../src/sources/git/core/config-text.ts";
 import { applyDelta } from "../../../../src/sources/git/core/delta.ts";
+import { readIndexFile } from "../../../../src/sources/git/core/index-file.ts";
 import { MultiPackIndex } from "../../../../src/sources/git/core/multi-pack-index.ts";
 import { SHA1 } from "../../../../src/sources/git/core/object-format.ts";
 import { type PackDirectory, PackIndex } from "../../../../src/sources/git/core/pack-index.ts";
@@ -11,7 +12,7 @@ import { readPackedRefs } from "../../../../src/sources/git/core/ref-text.ts";
 import { readReflog } from "../../../../src/sources/git/core/reflog.ts";
 import { readTag } from "../../../../src/sources/git/core/tag.ts";
 import { readTree } from "../../../../src/sources/git/core/tree.ts";
-import { GitFault } from "../../../../src/sources/git/index.ts";
+import { GitFault, type TakeGitObject } from "../../../../src/sources/git/index.ts";
 import { Random, seedOf } from "../../../support/random.ts";
 import { open } from "./expect-same.ts";
 import { GitSandbox, type TruthObject } from "./git-sandbox.ts";
@@ -132,6 +133,21 @@ test("damaged indexes are refused or answer within their bounds", () => {
   expect(refusedMulti).toBeWithin(1_000, 4_000);
 });
 
+test("damaged index files of the work tree are read or refused", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.history("r", 3);
+  sandbox.git("r", "reset", "-q", "--hard");
+  for (const version of ["2", "4"]) {
+    sandbox.git("r", "update-index", `--index-version=${version}`);
+    const refused = fuzz(3_000, readFileSync(sandbox.at("r/.git/index")), (damaged) => {
+      const { entries } = readIndexFile(damaged, SHA1);
+      if (entries.some(({ oid }) => oid.length !== 40)) throw new Error("an id from outside the index");
+    });
+    expect(refused).toBeWithin(300, 3_000);
+  }
+});
+
 test("damaged commits, trees, tags and texts are read or refused", () => {
   const { sandbox, truth } = packedSandbox();
   using _ = sandbox;
@@ -166,8 +182,35 @@ function expectAccounted(path: string, truth: ReadonlyMap<string, TruthObject>, 
   const lost = [...truth.keys()].filter((oid) => !given.has(oid) && !reported.has(oid));
   if (complete && lost.length > 0) throw new Error(`${lost} neither given nor reported`);
   if (lost.length > 0 && reported.size === 0) throw new Error(`${lost} lost without a word`);
+  expectUnitsAgree(path, given, truth);
   for (const _ of repository.list());
   for (const oid of [...truth.keys()].slice(0, 5)) attempt(() => repository.object(oid));
+}
+
+/** Two threads with pieces of work give what one walk gives, and say what they do not give. */
+function expectUnitsAgree(
+  path: string,
+  walked: ReadonlySet<string>,
+  truth: ReadonlyMap<string, TruthObject>,
+): void {
+  const types = ["commit", "tree", "blob", "tag"] as const;
+  using planner = open(path, { verifyIds: true, limits: { objectMaxBytes: 10 * 2 ** 20 } });
+  using other = open(path, { verifyIds: true, limits: { objectMaxBytes: 10 * 2 ** 20 } });
+  const units = planner.planUnits(types);
+  const readers = [planner, other].map((repository) => repository.unitReader(units, types));
+  const given = new Set<string>();
+  const take: TakeGitObject = (id, _, bytes) => {
+    const oid = id.toHex();
+    if (given.has(oid)) throw new Error(`${oid} was given twice`);
+    given.add(oid);
+    const expected = truth.get(oid);
+    if (expected !== undefined && !expected.bytes.equals(bytes))
+      throw new Error(`${oid} is wrong in its unit`);
+  };
+  for (let turn = 0; readers[turn % 2]!.next(take); turn++) {}
+  const missed = [...walked].filter((oid) => !given.has(oid));
+  const extra = [...given].filter((oid) => !walked.has(oid));
+  if (missed.length + extra.length > 0) throw new Error(`units missed ${missed} and have ${extra} besides`);
 }
 
 function attempt(run: () => unknown): void {
