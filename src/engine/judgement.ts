@@ -29,6 +29,8 @@ export interface Judgement {
   readonly reasons: readonly string[];
   /** The format itself names the vendor: such a rule knows better what it found than one that goes by names. */
   readonly isDistinct: boolean;
+  /** For rules that go by names: bytes from the name's first to the secret's first. */
+  readonly reach?: number;
 }
 
 /** What is to be said of a candidate; undefined when a gate drops it. */
@@ -82,7 +84,13 @@ function withProof(
   }
   if (confidence < rule.confidenceMin) return undefined;
   const isDistinct = rule.base >= DISTINCT_BASE && !rule.assignment;
-  return { confidence: Math.min(confidence, CONFIDENCE_MAX), verdict, reasons, isDistinct };
+  return {
+    confidence: Math.min(confidence, CONFIDENCE_MAX),
+    verdict,
+    reasons,
+    isDistinct,
+    ...(rule.assignment ? { reach: candidate.match.lastIndexOf(candidate.secret) } : {}),
+  };
 }
 
 /** Of `around`, what stands left of the match. */

@@ -24,12 +24,13 @@ export function settle<T extends Settleable>(found: readonly T[]): T[] {
   return kept;
 }
 
-/** Proof first, then formats that name their vendor, then confidence, then what stands in plain sight, then the longer, then order of place and rule. */
+/** Proof first, then formats that name their vendor, then confidence, then the nearest name, then what stands in plain sight, then the longer, then order of place and rule. */
 function better(a: Settleable, b: Settleable): number {
   return (
     rank(b) - rank(a) ||
     Number(b.judgement.isDistinct) - Number(a.judgement.isDistinct) ||
     b.judgement.confidence - a.judgement.confidence ||
+    (a.judgement.reach ?? 0) - (b.judgement.reach ?? 0) ||
     a.decodedBy.length - b.decodedBy.length ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start ||

@@ -34,6 +34,11 @@ describe("of matches that overlap one is left", () => {
     ).toEqual(["format"]);
   });
 
+  test("of equally confident ones the one whose name stands nearest", () => {
+    const far = match("a-far", 40, 72, judged(5, { reach: 40 }));
+    expect(ids([far, match("b-near", 40, 72, judged(5, { reach: 11 }))])).toEqual(["b-near"]);
+  });
+
   test("the confident one before the longer one, and the longer one before the first", () => {
     expect(ids([match("long", 0, 20), match("sure", 4, 6, judged(7))])).toEqual(["sure"]);
     expect(ids([match("short", 0, 4), match("long", 2, 20)])).toEqual(["long"]);
