@@ -35,7 +35,7 @@ export async function findInHistory(
     keepSecrets: false,
     nowMs: Date.UTC(2026, 10, 21),
   });
-  using histories = new OpenHistories([{ path, selection: ALL_HISTORY }], threads);
+  using histories = new OpenHistories([{ path, selection: ALL_HISTORY }], { threads });
   const pool = new EnginePool(maker, new WorkStack(), {
     roots: [],
     filter: NO_FILTER,

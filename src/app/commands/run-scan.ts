@@ -86,6 +86,7 @@ async function scan(
         // The baseline is taken out afterwards: a new one lists what the old one did, too.
         suppress: { inline: options.inlineAllow, today: around.today, ...(ignoreFile && { ignoreFile }) },
         signal: around.signal,
+        ...(maker.keepsPath && { keepsPath: maker.keepsPath }),
         standardInput: input ?? nothing(),
         onStart: progress.follow,
       },

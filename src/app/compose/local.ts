@@ -1,4 +1,5 @@
 /** Puts a scan on this machine together: the program, the engine's module, the maker of threads. May not: choose defaults. */
+import { createPathFilter, type PathFilter } from "../../scan/core/rule-filter.ts";
 import type { EngineSetup } from "../../scan/pipeline/engine-parts.ts";
 import type { ThreadMaker } from "../../scan/pipeline/engine-pool.ts";
 import { type EngineSource, makeParts } from "../../scan/pipeline/engine-source.ts";
@@ -23,6 +24,8 @@ export const DEFAULT_DECODE_DEPTH = 2;
 export interface LocalThreadMaker extends ThreadMaker<LocalSetup> {
   /** What of the rules file is not used as its author meant it. */
   readonly warnings: readonly string[];
+  /** Conditions on paths, where the rules file brings any. */
+  readonly keepsPath?: PathFilter;
 }
 
 /** Throws a UsageError when the rules cannot be used. */
@@ -35,5 +38,12 @@ export async function localThreadMaker(choice: LocalScanChoice): Promise<LocalTh
     archiveLimits: DEFAULT_ARCHIVE_LIMITS,
     keepSecrets,
   };
-  return { setup, makeParts, workerUrl: engineThreadUrl(), warnings };
+  const { filters } = program;
+  return {
+    setup,
+    makeParts,
+    workerUrl: engineThreadUrl(),
+    warnings,
+    ...(filters === undefined ? {} : { keepsPath: createPathFilter(filters) }),
+  };
 }

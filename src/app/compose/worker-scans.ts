@@ -50,6 +50,7 @@ async function prepared(source: SourceSettings, signal: AbortSignal) {
     threads: "auto",
     suppress: { inline: true, today: new Date(nowMs).toISOString().slice(0, 10) },
     signal,
+    ...(maker.keepsPath && { keepsPath: maker.keepsPath }),
   } as const;
   return { maker, common };
 }

@@ -46,8 +46,39 @@ export interface RuleFilter {
   readonly isHidden?: boolean;
 }
 
-/** The matches of one blob that stay, in their order. */
-export type MatchFilter = (path: string, matches: readonly Match[]) => Match[];
+/**
+ * The matches of one blob that stay, in their order. Without a path, conditions on it keep what they might have dropped: see
+ * `createPathFilter`.
+ */
+export type MatchFilter = (path: string | undefined, matches: readonly Match[]) => Match[];
+
+/** Whether a rule's matches are wanted at a path. For blobs whose path is known only after they were searched. */
+export type PathFilter = (ruleId: string, path: string) => boolean;
+
+/** Allow lists that ask for a path and something else as well, both at once, cannot be told by the path alone and drop nothing. */
+export function createPathFilter(filters: readonly RuleFilter[]): PathFilter {
+  const tests = filters.map(({ ruleIds, onlyPaths, allowlists }) => {
+    const only = onlyPaths === undefined ? undefined : new RegExp(onlyPaths);
+    const allowed = allowlists
+      .filter(
+        ({ condition, patterns, stopwords }) =>
+          condition === "any" || patterns.length + stopwords.length === 0,
+      )
+      .flatMap(({ paths }) => paths.map((source) => new RegExp(source)));
+    return { ruleIds: ruleIds && new Set(ruleIds), only, allowed };
+  });
+  return (ruleId, path) => {
+    const text = pathText(path);
+    return tests.every(({ ruleIds, only, allowed }) => {
+      if (ruleIds?.has(ruleId) === false) return true;
+      return only?.test(text) !== false && !allowed.some((pattern) => pattern.test(text));
+    });
+  };
+}
+
+function pathText(path: string): string {
+  return latin1(new TextEncoder().encode(path.replace(/^(?:\.\/)+/, "")));
+}
 
 /** `patternOf`: a rule's pattern as JavaScript, for allow lists that look at the whole match. */
 export function createMatchFilter(
@@ -56,7 +87,7 @@ export function createMatchFilter(
 ): MatchFilter {
   const tests = filters.map((filter) => new FilterTest(filter, patternOf));
   return (path, matches) => {
-    const text = latin1(new TextEncoder().encode(path.replace(/^(?:\.\/)+/, "")));
+    const text = path === undefined ? undefined : pathText(path);
     return matches.filter((match) => tests.every((test) => test.keeps(text, match, matches)));
   };
 }
@@ -74,10 +105,10 @@ class FilterTest {
     this.#allowlists = filter.allowlists.map((list) => new AllowlistTest(list, patternOf));
   }
 
-  keeps(path: string, match: Match, all: readonly Match[]): boolean {
+  keeps(path: string | undefined, match: Match, all: readonly Match[]): boolean {
     const { least, required = [], isHidden } = this.#filter;
     if (this.#ruleIds?.has(match.ruleId) === false) return true;
-    if (isHidden || this.#onlyPaths?.test(path) === false) return false;
+    if (isHidden || (path !== undefined && this.#onlyPaths?.test(path) === false)) return false;
     const secret = latin1(match.secret.reveal());
     if (least !== undefined && !holdsLeast(secret, least)) return false;
     if (this.#allowlists.some((list) => list.allows(path, match, secret))) return false;
@@ -98,10 +129,11 @@ class AllowlistTest {
     this.#patternOf = patternOf;
   }
 
-  allows(path: string, match: Match, secret: string): boolean {
+  allows(path: string | undefined, match: Match, secret: string): boolean {
     const { condition, stopwords } = this.#list;
     const answers: boolean[] = [];
-    if (this.#paths.length > 0) answers.push(this.#paths.some((pattern) => pattern.test(path)));
+    if (this.#paths.length > 0)
+      answers.push(path !== undefined && this.#paths.some((pattern) => pattern.test(path)));
     if (this.#patterns.length > 0) {
       const text = this.#targetOf(match, secret);
       answers.push(this.#patterns.some((pattern) => pattern.test(text)));

@@ -11,6 +11,7 @@ import type { Root } from "../../sources/filesystem/roots.ts";
 import { GitFault, type GitRepository, HistoryReader, openRepository } from "../../sources/git/index.ts";
 import { missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
+import type { PathFilter } from "../core/rule-filter.ts";
 import type { PoolOutcome } from "../pipeline/engine-pool.ts";
 import type { HistorySource } from "../pipeline/git-feed.ts";
 import type { Candidate, ThreadResult } from "../pipeline/thread-result.ts";
@@ -38,12 +39,20 @@ interface OpenHistory {
 const PIECES_PER_THREAD = 3;
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
 
+export interface OpenHistoriesOptions {
+  /** How many there may be. */
+  readonly threads: number;
+  readonly keepsPath?: PathFilter;
+}
+
 export class OpenHistories implements Disposable {
   readonly #all: OpenHistory[] = [];
+  readonly #keepsPath: PathFilter;
   #places: readonly HistoryPlaces[] = [];
   #repeats: readonly HistoryRepeat[] = [];
 
-  constructor(requests: readonly HistoryRequest[], threads: number) {
+  constructor(requests: readonly HistoryRequest[], { threads, keepsPath }: OpenHistoriesOptions) {
+    this.#keepsPath = keepsPath ?? (() => true);
     try {
       for (const [history, { path, selection }] of requests.entries()) {
         const repository = open(path);
@@ -111,13 +120,19 @@ export class OpenHistories implements Disposable {
     const more = earlier.length === 0 ? [] : await this.#rescanned(earlier, rescan);
     this.#repeats = result.repeats;
     return {
-      candidates: withPaths([...result.candidates, ...more], this.#places),
+      candidates: withPaths([...result.candidates, ...more], this.#places).filter((one) =>
+        this.#isWanted(one),
+      ),
       repeats: result.repeats,
       problems: problemsOnce([
         ...result.problems.map((problem) => this.#named(problem)),
         ...this.#problems(),
       ]),
     };
+  }
+
+  #isWanted({ origin, finding }: Candidate): boolean {
+    return origin?.type !== "blob" || this.#keepsPath(finding.rule.id, finding.path);
   }
 
   #placesIn(

@@ -5,6 +5,7 @@
  */
 import { admitsNamedFile, type FilterOptions } from "../../sources/filesystem/path-filter.ts";
 import { type Root, resolveRoots } from "../../sources/filesystem/roots.ts";
+import type { PathFilter } from "../core/rule-filter.ts";
 import type { SuppressOptions } from "../core/suppress.ts";
 import { EnginePool, type ThreadMaker } from "../pipeline/engine-pool.ts";
 import type { ScanThread } from "../pipeline/scan-thread.ts";
@@ -28,6 +29,8 @@ export interface ScanLocalOptions {
   readonly limits?: LedgerLimits;
   readonly suppress: SuppressOptions;
   readonly signal: AbortSignal;
+  /** Conditions on paths for what is found in histories: other conditions have been looked at before. */
+  readonly keepsPath?: PathFilter;
   /** Read when `-` is among the paths. */
   readonly standardInput: AsyncIterable<Uint8Array>;
   /** Called once, before the first byte is read, with a way to ask how far the scan is. */
@@ -47,7 +50,10 @@ export async function scanLocal<Setup>(
   const threads = threadCount(options.threads);
   const limits = options.limits ?? DEFAULT_LEDGER_LIMITS;
   const { roots, standardInput, problems } = resolveRoots(options.paths);
-  using histories = new OpenHistories(options.histories, threads);
+  using histories = new OpenHistories(options.histories, {
+    threads,
+    ...(options.keepsPath && { keepsPath: options.keepsPath }),
+  });
   const settings = {
     roots,
     filter: options.filter,

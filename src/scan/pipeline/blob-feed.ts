@@ -126,7 +126,10 @@ export class BlobFeed implements BlobSink {
   #finish(path: string, originOfSpan?: OriginOfSpan): void {
     this.#ledger.files++;
     const all = this.#parts.scanner.end();
-    const matches = all.length === 0 ? all : (this.#parts.filter?.(path, all) ?? all);
+    const matches =
+      all.length === 0
+        ? all
+        : (this.#parts.filter?.(this.#ledger.isPathUnknown === true ? undefined : path, all) ?? all);
     if (matches.length > 0) this.#ledger.found(path, matches, originOfSpan);
   }
 }

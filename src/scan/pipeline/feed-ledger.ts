@@ -7,6 +7,8 @@ export interface FeedLedger {
   files: number;
   bytes: number;
   readonly skipped: { -readonly [Kind in keyof Skipped]: Skipped[Kind] };
+  /** What is scanned goes by a name that is no path. */
+  readonly isPathUnknown?: boolean;
   problem(problem: Problem): void;
   found(path: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void;
 }

@@ -52,6 +52,10 @@ export class ThreadLedger {
     this.#stack = stack;
   }
 
+  get isPathUnknown(): boolean {
+    return this.origin !== undefined;
+  }
+
   get findings(): number {
     return this.#candidates.length;
   }

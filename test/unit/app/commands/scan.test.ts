@@ -451,4 +451,28 @@ describe("scan git", () => {
     expect(stderr).toContain("nowhere is no commit of the repository");
     expect(other).not.toBe(second);
   });
+
+  test("obeys a rules file's conditions on paths, though blobs have none while they are searched", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    const token = `zq${"_"}c3f09ab27d61e84b5f0a`;
+    sandbox.commit("r", {
+      "keep/a.txt": `k=${token}5`,
+      "docs/a.txt": `k=${token}6`,
+      "src/a.txt": `k=${token}7`,
+    });
+    const rules = [
+      "[[rules]]",
+      'id = "zq"',
+      'description = "zq"',
+      "regex = '''zq_[0-9a-f]{21}'''",
+      'keywords = ["zq_"]',
+      "path = '''(keep|docs)/'''",
+      "[[rules.allowlists]]",
+      "paths = ['''docs/''']",
+    ];
+    sandbox.write("rules.toml", rules.join("\n"));
+    const { findings } = await scanJson(`--rules-file=${sandbox.at("rules.toml")}`, "git", sandbox.at("r"));
+    expect(findings.map((one: { path: string }) => one.path)).toEqual([sandbox.at("r/keep/a.txt")]);
+  });
 });
