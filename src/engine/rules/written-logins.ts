@@ -17,9 +17,23 @@ export const writtenLogins: VendorRules = {
       docs: "CWE-259: Use of Hard-coded Password",
       severity: "medium",
       regex:
-        `(?:(?i:networkcredential|httpbasicauth|basicauth|passwordauthentication|passwordcredentials?|[ ]credentials?|wifi\\.begin|\\.login|[ (]auth=|[ ]auth[ ]=[ ])\\([ ]?${TEXT}` +
-        `|(?i:getconnection|\\.connect|mysqli|mysql_connect|mysqli_connect|->connect|[ ]pdo)\\([^\\n()"']{0,80}(?:${TEXT})?${TEXT}` +
+        `(?:(?i:networkcredential|httpbasicauth|basicauth|passwordauthentication|wifi\\.begin|\\.login|[ (]auth=)\\([ ]?${TEXT}` +
+        `|(?i:getconnection|dbi->connect|ssh\\.connect|mysqli|mysql_connect|mysqli_connect)\\([^\\n()"']{0,80}(?:${TEXT})?${TEXT}` +
         `|(?i:convertto-securestring)[ ](?:-[Ss]tring[ ])?)["'](${VALUE})["']`,
+      anchors: [
+        "networkc",
+        "asicauth",
+        "passworda",
+        "wifi.b",
+        ".login(",
+        "auth=(",
+        "getconn",
+        "dbi->c",
+        "ssh.con",
+        "mysqli",
+        "mysql_c",
+        "securestring",
+      ],
       validator: "generic-password",
       base: 1,
       assignment: true,
@@ -54,6 +68,7 @@ export const writtenLogins: VendorRules = {
         `\\bsshpass[ ]{1,3}-p[ ]?["']?(${SHELL_VALUE})` +
         `|\\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)[ ](?:[^\\n|;]{0,80}[ ])?-p(${SHELL_VALUE})` +
         `|\\becho[ ](?:-n[ ])?["']?[\\w.-]{1,32}:(${SHELL_VALUE})["']?[ ]?\\|[ ]?(?:sudo[ ])?chpasswd`,
+      anchors: ["sshpass", "mysql", "mariadb", "chpasswd"],
       validator: "generic-password",
       base: 2,
       assignment: true,
@@ -108,6 +123,7 @@ export const writtenLogins: VendorRules = {
       severity: "medium",
       regex: `\\b(?:ENV|ARG)[ ]([A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PWD|_PASS)[A-Z0-9_]{0,16})[ ](${SHELL_VALUE})`,
       secretGroup: 2,
+      anchors: ["PASSW", "PWD", "_PASS"],
       validator: "generic-password",
       base: 1,
       assignment: true,

@@ -10,6 +10,8 @@ interface Kind {
   readonly name: string;
   readonly docs: string;
   readonly regex: string;
+  /** Rarer than what the planner would choose. */
+  readonly anchors?: readonly string[];
   readonly shown: readonly string[];
   readonly not: readonly string[];
 }
@@ -38,6 +40,7 @@ const KINDS: readonly Kind[] = [
     regex:
       "#[ ]{0,2}define[ \\t]{1,8}([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,24})[ \\t]{1,16}" +
       `["'](${TOKEN}{16,256}={0,2})["']`,
+    anchors: ["define"],
     shown: ['#define RELAY_API_KEY "@"', '# define AUTH_TOKEN    "@"'],
     not: ["#define RELAY_KEY_COUNT 12"],
   },
@@ -48,6 +51,7 @@ const KINDS: readonly Kind[] = [
     regex:
       "(?i:jwt\\.(?:sign|verify|encode|decode)|createhmac|hmac\\.new)\\([^\\n\"'()]{0,60}(?:[\"'](?i:sha)-?[0-9]{1,3}[\"'],[ ]?)?" +
       `[a-z]?["'\`](${TOKEN}{16,256}={0,2})["'\`]`,
+    anchors: ["jwt.", "createhm", "hmac.n"],
     shown: ['jwt.sign(payload, "@")', 'createHmac("sha256", "@")'],
     not: ["jwt.sign(payload, process.env.SECRET)"],
   },
@@ -81,7 +85,7 @@ const KINDS: readonly Kind[] = [
 
 export const writtenTokens: VendorRules = { vendor: "Written tokens", rules: KINDS.map(tokenRule) };
 
-function tokenRule({ id, name, docs, regex, shown, not }: Kind): RuleSpec {
+function tokenRule({ id, name, docs, regex, anchors, shown, not }: Kind): RuleSpec {
   return {
     id,
     name,
@@ -90,6 +94,7 @@ function tokenRule({ id, name, docs, regex, shown, not }: Kind): RuleSpec {
     severity: "medium",
     regex,
     ...(regex.startsWith("#") || regex.startsWith("((") ? { secretGroup: 2 } : {}),
+    ...(anchors === undefined ? {} : { anchors }),
     gates: { entropy: 3.2, digit: true },
     validator: "generic-secret",
     base: 0,
