@@ -91,5 +91,35 @@ export const httpAuth: VendorRules = {
         };
       },
     },
+    {
+      id: "curl-token",
+      name: "Token for curl",
+      description:
+        "A token given to curl as the user or the password, with nothing on the other side of the colon.",
+      docs: "curl: --user",
+      severity: "high",
+      regex:
+        "\\bcurl\\b[^\\n|;]{0,300}?[ \\t](?:-u|--user)[ =]{0,2}[\"']?" +
+        "(?::([A-Za-z0-9_.~+/-]{16,256})|([A-Za-z0-9_.~+/-]{16,256}):?)[\"']?(?![^\\s\"'`|;)])",
+      gates: { entropy: 3 },
+      validator: "named-secret",
+      base: 2,
+      tags: ["http", "shell"],
+      revoke: "Revoke the token where it was made.",
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `curl -u ${value}: https://api.corp-forge.net/v1/items`,
+            `curl https://api.corp-forge.net --user ":${value}"`,
+            `curl -X POST -u "${sample("hex", 32)}" https://api.corp-forge.net`,
+          ],
+          negative: [
+            "curl -u $API_KEY: https://api.corp-forge.net",
+            "curl -u deployment-service-account: https://api.corp-forge.net",
+          ],
+        };
+      },
+    },
   ],
 };

@@ -539,7 +539,6 @@ import { mistral } from "./mistral.ts";
 import { mite } from "./mite.ts";
 import { mixmax } from "./mixmax.ts";
 import { mixpanel } from "./mixpanel.ts";
-import { mockaroo } from "./mockaroo.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { monkeylearn } from "./monkeylearn.ts";
 import { moonclerk } from "./moonclerk.ts";
@@ -1517,7 +1516,6 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mite,
   mixmax,
   mixpanel,
-  mockaroo,
   mongodbAtlas,
   monkeylearn,
   moonclerk,

@@ -1,7 +1,7 @@
 /** Intervals API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { alnum } from "./token-shapes.ts";
+import { opaque } from "./token-shapes.ts";
 
 export const myintervals: VendorRules = {
   vendor: "Intervals",
@@ -13,7 +13,7 @@ export const myintervals: VendorRules = {
       docs: "Intervals: API documentation",
       severity: "medium",
       names: ["myintervals", "my_intervals"],
-      value: alnum(11),
+      value: opaque(12, 16),
       tags: ["productivity"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

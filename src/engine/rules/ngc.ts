@@ -12,7 +12,7 @@ export const ngc: VendorRules = {
       description: "Pulls an organisation's models and containers.",
       docs: "NVIDIA NGC: API documentation",
       severity: "high",
-      names: ["ngc_api", "ngc_key", "ngc_cli", "nvidia_ngc", "ngc"],
+      names: ["ngc_api", "ngc_key", "ngc_cli", "nvidia_ngc"],
       bounded: true,
       value: either(base64url(84), base64url(86)),
       tags: ["ai"],

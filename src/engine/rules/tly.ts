@@ -12,7 +12,7 @@ export const tly: VendorRules = {
       description: "Reads and changes its owner's short links.",
       docs: "T.LY: API documentation",
       severity: "low",
-      names: ["t_ly", "tly"],
+      names: ["t_ly", "tly_api", "tly_key", "tly_token"],
       bounded: true,
       value: alnum(60),
       tags: ["marketing"],

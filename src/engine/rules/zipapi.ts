@@ -1,7 +1,7 @@
 /** ZipAPI API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { base64url, either, opaque } from "./token-shapes.ts";
+import { opaque } from "./token-shapes.ts";
 
 export const zipapi: VendorRules = {
   vendor: "ZipAPI",
@@ -13,7 +13,7 @@ export const zipapi: VendorRules = {
       docs: "ZipAPI: API documentation",
       severity: "low",
       names: ["zipapi", "zip_api"],
-      value: either(base64url(10), opaque(16, 40)),
+      value: opaque(12, 40),
       tags: ["data"],
       revoke: "Regenerate the key in the account's API settings.",
     }),
