@@ -28,7 +28,7 @@ export const writtenLogins: VendorRules = {
         ".login(",
         "auth=(",
         "getconn",
-        "dbi->c",
+        "dbi",
         "ssh.con",
         "mysqli",
         "mysql_c",

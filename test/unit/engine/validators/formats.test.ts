@@ -91,6 +91,13 @@ describe("jwt", () => {
   test("does not repeat an algorithm that no registry knows", () => {
     expect(judge("jwt", jwtOf({ sub: "u" }, { alg: "hunter2" })).why).not.toContain("hunter2");
   });
+
+  test("the samples of standards and of libraries' first pages are test keys", () => {
+    const joe = { iss: "joe", exp: 1300819380, "http://example.com/is_root": true };
+    for (const claims of [joe, { some: "payload" }, { foo: "bar" }, { hello: "world" }])
+      expect(judge("jwt", jwtOf(claims)).kind).toBe("test-key");
+    expect(judge("jwt", jwtOf({ foo: "bar", sub: "u" })).kind).toBe("proved");
+  });
 });
 
 describe("single formats", () => {
