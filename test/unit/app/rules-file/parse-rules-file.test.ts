@@ -24,6 +24,26 @@ function faultsOf(text: string): string[] {
 }
 
 describe("a good file", () => {
+  test("names the other halves of a credential", () => {
+    const halves = [
+      "    pairsWith:",
+      "      - {name: key id, rules: [acme-id]}",
+      "      - {name: tenant, regex: 't=(a)', linesMax: 0}",
+    ];
+    expect(parseRulesFile(oneRule(...halves), "r.yaml").rules[0]!.pairsWith).toEqual([
+      { name: "key id", rules: ["acme-id"], linesMax: 10 },
+      { name: "tenant", regex: "t=(a)", linesMax: 0 },
+    ]);
+    const wrong = [
+      "    pairsWith:",
+      "      - {name: key id}",
+      "      - {name: x, regex: 't=(a)', linesMax: 99}",
+    ];
+    expect(faultsOf(oneRule(...wrong)).join("\n")).toMatch(
+      /either `rules` or `regex`[^]*linesMax must be a whole number/,
+    );
+  });
+
   test("needs five fields a rule, and fills in the others", () => {
     const { extend, rules } = parseRulesFile(oneRule(), "r.yaml");
     const [{ examples, ...rule }] = rules as [(typeof rules)[number]];
