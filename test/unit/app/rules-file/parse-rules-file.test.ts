@@ -40,7 +40,7 @@ describe("a good file", () => {
       "      - {name: x, regex: 't=(a)', linesMax: 99}",
     ];
     expect(faultsOf(oneRule(...wrong)).join("\n")).toMatch(
-      /either `rules` or `regex`[^]*linesMax must be a whole number/,
+      /either `rules` or `regex`[\s\S]*linesMax must be a whole number/,
     );
   });
 
