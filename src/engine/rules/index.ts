@@ -19,6 +19,7 @@ import { aha } from "./aha.ts";
 import { ai21 } from "./ai21.ts";
 import { aikido } from "./aikido.ts";
 import { airbrake } from "./airbrake.ts";
+import { airbrakeUser } from "./airbrake-user.ts";
 import { airship } from "./airship.ts";
 import { airtable } from "./airtable.ts";
 import { airtableLegacy } from "./airtable-legacy.ts";
@@ -80,6 +81,7 @@ import { axiom } from "./axiom.ts";
 import { axonaut } from "./axonaut.ts";
 import { aylien } from "./aylien.ts";
 import { ayrshare } from "./ayrshare.ts";
+import { azureBatch } from "./azure-batch.ts";
 import { azureServices } from "./azure-services.ts";
 import { azureStorage } from "./azure-storage.ts";
 import { bannerbear } from "./bannerbear.ts";
@@ -261,6 +263,7 @@ import { disqus } from "./disqus.ts";
 import { ditto } from "./ditto.ts";
 import { dnscheck } from "./dnscheck.ts";
 import { docker } from "./docker.ts";
+import { dockerHub } from "./docker-hub.ts";
 import { docparser } from "./docparser.ts";
 import { docusign } from "./docusign.ts";
 import { doppler } from "./doppler.ts";
@@ -372,6 +375,7 @@ import { gitalk } from "./gitalk.ts";
 import { gitbook } from "./gitbook.ts";
 import { gitea } from "./gitea.ts";
 import { github } from "./github.ts";
+import { githubLegacy } from "./github-legacy.ts";
 import { gitlab } from "./gitlab.ts";
 import { gitter } from "./gitter.ts";
 import { glassnode } from "./glassnode.ts";
@@ -396,6 +400,7 @@ import { happyscribe } from "./happyscribe.ts";
 import { harness } from "./harness.ts";
 import { harvest } from "./harvest.ts";
 import { hashicorpAcl } from "./hashicorp-acl.ts";
+import { hashicorpApprole } from "./hashicorp-approle.ts";
 import { helicone } from "./helicone.ts";
 import { hellosign } from "./hellosign.ts";
 import { helpcrunch } from "./helpcrunch.ts";
@@ -513,6 +518,7 @@ import { mailersend } from "./mailersend.ts";
 import { mailgun } from "./mailgun.ts";
 import { mailgunNamed } from "./mailgun-named.ts";
 import { mailjet } from "./mailjet.ts";
+import { mailjetSms } from "./mailjet-sms.ts";
 import { mailmodo } from "./mailmodo.ts";
 import { mailsac } from "./mailsac.ts";
 import { mandrill } from "./mandrill.ts";
@@ -559,6 +565,7 @@ import { netsuite } from "./netsuite.ts";
 import { neutrinoApi } from "./neutrino-api.ts";
 import { newRelic } from "./new-relic.ts";
 import { newRelicLicense } from "./new-relic-license.ts";
+import { newRelicMobile } from "./new-relic-mobile.ts";
 import { newsapi } from "./newsapi.ts";
 import { newscatcher } from "./newscatcher.ts";
 import { nftport } from "./nftport.ts";
@@ -778,6 +785,7 @@ import { siteleaf } from "./siteleaf.ts";
 import { skrapp } from "./skrapp.ts";
 import { skybiometry } from "./skybiometry.ts";
 import { slack } from "./slack.ts";
+import { slackApp } from "./slack-app.ts";
 import { slackSession } from "./slack-session.ts";
 import { smartsheet } from "./smartsheet.ts";
 import { smarty } from "./smarty.ts";
@@ -996,6 +1004,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   ai21,
   aikido,
   airbrake,
+  airbrakeUser,
   airship,
   airtable,
   airtableLegacy,
@@ -1057,6 +1066,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   axonaut,
   aylien,
   ayrshare,
+  azureBatch,
   azureServices,
   azureStorage,
   bannerbear,
@@ -1238,6 +1248,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   ditto,
   dnscheck,
   docker,
+  dockerHub,
   docparser,
   docusign,
   doppler,
@@ -1349,6 +1360,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   gitbook,
   gitea,
   github,
+  githubLegacy,
   gitlab,
   gitter,
   glassnode,
@@ -1373,6 +1385,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   harness,
   harvest,
   hashicorpAcl,
+  hashicorpApprole,
   helicone,
   hellosign,
   helpcrunch,
@@ -1490,6 +1503,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mailgun,
   mailgunNamed,
   mailjet,
+  mailjetSms,
   mailmodo,
   mailsac,
   mandrill,
@@ -1536,6 +1550,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   neutrinoApi,
   newRelic,
   newRelicLicense,
+  newRelicMobile,
   newsapi,
   newscatcher,
   nftport,
@@ -1755,6 +1770,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   skrapp,
   skybiometry,
   slack,
+  slackApp,
   slackSession,
   smartsheet,
   smarty,
