@@ -72,9 +72,19 @@ export class ConfinedDirectory {
 
   /** The whole of a file lying here; undefined when it is not there. */
   read(name: string, sizeMaxBytes: number): Uint8Array<ArrayBuffer> | undefined {
+    return this.readIf(name, sizeMaxBytes, () => true);
+  }
+
+  /** As `read`, unless `isWanted`, given the open file, says no; then undefined. */
+  readIf(
+    name: string,
+    sizeMaxBytes: number,
+    isWanted: (file: OpenFile) => boolean,
+  ): Uint8Array<ArrayBuffer> | undefined {
     const file = this.open(name);
     if (file === undefined) return undefined;
     try {
+      if (!isWanted(file)) return undefined;
       if (file.sizeBytes > sizeMaxBytes)
         throw new GitFault(
           "too-large",

@@ -3,7 +3,7 @@
  * unpacked than it declares and limits allow.
  */
 import { join } from "node:path";
-import type { ConfinedDirectory } from "./confined-directory.ts";
+import { type ConfinedDirectory, readAt } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
 import { LOOSE_HEADER_MAX_BYTES, type LooseHeader, readLooseHeader } from "./core/loose-header.ts";
@@ -104,9 +104,11 @@ export class LooseObjects {
 
   /** Undefined when it is not here, or, as far as that can be told without reading all of it, of none of the types asked for. */
   read(oid: string, types?: ReadonlySet<ObjectType>): RawObject | undefined {
-    if (types?.has("blob") === false && this.#isLarge(oid) && !types.has(this.info(oid)!.type))
-      return undefined;
-    const file = this.#deflated(oid);
+    const isWanted =
+      types?.has("blob") === false
+        ? (start: Uint8Array) => types.has(readLooseHeader(inflateStart(start)).type)
+        : undefined;
+    const file = this.#deflated(oid, isWanted);
     if (file === undefined) return undefined;
     const small = inflateSmall(file);
     if (small !== undefined) return split(small, this.#limits.objectMaxBytes);
@@ -134,11 +136,6 @@ export class LooseObjects {
     return { type, sizeBytes };
   }
 
-  #isLarge(oid: string): boolean {
-    const start = this.#fan(oid.slice(0, 2))?.start(oid.slice(2), LARGE_BYTES);
-    return start?.length === LARGE_BYTES;
-  }
-
   #header(file: Uint8Array): LooseHeader {
     const header = readLooseHeader(inflateStart(file.subarray(0, START_BYTES)));
     const { objectMaxBytes } = this.#limits;
@@ -147,9 +144,13 @@ export class LooseObjects {
     return header;
   }
 
-  #deflated(oid: string): Uint8Array<ArrayBuffer> | undefined {
+  /** `isWanted` is asked about the first bytes of files too long to be read for nothing. */
+  #deflated(oid: string, isWanted?: (start: Uint8Array) => boolean): Uint8Array<ArrayBuffer> | undefined {
     const sizeMaxBytes = deflatedMaxBytes(this.#limits.objectMaxBytes + LOOSE_HEADER_MAX_BYTES);
-    const file = this.#fan(oid.slice(0, 2))?.read(oid.slice(2), sizeMaxBytes);
+    const file = this.#fan(oid.slice(0, 2))?.readIf(oid.slice(2), sizeMaxBytes, (open) => {
+      if (isWanted === undefined || open.sizeBytes < LARGE_BYTES) return true;
+      return isWanted(readAt(open, 0, START_BYTES));
+    });
     if (file?.length === 0) throw corrupt("its file is empty");
     return file;
   }
