@@ -66,6 +66,7 @@ import { asana } from "./asana.ts";
 import { assemblyai } from "./assemblyai.ts";
 import { atera } from "./atera.ts";
 import { atlassian } from "./atlassian.ts";
+import { atlassianDataCenter } from "./atlassian-data-center.ts";
 import { atlassianLegacy } from "./atlassian-legacy.ts";
 import { audd } from "./audd.ts";
 import { auth0 } from "./auth0.ts";
@@ -1051,6 +1052,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   assemblyai,
   atera,
   atlassian,
+  atlassianDataCenter,
   atlassianLegacy,
   audd,
   auth0,
