@@ -3,6 +3,7 @@ import { describe, expect, test } from "bun:test";
 import { rmSync, writeFileSync } from "node:fs";
 import { UsageError } from "../../../../src/contracts/errors.ts";
 import type { Finding } from "../../../../src/contracts/finding.ts";
+import { ALL_HISTORY } from "../../../../src/scan/local/history-selection.ts";
 import { type ScanGitOptions, scanGit } from "../../../../src/scan/local/scan-git.ts";
 import type { ScanOutcome } from "../../../../src/scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
@@ -458,3 +459,50 @@ test("a blob too large to be held is read a piece at a time, from a file of its 
   sandbox.git("r", "repack", "-q", "-ad");
   expect(await seen()).toEqual(expected);
 }, 60_000);
+
+describe("without objects that nothing leads to", () => {
+  const reachable = { ...ALL_HISTORY, unreachable: false };
+
+  test("the stash, its older entries, notes, tags and what only a reflog remembers are still scanned", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { a: "1" });
+    for (const name of ["older", "newer"]) {
+      sandbox.write("r/a", `MARK{${name}}`);
+      sandbox.git("r", "stash", "-q");
+    }
+    sandbox.git("r", "notes", "add", "-m", "MARK{note}");
+    sandbox.git("r", "tag", "-a", "v1", "-m", "MARK{tag}");
+    const blob = sandbox
+      .raw("r", ["hash-object", "-w", "--stdin"], Buffer.from("MARK{tagged}"))
+      .toString()
+      .trim();
+    sandbox.git("r", "tag", "blob", blob);
+    sandbox.commit("r", { b: "MARK{reset}" });
+    sandbox.git("r", "reset", "-q", "--hard", "HEAD~1");
+    sandbox.write("r/loose", "MARK{dangling}");
+    sandbox.git("r", "hash-object", "-w", "loose");
+    const all = await scan(sandbox.at("r"));
+    const some = await scan(sandbox.at("r"), { selection: reachable });
+    expect([all.findings.length, some.findings.length]).toEqual([7, 6]);
+    expect(some.findings.filter(({ path }) => path.includes("dangling"))).toEqual([]);
+    expect(some.problems).toEqual([]);
+  });
+
+  test("a range of three dots is what either side has alone", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { a: "MARK{base}" });
+    sandbox.git("r", "checkout", "-q", "-b", "side");
+    sandbox.commit("r", { b: "MARK{side}" });
+    sandbox.git("r", "checkout", "-q", "main");
+    sandbox.commit("r", { c: "MARK{main}" });
+    const paths = async (commitRange: string): Promise<string[]> => {
+      const { findings } = await scan(sandbox.at("r"), { selection: { ...ALL_HISTORY, commitRange } });
+      return findings.map(({ path }) => path.slice(sandbox.at("r").length + 1));
+    };
+    expect(await paths("main..side")).toEqual(["b"]);
+    expect(await paths("main...side")).toEqual(["b", "c"]);
+    await expect(paths("main")).rejects.toThrow("is no range of commits");
+  });
+});
