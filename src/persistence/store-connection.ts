@@ -76,6 +76,11 @@ export class StoreConnection {
     }
   }
 
+  /** Whether the database answers. */
+  async ping(): Promise<void> {
+    await this.call((sql) => query(sql, "select 1"));
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;

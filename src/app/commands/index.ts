@@ -36,6 +36,48 @@ export const cli: Cli = {
       description: "Say which gate let a rule pass or stopped it on a line of a file.",
       load: async () => (await import("./explain.ts")).explainCommand,
     },
+    runs: {
+      description: "Submit runs to a fleet, and look after them.",
+      commands: {
+        submit: {
+          description: "Cut a file tree into shards and hand them to the fleet.",
+          load: async () => (await import("./runs.ts")).runsSubmitCommand,
+        },
+        list: {
+          description: "List the tenant's runs.",
+          load: async () => (await import("./runs.ts")).runsListCommand,
+        },
+        show: {
+          description: "Show one run and its shards.",
+          load: async () => (await import("./runs.ts")).runsShowCommand,
+        },
+        watch: {
+          description: "Follow a run until it ends.",
+          load: async () => (await import("./runs.ts")).runsWatchCommand,
+        },
+        cancel: {
+          description: "Cancel a run.",
+          load: async () => (await import("./runs.ts")).runsCancelCommand,
+        },
+        unpark: {
+          description: "The same as 'shards unpark'.",
+          load: async () => (await import("./runs.ts")).shardsUnparkCommand,
+        },
+      },
+    },
+    shards: {
+      description: "Look at the shards of a run, and give parked ones back.",
+      commands: {
+        list: {
+          description: "List a run's shards.",
+          load: async () => (await import("./runs.ts")).shardsListCommand,
+        },
+        unpark: {
+          description: "Give parked shards back to the workers.",
+          load: async () => (await import("./runs.ts")).shardsUnparkCommand,
+        },
+      },
+    },
     policy: {
       description: "Print the policy hash: what decides what a scan reports.",
       load: async () => (await import("./policy.ts")).policyCommand,
@@ -44,6 +86,7 @@ export const cli: Cli = {
   root: async () => {
     const { createWorkerCommand } = await import("./worker.ts");
     return createWorkerCommand({
+      fleet: async () => await import("../compose/run-fleet-worker.ts"),
       scans: async () => (await import("../compose/worker-scans.ts")).workerScans,
     });
   },

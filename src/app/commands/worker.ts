@@ -5,6 +5,7 @@
 import type { ScanBudgets } from "../../contracts/budget.ts";
 import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Report } from "../../contracts/report.ts";
+import type { DistributedRunReport } from "../../scan/distributed/run-report.ts";
 import type { CommandContext, RootCommand } from "../command.ts";
 import { WorkerConfigError } from "../config/config-error.ts";
 import { usageText } from "../config/describe.ts";
@@ -41,9 +42,15 @@ export interface WorkerScans {
   readonly scanGit: (scan: LocalGitScan) => Promise<LocalScanOutcome>;
 }
 
+/** Runs a worker of the fleet to its end. */
+export interface FleetRunner {
+  readonly runFleetWorker: (config: DistributedWorkerConfig, log: Logger) => Promise<DistributedRunReport>;
+}
+
 /** `resolve` is exchanged by tests alone. */
 export interface WorkerDependencies {
   readonly scans: () => Promise<WorkerScans>;
+  readonly fleet: () => Promise<FleetRunner>;
   readonly resolve?: typeof resolveWorkerConfigFromEnvAndArgs;
 }
 
@@ -84,7 +91,10 @@ async function runResolved(
   dependencies: WorkerDependencies,
   context: CommandContext,
 ): Promise<void> {
-  if (resolved.kind === "distributed") return runDistributedWorker(resolved.config);
+  if (resolved.kind === "distributed") {
+    const { runFleetWorker } = await dependencies.fleet();
+    return logDistributedReport(await runFleetWorker(resolved.config, context.log), context.log);
+  }
   logLocalReport(await runLocalWorker(resolved.config, dependencies), context.log);
 }
 
@@ -95,14 +105,6 @@ async function runLocalWorker(
   const { source, budgets } = config;
   const { scanFs, scanGit } = await dependencies.scans();
   return source.kind === "git" ? scanGit({ git: source.git, budgets }) : scanFs({ fs: source.fs, budgets });
-}
-
-/** Fails closed: a fleet worker without its backends scans nothing. */
-function runDistributedWorker(config: DistributedWorkerConfig): never {
-  throw new GossipError(
-    "this build has no fleet backend, so a connector launch cannot run; use --mode=direct for a local scan",
-    { code: "E_UNAVAILABLE", details: { source: config.source.kind, run: config.identity.run.toString() } },
-  );
 }
 
 function logLocalReport(report: LocalScanOutcome, log: Logger): void {
@@ -117,6 +119,31 @@ function logLocalReport(report: LocalScanOutcome, log: Logger): void {
     duration_ms: Math.round(report.summary.durationMs),
   });
 }
+
+function logDistributedReport(report: DistributedRunReport, log: Logger): void {
+  for (const { kind, message } of report.problems.slice(0, PROBLEMS_LOGGED_MAX)) {
+    log.warn(TARGET, "input could not be read in full", { kind, problem: message });
+  }
+  if (report.end === "run-failed") log.warn(TARGET, "the run failed: some of its shards are parked");
+  const { totalsMs } = report;
+  log.info(TARGET, "worker complete", {
+    end: report.end,
+    leases_seen: report.leasesSeen,
+    shards_scanned: report.shardsScanned,
+    items_scanned: report.itemsScanned,
+    items_unchanged: report.itemsUnchanged,
+    items_failed: report.itemsFailed,
+    bytes_scanned: report.bytes,
+    findings_committed: report.findings,
+    claim_ms: Math.round(totalsMs.claim),
+    scan_ms: Math.round(totalsMs.scan),
+    durable_receipt_ms: Math.round(totalsMs.durableReceipt),
+    checkpoint_ms: Math.round(totalsMs.checkpoint),
+    duration_ms: Math.round(totalsMs.all),
+  });
+}
+
+const PROBLEMS_LOGGED_MAX = 10;
 
 /** Our own errors speak for themselves; of foreign ones the kind alone is known to be free of secrets. */
 function failureFields(error: unknown): Readonly<Record<string, string | number | boolean>> {

@@ -18,6 +18,16 @@ export function parsePositive(field: Field, text: string): number {
   return value;
 }
 
+export const WORKER_THREADS_MAX = 64;
+
+export function parseThreads(text: string): number | "auto" {
+  const field = fieldOf("worker_threads");
+  if (text.toLowerCase() === "auto") return "auto";
+  const threads = parsePositive(field, text);
+  if (threads > WORKER_THREADS_MAX) throw exceeds(field, text, WORKER_THREADS_MAX);
+  return threads;
+}
+
 /** A 64-bit id; 0 stands for none and is refused. */
 export function parseId(field: Field, text: string): bigint {
   const value = parseWhole(field, text, U64_MAX);

@@ -5,6 +5,7 @@ import type {
   AnchorMode,
   BackendSelection,
   ExecutionMode,
+  ObjectVersion,
   SourceFamily,
   StartupSchemaMode,
 } from "./settings.ts";
@@ -38,6 +39,10 @@ export function parseSchemaMode(text: string): StartupSchemaMode {
     "dev-auto-migrate": "dev-auto-migrate",
     dev_auto_migrate: "dev-auto-migrate",
   });
+}
+
+export function parseObjectVersion(text: string): ObjectVersion {
+  return parseWord(fieldOf("object_version"), text, { metadata: "metadata", content: "content" });
 }
 
 const BOOLEANS: Readonly<Record<string, boolean>> = {

@@ -4,14 +4,14 @@ import { missingValue } from "./config-error.ts";
 import type { FieldReader } from "./field-reader.ts";
 import type { ConfigFileSystem } from "./file-system.ts";
 import { parseLocalAddress } from "./parse-address.ts";
-import { parseId } from "./parse-numbers.ts";
+import { parseId, parseThreads } from "./parse-numbers.ts";
 import { checkScanPath } from "./parse-paths.ts";
-import { parseHex, parseSchemaMode, parseText } from "./parse-tokens.ts";
+import { parseHex, parseObjectVersion, parseSchemaMode, parseText } from "./parse-tokens.ts";
 import { EtcdConfig, ProductionBackendConfig, ProductionStartupSettings } from "./production-backend.ts";
 import { readEtcdSecurity } from "./read-etcd-security.ts";
 import { type FieldName, fieldOf } from "./schema.ts";
 import { TenantSecretKey } from "./secret-values.ts";
-import type { WorkerSourceSettings } from "./settings.ts";
+import type { ObjectVersion, WorkerSourceSettings } from "./settings.ts";
 import {
   type DistributedSourceSettings,
   DistributedWorkerConfig,
@@ -49,8 +49,26 @@ export function resolveDistributed(input: DistributedInput): DistributedWorkerCo
     startup,
     identity,
     source,
-    runtime: { budgets, commitQueueCapacity, ...(localAddress === undefined ? {} : { localAddress }) },
+    runtime: {
+      budgets,
+      commitQueueCapacity,
+      ...(localAddress === undefined ? {} : { localAddress }),
+      ...readEngineSettings(reader),
+    },
   });
+}
+
+/** What is left to its default is absent. */
+function readEngineSettings(reader: FieldReader): {
+  readonly threads?: number;
+  readonly objectVersion?: ObjectVersion;
+} {
+  const threads = reader.parsed("worker_threads", parseThreads) ?? "auto";
+  const objectVersion = reader.parsed("object_version", parseObjectVersion);
+  return {
+    ...(threads === "auto" ? {} : { threads }),
+    ...(objectVersion === undefined ? {} : { objectVersion }),
+  };
 }
 
 function readAddresses(reader: FieldReader, source: WorkerSourceSettings["kind"]) {

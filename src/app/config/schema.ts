@@ -238,6 +238,22 @@ const TABLE = [
     description:
       "Connector mode serves `/healthz`, `/readyz` and `/metrics` on this loopback address. Port 0 takes a free one and logs it.",
   },
+  {
+    name: "worker_threads",
+    env: "GOSSIP_WORKER_THREADS",
+    format: "`auto` or 1 to 64",
+    default: "auto",
+    description:
+      "Threads that scan, in connector mode. `auto`: as many as the machine runs at once, at most eight.",
+  },
+  {
+    name: "object_version",
+    env: "GOSSIP_OBJECT_VERSION",
+    format: "`metadata` or `content`",
+    default: "metadata",
+    description:
+      "What makes a file another version, in connector mode: its size and times, or its content, which is read each time.",
+  },
 ] as const satisfies readonly FieldSpec[];
 
 export type FieldName = (typeof TABLE)[number]["name"];

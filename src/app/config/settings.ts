@@ -44,4 +44,11 @@ export interface DistributedWorkerRuntimeSettings {
   readonly commitQueueCapacity: number;
   /** Absent: no health and no metrics are served. */
   readonly localAddress?: LocalAddress;
+  /** Absent: as many as the machine runs at once, at most eight. */
+  readonly threads?: number;
+  /** What tells a file's version; absent: its size and times. */
+  readonly objectVersion?: ObjectVersion;
 }
+
+/** `metadata`: size and times. `content`: what is in it, which has to be read each time. */
+export type ObjectVersion = "metadata" | "content";

@@ -21,6 +21,7 @@ export const DOMAINS = {
   triageGroup: "gossip/persistence/v1/triage-group",
   splitId: "gossip/coord/v1/split-id",
   opPayload: "gossip/coord/v1/op-payload",
+  requestRun: "gossip/coord/v1/request-run",
   coordinationTelemetry: "gossip/worker/v1/coordination-telemetry",
   gitRepoId: "gossip/git/v1/repo-id",
   /** Older than the rule for names, and kept as it was published. */

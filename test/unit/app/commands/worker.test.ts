@@ -31,6 +31,9 @@ async function worker(
 ) {
   const scans: (LocalFsScan | LocalGitScan)[] = [];
   const command = createWorkerCommand({
+    fleet: async () => {
+      throw new Error("no fleet is asked for here");
+    },
     scans: async () => ({
       scanFs: (scan) => {
         scans.push(scan);
