@@ -17,26 +17,31 @@ export type SchemaMode = "validate" | "dev-auto-migrate";
 const APPLY_MAX_MS = 120_000;
 const CHECKSUM_BYTES = 32;
 
+/** The versions of the migrations it applied, in order. */
 export async function prepareStore(
   connection: StoreConnection,
   migrations: StoreMigrations,
   mode: SchemaMode,
   hasher: Hasher,
-): Promise<void> {
+): Promise<readonly string[]> {
   const checked = (fault: SchemaFault | undefined): void => {
     if (fault !== undefined) throw new SchemaError(connection.store, fault);
   };
+  const applied: string[] = [];
   if (mode === "dev-auto-migrate") {
-    await connection.transaction(async (tx) => checked(await apply(tx, migrations, hasher)), APPLY_MAX_MS);
+    const work = async (tx: TransactionSql) => checked(await apply(tx, migrations, hasher, applied));
+    await connection.transaction(work, APPLY_MAX_MS);
   }
   checked(await connection.call((sql) => findFault(sql, migrations, hasher)));
+  return applied;
 }
 
-/** One transaction: everything or nothing. The wait for rivals has no limit of its own; that for tables has. */
+/** One transaction: everything or nothing. The wait for rivals has no limit of its own; that for tables has. Adds to `applied`. */
 async function apply(
   tx: TransactionSql,
   { historyTable, advisoryLock, list }: StoreMigrations,
   hasher: Hasher,
+  applied: string[],
 ): Promise<SchemaFault | undefined> {
   await query(tx, "select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)");
   await query(tx, "select pg_advisory_xact_lock($1)", [advisoryLock]);
@@ -56,6 +61,7 @@ async function apply(
       migration.version,
       checksum,
     ]);
+    applied.push(migration.version);
   }
   return undefined;
 }
