@@ -15,7 +15,10 @@ export interface FileTarget {
 const PRIVATE_MODE = 0o600;
 const ORDINARY_MODE = 0o666;
 
-export async function writeFileAtomically(chunks: Iterable<Uint8Array>, target: FileTarget): Promise<void> {
+/** What is written may still be on its way; should it fail to come, the old file stands. */
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+export async function writeFileAtomically(chunks: Chunks, target: FileTarget): Promise<void> {
   try {
     const existing = await stat(target.path).catch(ignoreMissing);
     if (existing?.isDirectory())
@@ -30,7 +33,7 @@ export async function writeFileAtomically(chunks: Iterable<Uint8Array>, target: 
 }
 
 /** `mode` 0 means: what the umask allows. */
-async function replace(chunks: Iterable<Uint8Array>, path: string, mode: number): Promise<void> {
+async function replace(chunks: Chunks, path: string, mode: number): Promise<void> {
   const neighbour = join(dirname(path), `.${basename(path).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
   try {
     await writeAll(chunks, neighbour, "wx", mode === 0 ? ORDINARY_MODE : PRIVATE_MODE);
@@ -42,14 +45,9 @@ async function replace(chunks: Iterable<Uint8Array>, path: string, mode: number)
   }
 }
 
-async function writeAll(
-  chunks: Iterable<Uint8Array>,
-  path: string,
-  flags: "w" | "wx",
-  mode: number,
-): Promise<void> {
+async function writeAll(chunks: Chunks, path: string, flags: "w" | "wx", mode: number): Promise<void> {
   await using file = await open(path, flags, mode);
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
   }
   if (flags === "wx") await file.sync();
