@@ -1,0 +1,30 @@
+/** Findings of the store as JSON for scripts: ids are strings, bytes are hex, times are ISO 8601. Pure. */
+import { isoDate } from "../../output/text/iso-date.ts";
+import type { StoredFinding } from "../../persistence/findings/stored-finding.ts";
+
+/** A finding at its latest place. */
+export function findingsRecord(finding: StoredFinding) {
+  const { ruleId, ruleName, severity, confidence, verdict, mask } = finding;
+  return {
+    id: finding.findingId.toHex(),
+    ...{ rule: ruleId, ruleName, severity, confidence, verdict, mask },
+    ...placeRecord(finding),
+    places: finding.occurrences,
+    firstSeen: isoDate(finding.firstSeenAtMs),
+  };
+}
+
+/** One of its places, and who saw it there last. */
+export function placeRecord(place: StoredFinding) {
+  const { display, line, column, offset, length, commit, url } = place;
+  return {
+    path: display,
+    ...{ line, column, startByte: offset, endByte: offset + length },
+    ...(commit === undefined ? {} : { commit }),
+    ...(url === undefined ? {} : { url }),
+    run: String(place.run),
+    shard: String(place.shard),
+    policy: place.policyHash.toHex(),
+    lastSeen: isoDate(place.seenAtMs),
+  };
+}

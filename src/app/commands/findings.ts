@@ -1,0 +1,127 @@
+/** `gossip-worker findings list|show|export`: their words and flags. What they do is loaded when they run. */
+import { SEVERITIES } from "../../contracts/rule-info.ts";
+import { defineCommand } from "../command.ts";
+import type { FlagSpecs } from "../strict-args.ts";
+import { FINDINGS_FLAGS } from "./fleet-flags.ts";
+
+const WHICH = "Which findings";
+
+const FILTER_FLAGS = {
+  run: { kind: "text", hint: "id", group: WHICH, description: "Only those this run was the last to see" },
+  rule: { kind: "list", hint: "id,…", group: WHICH, description: "Only those of these rules" },
+  severity: {
+    kind: "choice",
+    options: SEVERITIES,
+    group: WHICH,
+    description: "Only those of this severity or worse",
+  },
+  path: {
+    kind: "text",
+    hint: "words",
+    group: WHICH,
+    description: "Only those whose path holds this; with * and ? the whole path, or its end, has to fit",
+  },
+  "min-confidence": {
+    kind: "integer",
+    hint: "n",
+    min: 0,
+    max: 10,
+    group: WHICH,
+    description: "Only those at least so sure, 0 to 10",
+  },
+  "new-since": {
+    kind: "text",
+    hint: "run",
+    group: WHICH,
+    description: "Only those stored first after this run wrote last",
+  },
+} as const satisfies FlagSpecs;
+
+const EACH = {
+  kind: "choice",
+  options: ["finding", "place"],
+  group: WHICH,
+  description: "One entry for each finding at its latest place, or for each place it was seen at",
+} as const;
+
+export const findingsListCommand = defineCommand({
+  description: "List what the fleet has found.",
+  flags: {
+    ...FILTER_FLAGS,
+    each: { ...EACH, default: "finding" },
+    limit: {
+      kind: "integer",
+      hint: "n",
+      min: 1,
+      max: 1_000_000,
+      default: 100,
+      group: WHICH,
+      description: "At most so many; the closing line counts them all",
+    },
+    format: {
+      kind: "choice",
+      options: ["table", "json", "jsonl"],
+      default: "table",
+      description: "How to show them",
+    },
+    ...FINDINGS_FLAGS,
+  },
+  positionals: [],
+  notes: `EXAMPLES
+
+  gossip-worker findings list --severity=high
+  gossip-worker findings list --rule=aws-access-key-id --path='*.tf' --min-confidence=8
+  gossip-worker findings list --new-since=1864350918713344 --format=jsonl
+
+EXIT CODES
+
+  0 also when there are findings; 1 the database failed; 2 the command line or the configuration is wrong
+`,
+  run: async ({ flags }, context) => (await import("./findings-list.ts")).listFindings(flags, context),
+});
+
+export const findingsShowCommand = defineCommand({
+  description: "Show one finding in full: its rule, how to revoke it, and every place it was seen at.",
+  flags: {
+    format: { kind: "choice", options: ["text", "json"], default: "text", description: "How to show it" },
+    ...FINDINGS_FLAGS,
+  },
+  positionals: [
+    { name: "id", description: "The finding's id, or as much of it as is its own", required: true },
+  ],
+  run: async ({ flags, positionals }, context) =>
+    (await import("./findings-show.ts")).showFinding(positionals[0]!, flags, context),
+});
+
+export const findingsExportCommand = defineCommand({
+  description: "Write findings as a report, in the formats of 'scan'.",
+  flags: {
+    ...FILTER_FLAGS,
+    each: { ...EACH, default: "place" },
+    format: {
+      kind: "choice",
+      options: ["pretty", "jsonl", "json", "sarif", "csv"],
+      description: "By default as the ending of the file says, else pretty",
+    },
+    output: { kind: "text", hint: "file|-", default: "-", description: "Where to; - is standard output" },
+    ...FINDINGS_FLAGS,
+  },
+  positionals: [],
+  notes: `What only the scan itself knew is not kept: the line around a secret, the reasons, how it was decoded. The excerpt is the mask,
+the end of a secret is reckoned from its length, and the summary's bytes, times and threads are 0. csv and jsonl are written
+while they are read; the others hold all findings in memory first.
+
+Without --run, places in earlier versions of a file are among them; --each=finding takes the latest of each.
+
+EXAMPLES
+
+  gossip-worker findings export --run=1864350918713344 --output=findings.sarif
+  gossip-worker findings export --format=csv --severity=high > findings.csv
+
+EXIT CODES
+
+  0 written, also when there are findings; 1 the database or the writing failed; 2 the command line or the configuration
+  is wrong
+`,
+  run: async ({ flags }, context) => (await import("./findings-export.ts")).exportFindings(flags, context),
+});

@@ -1,0 +1,284 @@
+/** `findings list|show|export` on a real PostgreSQL. */
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  findingsExportCommand,
+  findingsListCommand,
+  findingsShowCommand,
+} from "../../../src/app/commands/findings.ts";
+import { builtInRules } from "../../../src/app/commands/findings-rules.ts";
+import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
+import { createFindingsStore } from "../../../src/persistence/findings/postgres-findings-store.ts";
+import { findingRecord, id, lease, POLICY, TENANT } from "../../support/builders/stored-records.ts";
+import { createDatabase } from "../../support/postgres.ts";
+import { PreparedStore } from "../persistence/prepared-stores.ts";
+import { commandLine } from "./command-line.ts";
+
+const commands = {
+  findings: {
+    description: "",
+    commands: {
+      list: { description: "", load: async () => findingsListCommand },
+      show: { description: "", load: async () => findingsShowCommand },
+      export: { description: "", load: async () => findingsExportCommand },
+    },
+  },
+};
+
+const KNOWN = builtInRules()[0]!;
+const HOSTILE = 'src/\x1b[31mred\u202e,"x".ts';
+
+let prepared: PreparedStore;
+let folder: string;
+let run: ReturnType<typeof commandLine>;
+
+/** Run 1 finds 1 to 4; run 2 finds 5, and 1 at a second place. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "gossip-findings-"));
+  prepared = await PreparedStore.create("findings");
+  run = commandLine(commands, { GOSSIP_FINDINGS_POSTGRES_DSN: prepared.url, GOSSIP_TENANT_ID: TENANT });
+  const store = createFindingsStore(prepared.connection);
+  const commit = (runId: bigint, seenAtMs: number, records: readonly FindingRecord[]) =>
+    store.commit({ fence: lease({ run: runId }), policyHash: POLICY, seenAtMs, records });
+  await commit(1n, Date.UTC(2026, 0, 1), [
+    findingRecord(1, {
+      ...{ display: "src/a.ts", severity: KNOWN.severity, confidence: 10, verdict: "proved" },
+      ...{ ruleId: KNOWN.id, ruleName: KNOWN.name },
+    }),
+    findingRecord(2, { display: "deep/b.env", ruleId: "own-rule", severity: "low", confidence: 3 }),
+    findingRecord(3, { display: HOSTILE }),
+    findingRecord(4, { display: "=cmd.ts", commit: "cd".repeat(20), url: "https://git.example/c" }),
+  ]);
+  await commit(2n, Date.UTC(2026, 0, 2), [
+    findingRecord(5, { display: "src/new.ts" }),
+    findingRecord(6, {
+      ...{ findingId: id(0x1001), stableItemId: id(0x2001), ruleId: KNOWN.id, ruleName: KNOWN.name },
+      ...{ severity: KNOWN.severity, display: "src/a.ts", line: 9 },
+    }),
+  ]);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await prepared[Symbol.asyncDispose]();
+});
+
+const paths = (stdout: string): string[] =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line).path);
+
+test("the table shows every finding once, safe to print, and counts by severity", async () => {
+  const { code, stdout, stderr } = await run(["findings", "list"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines[0]).toMatch(/^ID +SEVERITY +SURE +RULE +SECRET +PLACE$/);
+  expect(lines).toHaveLength(8);
+  expect(stdout).toContain("src/a.ts:9:7");
+  expect(stdout).toContain('src/\\e[31mred\\u{202e},"x".ts:3:7');
+  expect(stdout).toContain(`=cmd.ts:3:7 in ${"cd".repeat(6)}`);
+  expect(stdout).not.toMatch(/[\x1b\u202e]/);
+  expect(lines.at(-1)).toMatch(/^5 findings in 5 files: .*1 low\.$/);
+});
+
+test("a limit is told together with the whole count", async () => {
+  const { stdout } = await run(["findings", "list", "--limit=2"]);
+  expect(stdout.trimEnd().split("\n").at(-1)).toStartWith("Showing 2 of 5 findings in 5 files: ");
+});
+
+test.each<[readonly string[], readonly string[]]>([
+  [["--run=2"], ["src/a.ts", "src/new.ts"]],
+  [["--rule=own-rule"], ["deep/b.env"]],
+  [[`--rule=own-rule,${KNOWN.id}`], ["deep/b.env", "src/a.ts"]],
+  [["--rule=nobody-has-it"], []],
+  [["--severity=high", "--rule=own-rule"], []],
+  [["--severity=low", "--rule=own-rule"], ["deep/b.env"]],
+  [["--path=*.env"], ["deep/b.env"]],
+  [["--path=deep/"], ["deep/b.env"]],
+  [["--min-confidence=9"], []],
+  [["--min-confidence=9", "--each=place"], ["src/a.ts"]],
+  [["--new-since=1"], ["src/new.ts"]],
+  [
+    ["--each=place", "--path=src/a.ts"],
+    ["src/a.ts", "src/a.ts"],
+  ],
+  [["--limit=1"], ["=cmd.ts"]],
+])("list %p", async (flags, expected) => {
+  const lines = await run(["findings", "list", "--format=jsonl", ...flags]);
+  expect(lines).toMatchObject({ code: 0, stderr: "" });
+  expect(paths(lines.stdout)).toEqual([...expected]);
+  const array = await run(["findings", "list", "--format=json", ...flags]);
+  expect(JSON.parse(array.stdout).map(({ path }: { path: string }) => path)).toEqual([...expected]);
+});
+
+test("one record says everything a script needs", async () => {
+  const { stdout } = await run(["findings", "list", "--format=jsonl", "--path==cmd"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    id: id(0x1004).toHex(),
+    ...{
+      rule: "vendor-token",
+      ruleName: "Vendor token",
+      severity: "high",
+      confidence: 8,
+      verdict: "plausible",
+    },
+    ...{ mask: "vt_********", path: "=cmd.ts", line: 3, column: 7, startByte: 10, endByte: 50 },
+    ...{ commit: "cd".repeat(20), url: "https://git.example/c", run: "1", shard: "3", places: 1 },
+    ...{ policy: POLICY.toHex(), lastSeen: "2026-01-01T00:00:00Z" },
+  });
+});
+
+test("an unknown run to be newer than is a failure; a run that is none is a fault of the command line", async () => {
+  const unknown = await run(["findings", "list", "--new-since=99"]);
+  expect(unknown).toMatchObject({ code: 1, stdout: "" });
+  expect(unknown.stderr).toContain("run 99 has written no findings");
+  expect((await run(["findings", "list", "--run=yesterday"])).code).toBe(2);
+  expect((await run(["findings", "list"], { GOSSIP_TENANT_ID: "" })).code).toBe(2);
+});
+
+test("other tenants' findings are not to be seen", async () => {
+  const stranger = { GOSSIP_TENANT_ID: id(0x77).toHex() };
+  expect(await run(["findings", "list"], stranger)).toEqual({
+    code: 0,
+    stdout: "No findings.\n",
+    stderr: "",
+  });
+  expect((await run(["findings", "show", id(0x1001).toHex()], stranger)).code).toBe(1);
+});
+
+test("one finding is shown with its rule, the way to revoke and all its places", async () => {
+  const { code, stdout } = await run(["findings", "show", id(0x1001).toHex().slice(0, 10).toUpperCase()]);
+  expect(code).toBe(0);
+  for (const text of [id(0x1001).toHex(), KNOWN.description, KNOWN.revoke, "2 places", "by run 2"])
+    expect(stdout).toContain(text);
+  expect(stdout).toContain(
+    "  src/a.ts:9:7, seen 2026-01-02T00:00:00Z by run 2\n  src/a.ts:3:7, seen 2026-01-01",
+  );
+  const json = await run(["findings", "show", id(0x1001).toHex(), "--format=json"]);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    ...{ id: id(0x1001).toHex(), places: 2, rule: { id: KNOWN.id, revoke: KNOWN.revoke } },
+    seenAt: [{ line: 9 }, { line: 3 }],
+  });
+});
+
+test("many places are cut short and counted", async () => {
+  await using many = await PreparedStore.create("findings");
+  const records = Array.from({ length: 30 }, (_, index) =>
+    findingRecord(index, { findingId: id(0x9000), stableItemId: id(0x9001), offset: index * 50 }),
+  );
+  await createFindingsStore(many.connection).commit({
+    ...{ fence: lease(), policyHash: POLICY, seenAtMs: 1, records },
+  });
+  const { stdout } = await run(["findings", "show", "0000"], { GOSSIP_FINDINGS_POSTGRES_DSN: many.url });
+  expect(stdout).toContain("30 places");
+  expect(stdout.match(/, seen /g)).toHaveLength(20);
+  expect(stdout).toContain("and 10 more, which --format=json lists");
+});
+
+test("a foreign rule and hostile text are shown without harm", async () => {
+  const { stdout } = await run(["findings", "show", id(0x1003).toHex()]);
+  expect(stdout).toContain("A rule this build does not know");
+  expect(stdout).toContain("\\e[31m");
+  expect(stdout).not.toMatch(/[\x1b\u202e]/);
+});
+
+test("a beginning that several ids have is told with the ids; one that none has is a failure", async () => {
+  const several = await run(["findings", "show", "000010"]);
+  expect(several).toMatchObject({ code: 2, stdout: "" });
+  expect(several.stderr).toContain(`\n  ${id(0x1005).toHex()}`);
+  expect(await run(["findings", "show", "ffff"])).toMatchObject({ code: 1, stdout: "" });
+  for (const wrong of ["xyz", "0".repeat(65)])
+    expect(await run(["findings", "show", wrong])).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("an export holds each place, as the scan reported it", async () => {
+  const { code, stdout } = await run(["findings", "export", "--format=json"]);
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout);
+  expect(report.findings).toHaveLength(6);
+  expect(report.complete).toBe(true);
+  const first = report.findings.find((each: { line: number; path: string }) => each.path === "src/a.ts");
+  expect(first).toMatchObject({
+    ...{ id: id(0x1001).toHex().slice(0, 32), rule: KNOWN.id, vendor: KNOWN.vendor, confidence: 10 },
+    ...{ verdict: "proved", line: 3, column: 7, startByte: 10, endByte: 50, mask: "vt_********" },
+  });
+  const latest = await run(["findings", "export", "--format=json", "--each=finding"]);
+  expect(JSON.parse(latest.stdout).findings).toHaveLength(5);
+});
+
+test("every format keeps to the filter, and the file's ending names it", async () => {
+  const expected: readonly (readonly [string, (text: string) => number])[] = [
+    ["out.sarif", (text) => JSON.parse(text).runs[0].results.length],
+    ["out.json", (text) => JSON.parse(text).findings.length],
+    ["out.jsonl", (text) => text.split("\n").filter((line) => line.includes('"type":"finding"')).length],
+    ["out.csv", (text) => text.trimEnd().split("\r\n").length - 1],
+    ["out.txt", (text) => text.match(/Finding id:/g)!.length],
+  ];
+  for (const [name, count] of expected) {
+    const path = join(folder, name);
+    const ended = await run(["findings", "export", "--run=2", `--output=${path}`]);
+    expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(count(readFileSync(path, "utf8"))).toBe(2);
+  }
+  const csv = await run(["findings", "export", "--format=csv"]);
+  expect(csv.stdout).toContain("'=cmd.ts");
+  expect(csv.stdout).not.toMatch(/[\x1b\u202e]/);
+});
+
+test("many findings come through whole, in batches", async () => {
+  await using many = await PreparedStore.create("findings");
+  const records = Array.from({ length: 3_500 }, (_, index) => findingRecord(index));
+  await createFindingsStore(many.connection).commit({
+    ...{ fence: lease(), policyHash: POLICY, seenAtMs: 1, records },
+  });
+  for (const format of ["csv", "jsonl"]) {
+    const { stdout } = await run(["findings", "export", `--format=${format}`], {
+      GOSSIP_FINDINGS_POSTGRES_DSN: many.url,
+    });
+    expect(new Set(stdout.match(/src\/file-\d+\.ts/g)).size).toBe(3_500);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(format === "csv" ? 3_501 : 3_503);
+  }
+});
+
+test("a file that cannot be written, or a format that is not to be had, fails before the database is asked", async () => {
+  const nowhere = { GOSSIP_FINDINGS_POSTGRES_DSN: "postgres://127.0.0.1:1/nothing" };
+  const lost = await run(["findings", "export", `--output=${join(folder, "no", "out.csv")}`], nowhere);
+  expect(lost.code).toBe(1);
+  expect(lost.stderr).toContain("its folder does not exist");
+  expect((await run(["findings", "export", "--output=out.html"], nowhere)).code).toBe(2);
+  expect((await run(["findings", "export", "--output=out.unknown"], nowhere)).code).toBe(2);
+});
+
+test("an export that fails on its way leaves the old file alone, and nothing beside it", async () => {
+  await using empty = await createDatabase();
+  const path = join(folder, "kept.csv");
+  await Bun.write(path, "old");
+  const env = { GOSSIP_FINDINGS_POSTGRES_DSN: empty.url };
+  const ended = await run(["findings", "export", `--output=${path}`], env);
+  expect(ended).toMatchObject({ code: 1, stdout: "" });
+  expect(readFileSync(path, "utf8")).toBe("old");
+  expect(readdirSync(folder).filter((name) => name.includes("kept"))).toEqual(["kept.csv"]);
+});
+
+test.each(["list", "show 00", "export"])(
+  "findings %s names the remedy where the tables are missing",
+  async (words) => {
+    await using empty = await createDatabase();
+    const env = { GOSSIP_FINDINGS_POSTGRES_DSN: empty.url };
+    const ended = await run(["findings", ...words.split(" ")], env);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain("run gossip-worker migrate");
+  },
+);
+
+test("a database that cannot be reached is told by its kind, and no DSN is shown", async () => {
+  const hidden = "pass" + "word-in-dsn";
+  const env = { GOSSIP_FINDINGS_POSTGRES_DSN: `postgres://someone:${hidden}@127.0.0.1:1/nowhere` };
+  const ended = await run(["findings", "list"], env);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain("cannot connect to the findings database: connection refused");
+  expect(ended.stderr).not.toContain(hidden);
+});

@@ -1,0 +1,45 @@
+/** From the flags of `findings list` and `findings export` to the question the store is asked. */
+import { expect, test } from "bun:test";
+import { type FilterFlags, findingsFilter } from "../../../../src/app/commands/findings-filter.ts";
+
+const NONE: FilterFlags = {
+  ...{ run: undefined, rule: [], severity: undefined, path: undefined },
+  ...{ "min-confidence": undefined, "new-since": undefined, each: "finding" },
+};
+
+test("without flags everything is asked for", () => {
+  expect(findingsFilter(NONE)).toEqual({ each: "finding" });
+});
+
+test("every flag narrows the question", () => {
+  const flags: FilterFlags = {
+    run: "18446744073709551615",
+    rule: ["aws-key, github-pat", "slack"],
+    severity: "high",
+    path: "*.env",
+    "min-confidence": 0,
+    "new-since": "7",
+    each: "place",
+  };
+  expect(findingsFilter(flags)).toEqual({
+    each: "occurrence",
+    run: 2n ** 64n - 1n,
+    ruleIds: ["aws-key", "github-pat", "slack"],
+    severities: ["high", "critical"],
+    path: "*.env",
+    confidenceMin: 0,
+    newSinceRun: 7n,
+  });
+});
+
+test.each(["0", "-1", "x", "1.5", "18446744073709551616", "1e3"])(
+  "a run %p is refused by its flag's name",
+  (run) => {
+    expect(() => findingsFilter({ ...NONE, run })).toThrow("flag --run takes a run's id");
+    expect(() => findingsFilter({ ...NONE, "new-since": run })).toThrow("flag --new-since takes a run's id");
+  },
+);
+
+test("an empty item in the list of rules is refused", () => {
+  expect(() => findingsFilter({ ...NONE, rule: ["a,,b"] })).toThrow("flag --rule has an empty item");
+});
