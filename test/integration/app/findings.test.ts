@@ -282,3 +282,12 @@ test("a database that cannot be reached is told by its kind, and no DSN is shown
   expect(ended.stderr).toContain("cannot connect to the findings database: connection refused");
   expect(ended.stderr).not.toContain(hidden);
 });
+
+test("the way to another host is warned about, and the list is shown all the same", async () => {
+  // Every machine is its own host by this address too, and no name of its own.
+  const env = { GOSSIP_FINDINGS_POSTGRES_DSN: prepared.url.replace("127.0.0.1", "0.0.0.0") };
+  const ended = await run(["findings", "list", "--limit=1"], env);
+  expect(ended.code).toBe(0);
+  expect(ended.stdout).toContain("Showing 1 of 5 findings");
+  expect(ended.stderr).toMatch(/^warning: the findings database is on another host .*sslmode=verify-full\n$/);
+});
