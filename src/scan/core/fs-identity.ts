@@ -20,14 +20,12 @@ export const FILESYSTEM_TAG = "fs";
 export type ObjectVersionMode = "metadata" | "content";
 
 export interface FileFacts {
+  /** 0, as the times, when unknown. */
   readonly sizeBytes: number;
-  /** Nanoseconds since 1970; 0n when unknown. */
+  /** Nanoseconds since 1970. */
   readonly mtimeNs: bigint;
   readonly ctimeNs: bigint;
 }
-
-/** What stands for the facts of a file that could not be asked. */
-export const UNKNOWN_FACTS: FileFacts = { sizeBytes: 0, mtimeNs: 0n, ctimeNs: 0n };
 
 export interface FileIds {
   readonly item: Bytes32;
@@ -75,6 +73,28 @@ export function createFileIdentifier(hasher: Hasher, root: Uint8Array): FileIden
       version.rewind().variable(contentHash);
       return idsOf(locator, 0);
     },
+  };
+}
+
+export interface PageFacts {
+  /** The bytes of the keys of its items, joined by zero bytes, which no key holds. */
+  readonly keys: Uint8Array;
+  readonly count: number;
+  /** As a `FactTable` holds them: size, times and kind of each, in a record of fixed size. */
+  readonly facts: Uint8Array;
+}
+
+/**
+ * The key of a page mark where versions are weak: everything the ids of its items would be made of, in one hash. Equal keys mean equal
+ * ids of all items, in the same order, so an unchanged page needs none of them.
+ */
+export function createPageFactsIdOf(hasher: Hasher, root: Uint8Array): (page: PageFacts) => Bytes32 {
+  const { tag, instance } = fsConnector(hasher, root);
+  const fields = new FieldWriter(1 << 18).fixed(tag).fixed(instance).u8(1);
+  const headLength = fields.length;
+  return ({ keys, count, facts }) => {
+    fields.rewind(headLength).u32(count).variable(keys).variable(facts);
+    return hasher.derive(DOMAINS.pageFacts, fields.written);
   };
 }
 

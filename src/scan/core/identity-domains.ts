@@ -17,6 +17,7 @@ export const DOMAINS = {
   rulesDigest: "gossip/rules-digest/v1",
   ovid: "gossip/persistence/v1/ovid",
   pageMark: "gossip/persistence/v1/page",
+  pageFacts: "gossip/persistence/v1/page-facts",
   doneKey: "gossip/persistence/v1/done-key",
   triageGroup: "gossip/persistence/v1/triage-group",
   splitId: "gossip/coord/v1/split-id",

@@ -77,7 +77,7 @@ export class FsShard {
     });
   }
 
-  /** Every file was given out: whoever has room may look for the next shard. */
+  /** Every file was given out, or files need no scan: whoever has room may look for the next shard. */
   get drained(): Promise<void> {
     return this.#drained.promise;
   }
@@ -148,6 +148,7 @@ export class FsShard {
       places,
       stop: AbortSignal.any([stop, signal]),
       onProblems: (problems) => telemetry.problems(problems),
+      onUnchanged: () => this.#drained.resolve(),
     });
     const queue = new OrderedQueue<QueuedPage>((depth) => meter.queueDepth(depth));
     const producing = producer.fill(queue).finally(() => this.#drained.resolve());

@@ -1,14 +1,17 @@
 /**
- * Fills the commit queue of one shard: walks, makes ids, asks the ledger, scans, all of it ahead of the commits. Promises: bounded batches,
+ * Fills the commit queue of one shard: walks, asks the ledger, makes ids, scans, all of it ahead of the commits. Promises: bounded batches,
  * bounded scans at once, pages in the order of keys; once told to stop no page is begun that was not; memory of a batch is given back when its
- * pages are scanned.
+ * pages are scanned; whoever wants to hears of the first page that needs no scan.
  */
 import type { Problem } from "../../contracts/report.ts";
+import { bytesOfPath } from "../../sources/filesystem/ordered-walk.ts";
+import { createPageFactsIdOf } from "../core/fs-identity.ts";
 import type { FsPayload } from "../core/fs-payload.ts";
-import type { IdentifiedBatch, PageEngine } from "../pipeline/page-engine.ts";
+import type { PageEngine } from "../pipeline/page-engine.ts";
 import type { ShardWalk } from "../pipeline/shard-walk.ts";
 import { Gate } from "./gate.ts";
 import type { OrderedQueue } from "./ordered-queue.ts";
+import { PageBatch, type PageBatchParts } from "./page-batch.ts";
 import { cutPages } from "./page-cutter.ts";
 import { type PagePart, type PageScope, PageTask } from "./page-task.ts";
 import { unlessAborted } from "./unless-aborted.ts";
@@ -24,6 +27,8 @@ export interface ProducerOptions {
   /** Begin nothing new. */
   readonly stop: AbortSignal;
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** A page is unchanged as a whole: threads that scan are likely to have room. */
+  readonly onUnchanged: () => void;
 }
 
 /** A page in the queue. */
@@ -42,6 +47,7 @@ const SCANS_AT_ONCE = 3;
 
 export class PageProducer {
   readonly #options: ProducerOptions;
+  readonly #parts: PageBatchParts;
   readonly #batches = new Gate(BATCHES_AHEAD);
   readonly #scans = new Gate(SCANS_AT_ONCE);
   /** Every file of the shard was given out. */
@@ -50,6 +56,10 @@ export class PageProducer {
 
   constructor(options: ProducerOptions) {
     this.#options = options;
+    const { engine, root, scope } = options;
+    const isWeak = engine.objectVersion === "metadata";
+    const idOfFacts = isWeak ? { idOfFacts: createPageFactsIdOf(scope.hasher, bytesOfPath(root.path)) } : {};
+    this.#parts = { engine, root, ...idOfFacts };
   }
 
   /** Ends with the queue closed, whatever happens. */
@@ -64,7 +74,7 @@ export class PageProducer {
 
   /** False: that was the last one. */
   async #batch(queue: OrderedQueue<QueuedPage>): Promise<boolean> {
-    const { walk, engine, root, stop, bytesMax, scope } = this.#options;
+    const { walk, stop, bytesMax, scope } = this.#options;
     await this.#batches.enter();
     const named = await unlessAborted(stop, walk.next());
     if (named === "aborted") return false;
@@ -73,14 +83,8 @@ export class PageProducer {
       return false;
     }
     this.#options.onProblems(named.problems);
-    const identifying = engine.identify(named, root);
-    const batch = await unlessAborted(scope.signal, identifying);
-    if (batch === "aborted") {
-      // A thread may hang over it; nobody waits for that.
-      identifying.then((late) => late.release()).catch(() => {});
-      return false;
-    }
-    const pages = cutPages(batch, bytesMax);
+    const batch = new PageBatch(named, this.#parts);
+    const pages = cutPages(named, bytesMax);
     const release = this.#releaser(batch, pages.length);
     let isTaken = true;
     for (const { from, to } of pages) {
@@ -128,7 +132,9 @@ export class PageProducer {
 
   async #first(task: PageTask): Promise<PagePart | undefined> {
     if (this.#options.stop.aborted) return undefined;
-    if (await task.look()) return task.next();
+    const known = await task.look();
+    if (known === "unchanged") this.#options.onUnchanged();
+    if (known !== "changed") return task.next();
     await this.#scans.enter();
     try {
       return this.#options.stop.aborted ? undefined : await task.next();
@@ -138,7 +144,7 @@ export class PageProducer {
   }
 
   /** Makes what each page calls, once or more, when it is through with the batch's memory; the last one gives it back. */
-  #releaser(batch: IdentifiedBatch, pages: number): () => () => void {
+  #releaser(batch: PageBatch, pages: number): () => () => void {
     let open = pages;
     return () =>
       once(() => {

@@ -12,10 +12,11 @@ import type { Clock } from "../../contracts/ports/clock.ts";
 import type { DoneLedger } from "../../contracts/ports/done-ledger.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { Problem } from "../../contracts/report.ts";
-import { bytesOfKey } from "../../sources/filesystem/core/key-range.ts";
 import { pageMarkId } from "../core/identity.ts";
 import type { IdentifiedBatch, PageEngine } from "../pipeline/page-engine.ts";
+import type { PageBatch } from "./page-batch.ts";
 import type { ScannedPage } from "./scanned-page.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 export interface PageScope {
   readonly tenant: TenantId;
@@ -41,7 +42,7 @@ const ID_BYTES = 32;
 const PASSING: ReadonlySet<string> = new Set(["unreadable", "changed"]);
 
 export class PageTask {
-  readonly #batch: IdentifiedBatch;
+  readonly #batch: PageBatch;
   readonly #start: number;
   readonly #to: number;
   readonly #scope: PageScope;
@@ -50,10 +51,11 @@ export class PageTask {
   /** Items the ledger has settled already. */
   readonly #known: Uint8Array;
   #from: number;
+  #ids: IdentifiedBatch | undefined;
   #pageMark: Bytes32 | undefined;
   #isUnchanged = false;
 
-  constructor(batch: IdentifiedBatch, from: number, to: number, scope: PageScope) {
+  constructor(batch: PageBatch, from: number, to: number, scope: PageScope) {
     this.#batch = batch;
     this.#start = from;
     this.#from = from;
@@ -67,24 +69,37 @@ export class PageTask {
     return this.#from >= this.#to;
   }
 
-  /** Asks the ledger and sets what is to be scanned. True: the page is unchanged as a whole. */
-  async look(): Promise<boolean> {
-    const { ledger, hasher, tenant, policyHash, patiently } = this.#scope;
-    const ovids = this.#batch.memory.ovids(this.#start, this.#to);
-    this.#pageMark = pageMarkId(hasher, ovids);
-    const mark = this.#pageMark;
+  /** Asks the ledger of the page as a whole; unless it knows it, of each item, and sets what is to be scanned. */
+  async look(): Promise<"unchanged" | "changed" | "dropped"> {
+    const mark = this.#batch.markOf(this.#start, this.#to);
+    if (mark !== undefined && (await this.#isSettled(mark))) return "unchanged";
+    const batch = await unlessAborted(this.#scope.signal, this.#batch.identified());
+    if (batch === "aborted") return "dropped";
+    this.#ids = batch;
+    const ovids = batch.memory.ovids(this.#start, this.#to);
+    if (mark === undefined && (await this.#isSettled(pageMarkId(this.#scope.hasher, ovids))))
+      return "unchanged";
+    await this.#lookUpItems(batch, ovids);
+    return "changed";
+  }
+
+  async #isSettled(mark: Bytes32): Promise<boolean> {
+    const { ledger, tenant, policyHash, patiently } = this.#scope;
+    this.#pageMark = mark;
     const [isUnchanged = false] = await patiently(() => ledger.settledPages(tenant, policyHash, [mark]));
     this.#isUnchanged = isUnchanged;
-    if (isUnchanged) return true;
+    return isUnchanged;
+  }
+
+  async #lookUpItems({ memory }: IdentifiedBatch, ovids: Uint8Array): Promise<void> {
+    const { ledger, tenant, policyHash, patiently } = this.#scope;
     const asked: Uint8Array[] = [];
     for (let at = 0; at < ovids.length; at += ID_BYTES) asked.push(ovids.subarray(at, at + ID_BYTES));
     const statuses = await patiently(() => ledger.statuses(tenant, policyHash, asked));
-    const { memory } = this.#batch;
     for (let i = this.#start; i < this.#to; i++) {
       if (isSettled(statuses[i - this.#start])) this.#known[i - this.#start] = 1;
       else if (memory.state(i) === "idle") memory.set(i, "pending");
     }
-    return false;
   }
 
   /** The next part; `undefined` when the page is done or was dropped. */
@@ -96,7 +111,7 @@ export class PageTask {
     let scanMs = 0;
     let to = this.#to;
     while (this.#hasPending(to)) {
-      const result = await this.#scope.engine.scan(this.#batch, this.#from, to, this.#scope.signal);
+      const result = await this.#scope.engine.scan(this.#identified, this.#from, to, this.#scope.signal);
       if (this.#scope.signal.aborted) return undefined;
       for (const record of result.records) records.push(record);
       if (problems.length === 0) problems.push(...result.problems);
@@ -118,7 +133,7 @@ export class PageTask {
   }
 
   #firstPending(to: number): number | undefined {
-    for (let i = this.#from; i < to; i++) if (this.#batch.memory.isPending(i)) return i;
+    for (let i = this.#from; i < to; i++) if (this.#identified.memory.isPending(i)) return i;
     return undefined;
   }
 
@@ -126,7 +141,7 @@ export class PageTask {
     const deaths = (this.#deaths.get(index) ?? 0) + 1;
     this.#deaths.set(index, deaths);
     if (deaths < DEATHS_MAX) return;
-    const { memory } = this.#batch;
+    const { memory } = this.#identified;
     memory.startedAtMs[index] = memory.finishedAtMs[index] = this.#scope.clock.nowMs();
     memory.bytes[index] = 0;
     memory.findings[index] = 0;
@@ -134,10 +149,14 @@ export class PageTask {
   }
 
   async #prepareRetry(to: number): Promise<void> {
-    const { memory } = this.#batch;
+    const { memory } = this.#identified;
     let tries = 0;
     for (let i = this.#from; i < to; i++) {
-      if (memory.state(i) !== "failed-retryable" || !PASSING.has(memory.code(i)) || memory.sizes[i]! < 0)
+      if (
+        memory.state(i) !== "failed-retryable" ||
+        !PASSING.has(memory.code(i)) ||
+        memory.facts.kind(i) !== "file"
+      )
         continue;
       const done = this.#tries.get(i) ?? 0;
       if (done >= RETRIES_MAX) continue;
@@ -165,12 +184,12 @@ export class PageTask {
       if (!isSettled(mark.status)) isWhollySettled = false;
     }
     const part = { items: to - this.#from, marks, records, bytes, scanMs, problems, isUnchanged: false };
-    const lastKey = this.#keyOf(to - 1);
+    const lastKey = this.#batch.keyOf(to - 1);
     return { ...part, lastKey, ...(isWhollySettled ? { pageMark: this.#pageMark! } : {}) };
   }
 
   #mark(index: number): DoneMark {
-    const { memory } = this.#batch;
+    const { memory } = this.#identified;
     const status = memory.state(index) as DoneMark["status"];
     const code = memory.code(index);
     return {
@@ -186,16 +205,13 @@ export class PageTask {
 
   #unchanged(): PagePart {
     const items = this.#to - this.#from;
-    const lastKey = this.#keyOf(this.#to - 1);
+    const lastKey = this.#batch.keyOf(this.#to - 1);
     this.#from = this.#to;
     return { items, lastKey, marks: [], records: [], bytes: 0, scanMs: 0, problems: [], isUnchanged: true };
   }
 
-  #keyOf(index: number): Uint8Array {
-    const { keys } = this.#batch;
-    let start = 0;
-    for (let i = 0; i < index; i++) start = keys.indexOf("\0", start) + 1;
-    const end = keys.indexOf("\0", start);
-    return bytesOfKey(keys.slice(start, end < 0 ? keys.length : end));
+  get #identified(): IdentifiedBatch {
+    assert(this.#ids !== undefined, "a page that is scanned has ids");
+    return this.#ids;
   }
 }

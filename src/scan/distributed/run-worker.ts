@@ -1,6 +1,6 @@
 /**
  * A worker of one run: claims shards, scans them, and goes on until nothing is left or it is told to stop.
- * Promises: the next shard is claimed when the last one's files are all given out, so that threads never wait for commits; a shard that is lost,
+ * Promises: the next shard is claimed when the last one's files are all given out, or need no scan, so that threads never wait for commits; a shard that is lost,
  * parked or faulty does not end the worker; the run is ended by whoever finds it finished; a stop is over within ten seconds.
  */
 import type { ClaimedShard, ClaimOutcome } from "../../contracts/lease.ts";
@@ -18,8 +18,11 @@ import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 export type { DistributedRunReport } from "./run-report.ts";
 export type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 
-/** One whose files are being scanned, and those whose last pages are being committed: databases take shards side by side. */
-const SHARDS_AT_ONCE = 3;
+/**
+ * One whose files are being scanned, and those whose last pages are being committed: databases take shards side by side. While nothing has
+ * changed, all of them are walked side by side.
+ */
+const SHARDS_AT_ONCE = 4;
 const DEFAULT_STOP_GRACE_MS = 6_000;
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_IDLE_POLL_MS = 250;

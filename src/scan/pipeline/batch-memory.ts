@@ -3,6 +3,7 @@
  * Promises: fixed size; each item is written by one thread at a time, and read by others only after that thread has said so.
  */
 import type { DoneStatus } from "../../contracts/done-mark.ts";
+import { FACT_BYTES, FactTable } from "../../sources/filesystem/core/fact-table.ts";
 
 /** Items of one batch, and so of a page, whatever the budget allows. */
 export const BATCH_ITEMS_MAX = 4096;
@@ -50,8 +51,8 @@ export class BatchMemory {
   readonly capacity: number;
   /** Per item: item id, version id, ovid hash. */
   readonly ids: Uint8Array;
-  /** -1 while the size is unknown. */
-  readonly sizes: Float64Array;
+  /** Of the walk. */
+  readonly facts: FactTable;
   readonly bytes: Float64Array;
   readonly startedAtMs: Float64Array;
   readonly finishedAtMs: Float64Array;
@@ -63,16 +64,16 @@ export class BatchMemory {
 
   /** New memory when given a number of items, the same batch's when given another thread's `memory`. */
   constructor(memory: SharedArrayBuffer | number) {
-    const perItem = 4 * 8 + 4 + IDS_BYTES + 3;
+    const perItem = 3 * 8 + FACT_BYTES + 4 + IDS_BYTES + 3;
     this.memory = typeof memory === "number" ? new SharedArrayBuffer(memory * perItem) : memory;
     const n = Math.floor(this.memory.byteLength / perItem);
     this.capacity = n;
     let at = 0;
     const take = (bytes: number) => (at += bytes) - bytes;
-    this.sizes = new Float64Array(this.memory, take(8 * n), n);
     this.bytes = new Float64Array(this.memory, take(8 * n), n);
     this.startedAtMs = new Float64Array(this.memory, take(8 * n), n);
     this.finishedAtMs = new Float64Array(this.memory, take(8 * n), n);
+    this.facts = new FactTable(new Uint8Array(this.memory, take(FACT_BYTES * n), FACT_BYTES * n));
     this.findings = new Uint32Array(this.memory, take(4 * n), n);
     this.ids = new Uint8Array(this.memory, take(IDS_BYTES * n), IDS_BYTES * n);
     this.#states = new Uint8Array(this.memory, take(n), n);

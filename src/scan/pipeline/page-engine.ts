@@ -1,9 +1,10 @@
 /**
- * Facts, ids and findings of batches of files, as the runtime asks for them.
+ * Ids and findings of batches of files, as the runtime asks for them.
  * Promises of every body: an item has an outcome once its job is done, or the job says what was lost on the way.
  */
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { Problem } from "../../contracts/report.ts";
+import type { ObjectVersionMode } from "../core/fs-identity.ts";
 import type { BatchMemory } from "./batch-memory.ts";
 import type { ScanRoot } from "./page-job.ts";
 import type { NamedBatch } from "./tree-batches.ts";
@@ -30,6 +31,8 @@ export interface RangeResult {
 
 export interface PageEngine {
   readonly threads: number;
+  /** What versions of files are told apart by. */
+  readonly objectVersion: ObjectVersionMode;
   identify(batch: NamedBatch, root: ScanRoot): Promise<IdentifiedBatch>;
   /**
    * Scans the pending items of `[from, to)`. Some may be pending afterwards: those a dead thread had, those behind the place where

@@ -13,7 +13,7 @@ export interface ScanRoot {
 /** A piece of work all threads share: whoever is free takes the next few items. */
 export type PageJob =
   | {
-      /** Facts and ids of every item of a batch, which the threads then remember. */
+      /** Ids of every item of a batch, whose facts are in its memory; the threads then remember it. */
       readonly kind: "identify";
       readonly job: number;
       readonly batch: number;

@@ -1,24 +1,23 @@
 /**
- * Does the jobs of pages: asks for the facts of files, makes their ids, scans them. The body of a page thread, free of messages so that
+ * Does the jobs of pages: makes the ids of files from their facts, scans them. The body of a page thread, free of messages so that
  * tests may run it where they are. Promises: every item it takes gets an outcome; whatever a file holds, the next one is scanned
  * all the same. One job at a time.
  */
 import { edenGC, fullGC } from "bun:jsc";
-import { type BigIntStats, closeSync, constants, lstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import { assert } from "../../contracts/errors.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { Problem } from "../../contracts/report.ts";
+import type { FactKind } from "../../sources/filesystem/core/fact-table.ts";
 import { bytesOfKey } from "../../sources/filesystem/core/key-range.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { bytesOfPath, pathOfKey } from "../../sources/filesystem/ordered-walk.ts";
-import { readProblem } from "../../sources/filesystem/read-problem.ts";
 import {
   CONTENT_SEGMENT_BYTES,
   contentHashOf,
   createFileIdentifier,
   type FileIdentifier,
-  UNKNOWN_FACTS,
 } from "../core/fs-identity.ts";
 import { BatchMemory, type ItemCode } from "./batch-memory.ts";
 import { BlobFeed } from "./blob-feed.ts";
@@ -43,6 +42,16 @@ const IDENTIFIED_BYTES = 8 << 10;
 /** Names outlive the small collections, and the large ones come late by themselves: the engine's memory passes for heap. */
 const COLLECT_ALL_EVERY_ITEMS = 1 << 15;
 const PROBLEMS_MAX = 100;
+/** Why an item of a kind is not scanned at all. */
+const FAULTS: Readonly<Record<FactKind, ItemCode>> = {
+  file: "",
+  other: "not-a-file",
+  "broken-directory": "directory-unreadable",
+  "not-found": "not-found",
+  permission: "permission",
+  changed: "changed",
+  unreadable: "unreadable",
+};
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 interface KnownBatch {
@@ -132,26 +141,20 @@ export class PageWorker {
   #identify({ root, keys, memory, identifier }: KnownBatch, index: number): void {
     const key = keys[index]!;
     const locator = bytesOfKey(key);
-    const path = itemPath(root, key);
-    let stat: BigIntStats | undefined;
-    let fault: ItemCode = key.endsWith("/") ? "directory-unreadable" : "";
-    if (fault === "") {
-      try {
-        stat = lstatSync(nativePath(path), { bigint: true });
-        if (!stat.isFile()) fault = "not-a-file";
-      } catch (error) {
-        fault = codeOf(readProblem("", error));
-      }
-    }
-    const facts =
-      stat === undefined
-        ? UNKNOWN_FACTS
-        : { sizeBytes: Number(stat.size), mtimeNs: stat.mtimeNs, ctimeNs: stat.ctimeNs };
-    memory.sizes[index] = fault === "" ? facts.sizeBytes : -1;
+    const { facts } = memory;
+    const fault = FAULTS[facts.kind(index)];
     const content =
-      fault === "" && this.#options.objectVersion === "content" ? this.#contentHash(path) : undefined;
+      fault === "" && this.#options.objectVersion === "content"
+        ? this.#contentHash(itemPath(root, key))
+        : undefined;
     const ids =
-      content === undefined ? identifier.byFacts(locator, facts) : identifier.byContent(locator, content);
+      content === undefined
+        ? identifier.byFacts(locator, {
+            sizeBytes: facts.sizeBytes(index),
+            mtimeNs: facts.mtimeNs(index),
+            ctimeNs: facts.ctimeNs(index),
+          })
+        : identifier.byContent(locator, content);
     memory.setIds(index, ids.item, ids.version, ids.ovid);
     if (fault === "") return;
     memory.startedAtMs[index] = memory.finishedAtMs[index] = Date.now();
@@ -256,10 +259,6 @@ export class PageWorker {
 
 function itemPath(root: ScanRoot, key: string): FsPath {
   return root.kind === "file" ? root.path : pathOfKey(root.path, key);
-}
-
-function codeOf({ kind }: Problem): ItemCode {
-  return kind === "not-found" || kind === "permission" || kind === "changed" ? kind : "unreadable";
 }
 
 function readFully(file: number, into: Uint8Array): number {

@@ -6,6 +6,7 @@
 import { GossipError } from "../../contracts/errors.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { Problem } from "../../contracts/report.ts";
+import type { ObjectVersionMode } from "../core/fs-identity.ts";
 import { BATCH_ITEMS_MAX, BatchMemory, NO_THREAD } from "./batch-memory.ts";
 import type { ThreadMaker } from "./engine-pool.ts";
 import type { IdentifiedBatch, PageEngine, RangeResult } from "./page-engine.ts";
@@ -32,6 +33,7 @@ type IdentifyJob = Extract<PageJob, { kind: "identify" }>;
 
 export class ThreadedPageEngine<Setup> implements PageEngine {
   readonly threads: number;
+  readonly objectVersion: ObjectVersionMode;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
   readonly #options: PageEngineOptions;
   readonly #helpers: SupervisedThread[] = [];
@@ -48,6 +50,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
 
   constructor(maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">, options: PageEngineOptions) {
     this.threads = Math.max(options.threads, 1);
+    this.objectVersion = options.objectVersion;
     this.#maker = maker;
     this.#options = options;
     this.#helpers.push(this.#start(0));
@@ -61,6 +64,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     const id = ++this.#jobs;
     for (let attempt = 0; attempt < IDENTIFY_ATTEMPTS_MAX; attempt++) {
       memory.clear();
+      memory.facts.bytes.set(batch.facts);
       const control = new JobControl();
       const job: IdentifyJob = {
         kind: "identify",

@@ -1,6 +1,7 @@
 /**
- * Walks in a thread of its own. Promises: reads at most a few batches ahead of whoever takes them; a thread that dies, or shows no sign of
- * life while somebody waits for it, fails the walks that are open, and the next one gets a new thread.
+ * Walks in threads of their own, one for each walk that is open up to a bound. Promises: reads at most a few batches ahead of whoever takes
+ * them; a thread that dies, or shows no sign of life while somebody waits for it, fails the walks it has open, and the next one gets a new
+ * thread.
  */
 import { Worker } from "node:worker_threads";
 import { GossipError } from "../../contracts/errors.ts";
@@ -10,31 +11,72 @@ import { NOTHING_SKIPPED, RootLostError, type ShardWalk, type TreeWalker } from 
 import type { NamedBatch, ShardTree } from "./tree-batches.ts";
 import type { WalkAnswer, WalkRequest, WalkThreadData } from "./walk-messages.ts";
 
-const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 3;
 const DEFAULT_HANG_MS = 60_000;
 const LOOKS_PER_HANG = 4;
+/** More would not read faster from most disks, and each takes some megabytes. */
+const THREADS_MAX = 4;
 
 export class ThreadedWalker implements TreeWalker {
   readonly #workerUrl: URL;
-  readonly #walks = new Map<number, RemoteWalk>();
+  readonly #threads = new Set<WalkHost>();
   readonly #watch: ReturnType<typeof setInterval>;
-  #worker: Worker | undefined;
-  #giveUp: (why: string) => void = () => {};
-  #pulse = new ThreadPulse();
-  #beats = 0;
-  #looksSilent = 0;
-  #walkCount = 0;
 
   constructor(workerUrl: URL, hangMs = DEFAULT_HANG_MS) {
     this.#workerUrl = workerUrl;
-    this.#watch = setInterval(() => this.#look(), hangMs / LOOKS_PER_HANG);
+    this.#watch = setInterval(() => {
+      for (const thread of [...this.#threads]) thread.look();
+    }, hangMs / LOOKS_PER_HANG);
     this.#watch.unref();
   }
 
   open(tree: ShardTree): ShardWalk {
-    const worker = (this.#worker ??= this.#start());
+    return this.#idlest().open(tree);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#watch);
+    for (const thread of this.#threads) thread.end();
+    this.#threads.clear();
+  }
+
+  #idlest(): WalkHost {
+    let best: WalkHost | undefined;
+    for (const thread of this.#threads) if (best === undefined || thread.walks < best.walks) best = thread;
+    if (best !== undefined && (best.walks === 0 || this.#threads.size >= THREADS_MAX)) return best;
+    const thread = new WalkHost(this.#workerUrl, () => this.#threads.delete(thread));
+    this.#threads.add(thread);
+    return thread;
+  }
+}
+
+/** One thread and the walks it has open. */
+class WalkHost {
+  readonly #worker: Worker;
+  readonly #pulse = new ThreadPulse();
+  readonly #walks = new Map<number, RemoteWalk>();
+  readonly #onEnd: () => void;
+  #beats = 0;
+  #looksSilent = 0;
+  #walkCount = 0;
+  #isOver = false;
+
+  constructor(workerUrl: URL, onEnd: () => void) {
+    this.#onEnd = onEnd;
+    const workerData: WalkThreadData = { role: "walk", pulse: this.#pulse.memory };
+    this.#worker = new Worker(workerUrl, { workerData });
+    this.#worker.on("message", (message: WalkAnswer) => this.#walks.get(message.walk)?.hear(message));
+    this.#worker.on("error", (error: Error) => this.#fail(error.message));
+    this.#worker.once("exit", () => this.#fail("the thread ended"));
+  }
+
+  get walks(): number {
+    return this.#walks.size;
+  }
+
+  open(tree: ShardTree): ShardWalk {
     const id = ++this.#walkCount;
-    const post = (request: WalkRequest) => worker.postMessage(request);
+    const post = (request: WalkRequest) => this.#worker.postMessage(request);
     const walk = new RemoteWalk(id, post, () => this.#walks.delete(id));
     this.#walks.set(id, walk);
     post({ kind: "open", walk: id, tree });
@@ -42,43 +84,29 @@ export class ThreadedWalker implements TreeWalker {
     return walk;
   }
 
-  async close(): Promise<void> {
-    clearInterval(this.#watch);
-    const worker = this.#worker;
-    this.#worker = undefined;
-    worker?.unref();
-    void worker?.terminate();
-  }
-
   /** One look for a file system that is slow, several for one that hangs. */
-  #look(): void {
+  look(): void {
     const { beats } = this.#pulse;
     const isSilent = beats === this.#beats && [...this.#walks.values()].some((walk) => walk.isWaitedFor);
     this.#beats = beats;
     this.#looksSilent = isSilent ? this.#looksSilent + 1 : 0;
-    if (this.#looksSilent > LOOKS_PER_HANG) this.#giveUp("it hangs");
+    if (this.#looksSilent <= LOOKS_PER_HANG) return;
+    this.#fail("it hangs");
+    this.end();
   }
 
-  #start(): Worker {
-    this.#pulse = new ThreadPulse();
-    this.#looksSilent = 0;
-    const workerData: WalkThreadData = { role: "walk", pulse: this.#pulse.memory };
-    const worker = new Worker(this.#workerUrl, { workerData });
-    worker.on("message", (message: WalkAnswer) => this.#walks.get(message.walk)?.hear(message));
-    const fail = (why: string) => {
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      for (const walk of this.#walks.values()) walk.fail(why);
-      this.#walks.clear();
-    };
-    worker.on("error", (error: Error) => fail(error.message));
-    worker.once("exit", () => fail("the thread ended"));
-    this.#giveUp = (why) => {
-      fail(why);
-      worker.unref();
-      void worker.terminate();
-    };
-    return worker;
+  end(): void {
+    this.#isOver = true;
+    this.#worker.unref();
+    void this.#worker.terminate();
+  }
+
+  #fail(why: string): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#onEnd();
+    for (const walk of this.#walks.values()) walk.fail(why);
+    this.#walks.clear();
   }
 }
 

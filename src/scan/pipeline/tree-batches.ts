@@ -1,11 +1,12 @@
 /**
- * A shard's files in batches, in order: what the walk finds, cut where the names themselves say so, that an untouched part of a tree
+ * A shard's files in batches, in order, with what the system says of each: what the walk finds, cut where the names themselves say so, that an untouched part of a tree
  * gives the same batches however much was added before it. Promises: a batch never exceeds its size; after `splitKey` no file at or
  * behind the answered key is given out until somebody says what became of the split. Blocks while it reads.
  */
 import { assert } from "../../contracts/errors.ts";
 import type { Problem, Skipped } from "../../contracts/report.ts";
 import { type ByteKey, isBefore, type KeyBounds } from "../../sources/filesystem/core/key-range.ts";
+import { FactReader, factsOfPath } from "../../sources/filesystem/fact-reader.ts";
 import { OrderedWalk } from "../../sources/filesystem/ordered-walk.ts";
 import { surveyRange } from "../../sources/filesystem/range-survey.ts";
 import type { ScanRoot } from "./page-job.ts";
@@ -22,6 +23,8 @@ export interface NamedBatch {
   /** Byte keys joined by zero characters; those that end in a slash are directories that could not be read. */
   readonly keys: string;
   readonly count: number;
+  /** What the system said of each, as a `FactTable` reads it. */
+  readonly facts: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -43,6 +46,7 @@ const SURVEY_DIRECTORIES = 256;
 export class TreeBatches {
   readonly #tree: ShardTree;
   readonly #walk: OrderedWalk;
+  readonly #facts: FactReader;
   #end: ByteKey;
   /** Where the walk holds while a split is being decided. */
   #hold: ByteKey | undefined;
@@ -53,8 +57,10 @@ export class TreeBatches {
   #ahead: { readonly key: ByteKey; readonly problem?: Problem } | undefined;
   #isRootFileGiven = false;
 
-  constructor(tree: ShardTree) {
+  /** `beat`: called now and then while it reads. */
+  constructor(tree: ShardTree, beat: () => void = () => {}) {
     this.#tree = tree;
+    this.#facts = new FactReader(tree.root.path, beat);
     this.#end = tree.bounds.end;
     this.#last = tree.after;
     const { root, bounds, after } = tree;
@@ -120,7 +126,13 @@ export class TreeBatches {
   }
 
   #take(): NextBatch {
-    const batch = { keys: this.#keys.join("\0"), count: this.#keys.length, problems: this.#problems };
+    const facts = this.#facts.read(this.#keys);
+    const batch = {
+      keys: this.#keys.join("\0"),
+      count: this.#keys.length,
+      facts,
+      problems: this.#problems,
+    };
     this.#keys = [];
     this.#problems = [];
     return { kind: "batch", ...batch };
@@ -135,7 +147,7 @@ export class TreeBatches {
       return { kind: "end", skipped: { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } };
     this.#isRootFileGiven = true;
     this.#last = key;
-    return { kind: "batch", keys: key, count: 1, problems: [] };
+    return { kind: "batch", keys: key, count: 1, facts: factsOfPath(root.path), problems: [] };
   }
 
   #isCut(key: ByteKey): boolean {

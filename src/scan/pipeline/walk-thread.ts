@@ -20,7 +20,7 @@ export function runWalkThread(): void {
   const pulse = new ThreadPulse((workerData as WalkThreadData).pulse);
   const walks = new Map<number, OpenWalk>();
   let isTurning = false;
-  const answer = (message: WalkAnswer) => port.postMessage(message);
+  const answer = (message: WalkAnswer, moved: ArrayBuffer[] = []) => port.postMessage(message, moved);
 
   /** One look for every walk that owes something, then the messages, then again. */
   const turn = () => {
@@ -32,7 +32,8 @@ export function runWalkThread(): void {
       if (next.kind === "waiting") continue;
       if (next.kind !== "working") {
         open.owed = next.kind === "batch" ? open.owed - 1 : 0;
-        answer({ kind: "next", walk, next });
+        // A batch's facts are nobody's here any more: they move.
+        answer({ kind: "next", walk, next }, next.kind === "batch" ? [next.facts.buffer as ArrayBuffer] : []);
       }
       if (open.owed > 0) keepTurning();
     }
@@ -45,7 +46,7 @@ export function runWalkThread(): void {
 
   port.on("message", (request: WalkRequest) => {
     if (request.kind === "open") {
-      walks.set(request.walk, { batches: new TreeBatches(request.tree), owed: 0 });
+      walks.set(request.walk, { batches: new TreeBatches(request.tree, () => pulse.beat()), owed: 0 });
       return;
     }
     pulse.beat();

@@ -26,6 +26,7 @@ type IdentifyJob = Extract<PageJob, { kind: "identify" }>;
 
 export class InPlaceEngine implements PageEngine {
   readonly threads = 1;
+  readonly objectVersion: PageThreadOptions["objectVersion"];
   readonly #parts: ThreadParts;
   readonly #options: PageThreadOptions;
   readonly #pulse = new ThreadPulse();
@@ -38,6 +39,7 @@ export class InPlaceEngine implements PageEngine {
   private constructor(parts: ThreadParts, options: PageThreadOptions) {
     this.#parts = parts;
     this.#options = options;
+    this.objectVersion = options.objectVersion;
     this.#worker = new PageWorker(0, parts, options, this.#pulse);
   }
 
@@ -72,6 +74,7 @@ export class InPlaceEngine implements PageEngine {
   async #identify(batch: NamedBatch, root: ScanRoot): Promise<IdentifiedBatch> {
     const memory = new BatchMemory(batch.count);
     memory.clear();
+    memory.facts.bytes.set(batch.facts);
     const id = ++this.#jobs;
     const control = new JobControl().memory;
     const job = { kind: "identify", job: id, batch: id, root, control, memory: memory.memory } as const;

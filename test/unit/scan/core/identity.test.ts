@@ -1,7 +1,11 @@
 /** The identity spine: golden vectors, an oracle, and what the constructors refuse. */
 import { expect, test } from "bun:test";
 import { blake3 } from "@noble/hashes/blake3.js";
-import { createFileIdentifier, fsConnector } from "../../../../src/scan/core/fs-identity.ts";
+import {
+  createFileIdentifier,
+  createPageFactsIdOf,
+  fsConnector,
+} from "../../../../src/scan/core/fs-identity.ts";
 import {
   connectorInstanceIdHash,
   connectorTag,
@@ -69,6 +73,24 @@ test("items, observations, ovids and page marks are what the oracle makes of the
   expect(strong.toHex()).toBe(derived(DOMAINS.ovid, item, Uint8Array.of(0), rep(9)));
   const page = pageMarkId(hasher, Buffer.concat([weak, strong]));
   expect(page.toHex()).toBe(derived(DOMAINS.pageMark, weak, strong));
+});
+
+test("the mark of a page of weak versions is made of all its keys and facts, in their order, below its root", () => {
+  const root = bytesOf("/srv/data");
+  const { tag, instance } = fsConnector(hasher, root);
+  const [keys, facts] = [bytesOf("a\0b/c"), new Uint8Array(80).fill(7)];
+  const idOf = createPageFactsIdOf(hasher, root);
+  const id = idOf({ keys, count: 2, facts });
+  const fields = [tag, instance, Uint8Array.of(1), u32(2), prefixed(keys), prefixed(facts)];
+  expect(id.toHex()).toBe(derived(DOMAINS.pageFacts, ...fields));
+  const others = [
+    idOf({ keys: bytesOf("a\0b/d"), count: 2, facts }),
+    idOf({ keys, count: 2, facts: facts.with(79, 8) }),
+    idOf({ keys, count: 1, facts }),
+    createPageFactsIdOf(hasher, bytesOf("/srv/other"))({ keys, count: 2, facts }),
+  ].map((other) => other.toHex());
+  expect(new Set([id.toHex(), ...others]).size).toBe(5);
+  expect(idOf({ keys, count: 2, facts })).toEqual(id);
 });
 
 test("a file's ids come of its path below the root, its size and both its times", () => {

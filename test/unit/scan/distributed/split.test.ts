@@ -21,6 +21,7 @@ function slow(world: RuntimeWorld, ms: number): PageEngine {
   const { engine, clock } = world;
   return {
     threads: 1,
+    objectVersion: engine.objectVersion,
     identify: (batch, root) => engine.identify(batch, root),
     close: () => engine.close(),
     async scan(batch, from, to, signal) {
@@ -177,6 +178,7 @@ test("what does not end within the grace period of a stop is dropped, not waited
   const { engine } = world;
   const stuck: PageEngine = {
     threads: 1,
+    objectVersion: engine.objectVersion,
     identify: (batch, root) => engine.identify(batch, root),
     close: () => engine.close(),
     scan: (_batch, _from, _to, signal) =>

@@ -4,6 +4,8 @@ import { BATCH_ITEMS_MAX } from "../../../../src/scan/pipeline/batch-memory.ts";
 import type { IdentifiedBatch } from "../../../../src/scan/pipeline/page-engine.ts";
 import { ThreadedPageEngine } from "../../../../src/scan/pipeline/threaded-page-engine.ts";
 import { ThreadedWalker } from "../../../../src/scan/pipeline/threaded-walker.ts";
+import type { NamedBatch } from "../../../../src/scan/pipeline/tree-batches.ts";
+import { FactReader } from "../../../../src/sources/filesystem/fact-reader.ts";
 import { type FakeSetup, fakeMaker } from "../../../support/fakes/fake-parts.ts";
 import { PAGE_OPTIONS } from "../../../support/fakes/in-place-engine.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
@@ -23,16 +25,19 @@ function engineOf(setup: FakeSetup = {}, more: { readonly threads?: number; read
   return new ThreadedPageEngine(fakeMaker(setup), { ...PAGE_OPTIONS, threads: 3, ...more });
 }
 
-async function batchesOf(path: string): Promise<readonly { keys: string; count: number; problems: [] }[]> {
+async function batchesOf(path: string): Promise<readonly NamedBatch[]> {
   const walker = new ThreadedWalker(fakeMaker().workerUrl);
   const bounds = { start: "", end: "" };
   const walk = walker.open({ root: { kind: "directory", path }, bounds, itemsMax: 250 });
-  const batches = [];
-  for (let batch = await walk.next(); batch !== undefined; batch = await walk.next())
-    batches.push({ keys: batch.keys, count: batch.count, problems: [] as [] });
+  const batches: NamedBatch[] = [];
+  for (let batch = await walk.next(); batch !== undefined; batch = await walk.next()) batches.push(batch);
   walk.close();
   await walker.close();
   return batches;
+}
+
+function named(path: string, keys: readonly string[]): NamedBatch {
+  return { keys: keys.join("\0"), count: keys.length, facts: new FactReader(path).read(keys), problems: [] };
 }
 
 function wantAll(batch: IdentifiedBatch): void {
@@ -57,8 +62,8 @@ test("three threads scan batches side by side, again and again, in the same memo
   const batches = await batchesOf(tree.path);
   for (let round = 0; round < 3; round++) {
     const results = await Promise.all(
-      batches.map(async (named) => {
-        const batch = await engine.identify(named, root);
+      batches.map(async (names) => {
+        const batch = await engine.identify(names, root);
         wantAll(batch);
         const result = await engine.scan(batch, 0, batch.count, NEVER);
         expect(statesOf(batch)).not.toContain("pending");
@@ -74,8 +79,8 @@ test("three threads scan batches side by side, again and again, in the same memo
 
 test("only what is wanted of a range is scanned", async () => {
   const engine = engineOf();
-  const [named] = await batchesOf(tree.path);
-  const batch = await engine.identify(named!, { kind: "directory", path: tree.path });
+  const [first] = await batchesOf(tree.path);
+  const batch = await engine.identify(first!, { kind: "directory", path: tree.path });
   for (let i = 0; i < batch.count; i += 2) batch.memory.set(i, "pending");
   await engine.scan(batch, 0, 50, NEVER);
   const states = statesOf(batch);
@@ -93,10 +98,7 @@ test.each(["throw", "exit", "hang"] as const)(
     using own = new TempTree(Object.fromEntries(names.map((name) => [name, `MARK{${name}}`])));
     own.write("f17", "POISON");
     const engine = engineOf({ poison }, { hangMs: 500 });
-    const batch = await engine.identify(
-      { keys: names.join("\0"), count: 40, problems: [] },
-      { kind: "directory", path: own.path },
-    );
+    const batch = await engine.identify(named(own.path, names), { kind: "directory", path: own.path });
     wantAll(batch);
     const records = new Set<string>();
     let deaths = 0;
@@ -117,18 +119,15 @@ test.each(["throw", "exit", "hang"] as const)(
 
 test("threads that cannot start at all fail the engine instead of being started for ever", async () => {
   const engine = engineOf({ helperFault: "throw-at-start" });
-  const batch = engine.identify(
-    { keys: "a", count: 1, problems: [] },
-    { kind: "directory", path: tree.path },
-  );
+  const batch = engine.identify(named(tree.path, ["a"]), { kind: "directory", path: tree.path });
   await expect(batch).rejects.toMatchObject({ code: "E_PAGE_THREAD" });
   await engine.close();
 });
 
 test("an aborted scan leaves the rest pending and comes back at once", async () => {
   const engine = engineOf({ slowMs: 5 });
-  const [named] = await batchesOf(tree.path);
-  const batch = await engine.identify(named!, { kind: "directory", path: tree.path });
+  const [first] = await batchesOf(tree.path);
+  const batch = await engine.identify(first!, { kind: "directory", path: tree.path });
   wantAll(batch);
   const abort = new AbortController();
   const scan = engine.scan(batch, 0, batch.count, abort.signal);
@@ -145,7 +144,7 @@ test("an aborted scan comes back although a thread hangs over it", async () => {
   using own = new TempTree({ a: "MARK{a}", b: "POISON" });
   const engine = engineOf({ poison: "hang" });
   const root = { kind: "directory", path: own.path } as const;
-  const batch = await engine.identify({ keys: "a\0b", count: 2, problems: [] }, root);
+  const batch = await engine.identify(named(own.path, ["a", "b"]), root);
   wantAll(batch);
   const startedAt = performance.now();
   await engine.scan(batch, 0, 2, AbortSignal.timeout(100));
@@ -168,11 +167,8 @@ test("a walking thread that dies fails its walks, and the next one gets a new th
 
 test("a batch of the largest size fits, and ids of a file do not depend on who makes them", async () => {
   const engine = engineOf();
-  const keys = Array.from({ length: BATCH_ITEMS_MAX }, (_, i) => `d0/f${(i % 100) * 9}`).join("\0");
-  const batch = await engine.identify(
-    { keys, count: BATCH_ITEMS_MAX, problems: [] },
-    { kind: "directory", path: tree.path },
-  );
+  const keys = Array.from({ length: BATCH_ITEMS_MAX }, (_, i) => `d0/f${(i % 100) * 9}`);
+  const batch = await engine.identify(named(tree.path, keys), { kind: "directory", path: tree.path });
   for (let i = 100; i < BATCH_ITEMS_MAX; i += 97)
     expect(batch.memory.ovid(i)).toEqual(batch.memory.ovid(i % 100));
   await engine.close();
