@@ -13,14 +13,16 @@ export interface FilterFlags {
   readonly path: string | undefined;
   readonly "min-confidence": number | undefined;
   readonly "new-since": string | undefined;
-  readonly each: "finding" | "place";
+  readonly each: "finding" | "place" | "all";
 }
+
+const EACH = { finding: "finding", place: "latest-occurrence", all: "occurrence" } as const;
 
 /** Rules are not looked up: the store may hold those of a rules file, or of another version. */
 export function findingsFilter(flags: FilterFlags): Omit<FindingsFilter, "tenant"> {
   const { run, rule, severity, path, "min-confidence": confidenceMin, "new-since": newSince, each } = flags;
   return {
-    each: each === "place" ? "occurrence" : "finding",
+    each: EACH[each],
     ...(run === undefined ? {} : { run: runFlag("run", run) }),
     ...(rule.length === 0 ? {} : { ruleIds: splitList("rule", rule) }),
     ...(severity === undefined ? {} : { severities: SEVERITIES.slice(SEVERITIES.indexOf(severity)) }),

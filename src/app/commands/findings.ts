@@ -39,9 +39,9 @@ const FILTER_FLAGS = {
 
 const EACH = {
   kind: "choice",
-  options: ["finding", "place"],
+  options: ["finding", "place", "all"],
   group: WHICH,
-  description: "One entry for each finding at its latest place, or for each place it was seen at",
+  description: "An entry for each finding, for each place in its file as seen last, or for older places, too",
 } as const;
 
 export const findingsListCommand = defineCommand({
@@ -111,7 +111,8 @@ export const findingsExportCommand = defineCommand({
 the end of a secret is reckoned from its length, and the summary's bytes, times and threads are 0. csv and jsonl are written
 while they are read; the others hold all findings in memory first.
 
-Without --run, places in earlier versions of a file are among them; --each=finding takes the latest of each.
+A finding stands for a secret in a file: --each=finding takes its latest place, --each=place all its places in the version
+of the file that was seen last, --each=all those in earlier versions as well. What was taken out of a file is still kept.
 
 EXAMPLES
 

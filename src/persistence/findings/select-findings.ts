@@ -20,8 +20,11 @@ export interface FindingsFilter {
   readonly confidenceMin?: number;
   /** Stored first after this run's last write. */
   readonly newSinceRun?: RunId;
-  /** One row for each finding at its latest place (the default), or for each place it stands at. */
-  readonly each?: "finding" | "occurrence";
+  /**
+   * One row for each finding at its latest place (the default), for each place in the version of its item that was seen last, or
+   * for each place in any version.
+   */
+  readonly each?: "finding" | "latest-occurrence" | "occurrence";
 }
 
 /** The row a page ended with. */
@@ -39,11 +42,10 @@ export function selectFindings(
   after: FindingsCursor | undefined,
   limit: number | undefined,
 ): { readonly statement: string; readonly parameters: readonly SqlParameter[] } {
-  const place = filter.each === "occurrence" ? "place.occurrence_id" : "finding.finding_id";
   const list = (items: readonly string[] | undefined): string | null =>
     items === undefined ? null : textArray(items);
   return {
-    statement: statementFor(place),
+    statement: statementFor(filter.each ?? "finding"),
     parameters: [
       Uint8Array.fromHex(filter.tenant),
       filter.run === undefined ? null : toBits(filter.run),
@@ -62,14 +64,20 @@ export function selectFindings(
   };
 }
 
+const LATEST_FIRST = "seen.seen_at_ms desc, place.byte_offset, place.occurrence_id, seen.policy";
+const LATEST_VERSION = `
+  first_value(place.object_version_id) over (partition by finding.finding_id order by ${LATEST_FIRST}) as latest_version_id`;
+
 /** What was seen last stands for all; severity, confidence and path are those of that. */
-function statementFor(place: string): string {
+function statementFor(each: NonNullable<FindingsFilter["each"]>): string {
+  const place = each === "finding" ? "finding.finding_id" : "place.occurrence_id";
+  const isLatest = each === "latest-occurrence";
   return `
     select shown.*, (
       select count(*) from occurrences as place where place.tenant = $1 and place.finding_id = shown.finding_id
     ) as occurrences
     from (
-      select distinct on (${place}) ${STORED_COLUMNS}
+      select distinct on (${place}) ${STORED_COLUMNS}${isLatest ? `,${LATEST_VERSION}` : ""}
       from findings as finding
       join occurrences as place using (tenant, finding_id)
       join observations as seen using (tenant, occurrence_id)
@@ -79,9 +87,10 @@ function statementFor(place: string): string {
         and ($4::text[] is null or finding.rule_id = any($4))
         and ($5::text is null or finding.created_at > $5::text::timestamptz)
         and ($13::bytea[] is null or finding.finding_id = any($13))
-      order by ${place}, seen.seen_at_ms desc, place.byte_offset, place.occurrence_id, seen.policy
+      order by ${place}, ${LATEST_FIRST}
     ) as shown
-    where ($6::text[] is null or severity = any($6))
+    where ${isLatest ? "object_version_id = latest_version_id" : "true"}
+      and ($6::text[] is null or severity = any($6))
       and ($7::integer is null or confidence >= $7)
       and ($8::text[] is null or display like any($8))
       and ($11::bytea is null

@@ -34,7 +34,7 @@ let prepared: PreparedStore;
 let folder: string;
 let run: ReturnType<typeof commandLine>;
 
-/** Run 1 finds 1 to 4; run 2 finds 5, and 1 at a second place. */
+/** Run 1 finds 1 to 4; run 2 finds 5, and 1 in a later version of its file. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "gossip-findings-"));
   prepared = await PreparedStore.create("findings");
@@ -99,10 +99,13 @@ test.each<[readonly string[], readonly string[]]>([
   [["--path=*.env"], ["deep/b.env"]],
   [["--path=deep/"], ["deep/b.env"]],
   [["--min-confidence=9"], []],
-  [["--min-confidence=9", "--each=place"], ["src/a.ts"]],
+  [["--min-confidence=9", "--each=place"], []],
+  [["--min-confidence=9", "--each=all"], ["src/a.ts"]],
   [["--new-since=1"], ["src/new.ts"]],
+  [["--each=place", "--path=src/a.ts"], ["src/a.ts"]],
+  [["--each=place", "--path=src/a.ts", "--run=1"], ["src/a.ts"]],
   [
-    ["--each=place", "--path=src/a.ts"],
+    ["--each=all", "--path=src/a.ts"],
     ["src/a.ts", "src/a.ts"],
   ],
   [["--limit=1"], ["=cmd.ts"]],
@@ -194,10 +197,13 @@ test("a beginning that several ids have is told with the ids; one that none has 
     expect(await run(["findings", "show", wrong])).toMatchObject({ code: 2, stdout: "" });
 });
 
-test("an export holds each place, as the scan reported it", async () => {
-  const { code, stdout } = await run(["findings", "export", "--format=json"]);
-  expect(code).toBe(0);
-  const report = JSON.parse(stdout);
+test("an export holds each place in the latest version, older ones when asked", async () => {
+  const exported = async (...flags: readonly string[]) => {
+    const { code, stdout } = await run(["findings", "export", "--format=json", ...flags]);
+    expect(code).toBe(0);
+    return JSON.parse(stdout);
+  };
+  const report = await exported("--each=all");
   expect(report.findings).toHaveLength(6);
   expect(report.complete).toBe(true);
   const first = report.findings.find((each: { line: number; path: string }) => each.path === "src/a.ts");
@@ -205,8 +211,31 @@ test("an export holds each place, as the scan reported it", async () => {
     ...{ id: id(0x1001).toHex().slice(0, 32), rule: KNOWN.id, vendor: KNOWN.vendor, confidence: 10 },
     ...{ verdict: "proved", line: 3, column: 7, startByte: 10, endByte: 50, mask: "vt_********" },
   });
-  const latest = await run(["findings", "export", "--format=json", "--each=finding"]);
-  expect(JSON.parse(latest.stdout).findings).toHaveLength(5);
+  expect((await exported()).findings).toHaveLength(5);
+  expect((await exported("--each=finding")).findings).toHaveLength(5);
+});
+
+test("a secret that stands twice in a file is two places of one finding, whatever the file held before", async () => {
+  await using twice = await PreparedStore.create("findings");
+  const store = createFindingsStore(twice.connection);
+  const place = (number: number, version: number, offset: number, line: number): FindingRecord =>
+    findingRecord(number, {
+      ...{ findingId: id(1), stableItemId: id(2), objectVersionId: id(version), offset, line },
+      display: "src/a.ts",
+    });
+  const commit = (seenAtMs: number, records: readonly FindingRecord[]) =>
+    store.commit({ fence: lease(), policyHash: POLICY, seenAtMs, records });
+  await commit(1, [place(1, 101, 10, 1), place(2, 101, 90, 2), place(3, 101, 190, 3)]);
+  await commit(2, [place(4, 102, 20, 11), place(5, 102, 99, 12)]);
+  const lines = async (each: string): Promise<readonly number[]> => {
+    const { stdout } = await run(["findings", "list", "--format=json", `--each=${each}`], {
+      GOSSIP_FINDINGS_POSTGRES_DSN: twice.url,
+    });
+    return JSON.parse(stdout).map(({ line }: { line: number }) => line);
+  };
+  expect(await lines("finding")).toEqual([11]);
+  expect(await lines("place")).toEqual([11, 12]);
+  expect(await lines("all")).toEqual([1, 2, 3, 11, 12]);
 });
 
 test("every format keeps to the filter, and the file's ending names it", async () => {

@@ -22,7 +22,7 @@ test("every flag narrows the question", () => {
     each: "place",
   };
   expect(findingsFilter(flags)).toEqual({
-    each: "occurrence",
+    each: "latest-occurrence",
     run: 2n ** 64n - 1n,
     ruleIds: ["aws-key", "github-pat", "slack"],
     severities: ["high", "critical"],
@@ -39,6 +39,10 @@ test.each(["0", "-1", "x", "1.5", "18446744073709551616", "1e3"])(
     expect(() => findingsFilter({ ...NONE, "new-since": run })).toThrow("flag --new-since takes a run's id");
   },
 );
+
+test("older places come when they are asked for", () => {
+  expect(findingsFilter({ ...NONE, each: "all" })).toEqual({ each: "occurrence" });
+});
 
 test("an empty item in the list of rules is refused", () => {
   expect(() => findingsFilter({ ...NONE, rule: ["a,,b"] })).toThrow("flag --rule has an empty item");
