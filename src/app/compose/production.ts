@@ -55,7 +55,10 @@ export async function runProductionWorker(
   for (const warning of backends.warnings) around.warn?.(warning);
   await using engine = engines.start();
   around.onReady?.(backends);
-  return during("runtime", () => runLoop(backends, engine, { identity: launch.identity, runtime, around }));
+  // Awaited here: what it works with is closed behind it.
+  return await during("runtime", () =>
+    runLoop(backends, engine, { identity: launch.identity, runtime, around }),
+  );
 }
 
 interface Loop {
