@@ -55,7 +55,7 @@ function theOne(lookup: FindingLookup): Found {
       });
     case "ambiguous": {
       const ids = lookup.findingIds.map((id) => `\n  ${id.toHex()}`).join("");
-      throw new UsageError(`several findings' ids begin so; give more of one of these:${ids}`);
+      throw new UsageError(`several findings' ids begin so; give more of it. Among them are:${ids}`);
     }
   }
 }
