@@ -14,11 +14,11 @@ import type { ScannedPage } from "./scanned-page.ts";
 
 declare const step: unique symbol;
 
-/** The page's findings are durable. */
+/** The findings of some pages, one behind the other, are durable. */
 export interface FindingsDurable {
   readonly [step]: "findings";
-  readonly page: ScannedPage;
-  /** Marks to write: the page's own, except for items whose findings no database would take. */
+  readonly pages: readonly ScannedPage[];
+  /** Marks to write: the pages' own, except for items whose findings no database would take. */
   readonly marks: readonly DoneMark[];
 }
 
@@ -66,10 +66,11 @@ export class CommitProtocol {
     return { pages: 0 } as DurablePrefix;
   }
 
-  async findings(page: ScannedPage): Promise<FindingsDurable> {
+  async findings(pages: readonly ScannedPage[]): Promise<FindingsDurable> {
     const refused = new Set<string>();
-    for (let at = 0; at < page.records.length; at += RECORDS_MAX) {
-      const records = page.records.slice(at, at + RECORDS_MAX);
+    const all = pages.flatMap(({ records }) => records);
+    for (let at = 0; at < all.length; at += RECORDS_MAX) {
+      const records = all.slice(at, at + RECORDS_MAX);
       try {
         await this.#keep(records);
       } catch (error) {
@@ -77,20 +78,22 @@ export class CommitProtocol {
         for (const ovid of await this.#keepOneByOne(records)) refused.add(ovid);
       }
     }
-    const marks =
+    const own = pages.flatMap(({ marks }) => marks);
+    const marks: readonly DoneMark[] =
       refused.size === 0
-        ? page.marks
-        : page.marks.map((mark) => (refused.has(mark.ovidHash.toHex()) ? refusedMark(mark) : mark));
-    return { page, marks } as FindingsDurable;
+        ? own
+        : own.map((mark) => (refused.has(mark.ovidHash.toHex()) ? refusedMark(mark) : mark));
+    return { pages, marks } as FindingsDurable;
   }
 
-  async marks({ page, marks }: FindingsDurable): Promise<PageDurable> {
+  /** All of them in one transaction. */
+  async marks({ pages, marks }: FindingsDurable): Promise<readonly PageDurable[]> {
     if (marks.length > 0) {
       const { fence, policyHash } = this.#scope;
       const receipt = await this.#write(() => this.#ledger.commit({ fence, policyHash, marks }));
       requireWhole(receipt, marks.length);
     }
-    return { page } as PageDurable;
+    return pages.map((page) => ({ page }) as PageDurable);
   }
 
   extend(prefix: DurablePrefix, { page }: PageDurable): DurablePrefix {

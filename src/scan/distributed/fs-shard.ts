@@ -3,13 +3,14 @@
  * Promises: findings before marks before the cursor, page by page; a cursor never passes an item that has no mark; nothing is written once the lease
  * is over; scanning runs ahead of commits, within bounds. Ends without an error unless the worker as a whole cannot go on.
  */
-import { assert, GossipError } from "../../contracts/errors.ts";
+import { GossipError } from "../../contracts/errors.ts";
 import type { ClaimedShard } from "../../contracts/lease.ts";
 import type { Cursor, ParkReason } from "../../contracts/shard.ts";
 import { boundsOf, keyOfBytes } from "../../sources/filesystem/core/key-range.ts";
 import type { FsPayload } from "../core/fs-payload.ts";
 import { BATCH_ITEMS_MAX } from "../pipeline/batch-memory.ts";
 import { RootLostError, type ShardWalk } from "../pipeline/shard-walk.ts";
+import { CommitLine } from "./commit-line.ts";
 import { CommitProtocol, type DurablePrefix, type PageDurable } from "./commit-protocol.ts";
 import type { Gate } from "./gate.ts";
 import { type HydratedRoot, hydrateFsRoot } from "./hydrate-fs-root.ts";
@@ -42,6 +43,9 @@ const DEFAULT_CHECKPOINT_EVERY_MS = 500;
 const DEFAULT_SHARE_ITEMS_MIN = 2_000;
 /** After attempts that moved nothing pages are this much smaller, so that the cursor gets close to what stops them. */
 const SHRINK = 8;
+/** Marks and findings of pages that are committed together. */
+const GROUP_MARKS_MAX = 8_192;
+const GROUP_RECORDS_MAX = 2_000;
 /** Where a cursor stands that has no key of its own. */
 const FIRST_KEY = Uint8Array.of(0);
 
@@ -51,6 +55,7 @@ export class FsShard {
   readonly #parts: FsShardParts;
   readonly #ops: ShardOps;
   readonly #protocol: CommitProtocol;
+  readonly #line: CommitLine;
   readonly #drained = Promise.withResolvers<void>();
   readonly #abandon = new AbortController();
   #unsettled: PageDurable[] = [];
@@ -75,6 +80,8 @@ export class FsShard {
       patiently: this.#patiently,
       onRefusedItem: (error) => telemetry.trouble(error),
     });
+    const onDurable = (page: PageDurable) => this.#settled(page);
+    this.#line = new CommitLine({ protocol: this.#protocol, keeper, telemetry, clock, onDurable });
   }
 
   /** Every file was given out, or files need no scan: whoever has room may look for the next shard. */
@@ -154,8 +161,8 @@ export class FsShard {
     const producing = producer.fill(queue).finally(() => this.#drained.resolve());
     try {
       const share = this.#shareGiver(walk, producer);
-      const { prefix, isWhole } = await this.#commitAll(queue, producer, share);
-      await this.#conclude(prefix, isWhole && producer.isExhausted);
+      const isWhole = await this.#commitAll(queue, producer, share);
+      await this.#conclude(await this.#line.settle(), isWhole && producer.isExhausted);
     } finally {
       // What is still on its way is for nobody.
       this.#abandon.abort();
@@ -163,54 +170,69 @@ export class FsShard {
       await letGoAll(queue);
       await producing;
       await letGoAll(queue);
+      // Marks in flight carry the fence of this lease; still nothing of it is left behind.
+      await this.#line.settle().catch(() => {});
     }
   }
 
-  /** Takes pages in order until there are no more; `isWhole`: none was dropped. */
+  /** Takes pages in order until there are no more. False: one was dropped. */
   async #commitAll(
     queue: OrderedQueue<QueuedPage>,
     producer: PageProducer,
     share: ShareGiver,
-  ): Promise<{ readonly prefix: DurablePrefix; readonly isWhole: boolean }> {
-    let prefix = this.#protocol.emptyPrefix;
+  ): Promise<boolean> {
     for (let page = await queue.take(); page !== undefined; page = await queue.take()) {
-      const pages = prefix.pages;
-      for await (const part of partsOf(page)) {
-        if (part === undefined) return { prefix, isWhole: false };
-        prefix = await this.#commit(prefix, part);
+      const first = await partOf(page);
+      if (first === undefined) return false;
+      const { parts, items } = this.#joined(queue, page, first);
+      await this.#line.push(parts);
+      for await (const part of restOf(page)) {
+        if (part === undefined) return false;
+        await this.#line.push([part]);
       }
-      assert(prefix.pages > pages, "a page has a part");
-      producer.itemsInFlight -= page.items;
-      await this.#checkpointIfDue(prefix);
+      producer.itemsInFlight -= items;
+      await this.#checkpointIfDue();
       await share.look();
     }
-    return { prefix, isWhole: true };
+    return true;
   }
 
-  async #commit(prefix: DurablePrefix, part: PagePart): Promise<DurablePrefix> {
-    const { clock } = this.#deps;
-    const { telemetry, keeper } = this.#parts;
-    const page = { ...part, sequence: prefix.pages };
-    keeper.check();
-    telemetry.committing(page);
-    const startedAtMs = clock.monotonicMs();
-    const found = await this.#protocol.findings(page);
-    const foundAtMs = clock.monotonicMs();
-    const durable = await this.#protocol.marks(found);
-    const endedAtMs = clock.monotonicMs();
-    if (page.records.length > 0) telemetry.wrote("findings", foundAtMs - startedAtMs);
-    if (page.marks.length > 0) telemetry.wrote("done-ledger", endedAtMs - foundAtMs);
-    telemetry.committed(page, endedAtMs - startedAtMs);
-    if (page.pageMark !== undefined) this.#unsettled.push(durable);
+  /** With the pages behind it that are ready: one transaction costs less than several. A shard in trouble goes page by page. */
+  #joined(
+    queue: OrderedQueue<QueuedPage>,
+    page: QueuedPage,
+    first: PagePart,
+  ): { readonly parts: readonly PagePart[]; readonly items: number } {
+    const parts = [first];
+    let { items } = page;
+    if (page.whole === undefined || this.#parts.claimed.idleAttempts > 0) return { parts, items };
+    let marks = first.marks.length;
+    let records = first.records.length;
+    const fits = ({ whole }: QueuedPage): boolean =>
+      whole !== undefined &&
+      marks + whole.marks.length <= GROUP_MARKS_MAX &&
+      records + whole.records.length <= GROUP_RECORDS_MAX;
+    for (let next = queue.takeIf(fits); next !== undefined; next = queue.takeIf(fits)) {
+      const whole = next.whole!;
+      parts.push(whole);
+      items += next.items;
+      marks += whole.marks.length;
+      records += whole.records.length;
+      next.letGo();
+    }
+    return { parts, items };
+  }
+
+  #settled(page: PageDurable): void {
+    if (page.page.pageMark !== undefined) this.#unsettled.push(page);
     this.#pagesSinceCheckpoint++;
-    return this.#protocol.extend(prefix, durable);
   }
 
-  async #checkpointIfDue(prefix: DurablePrefix): Promise<void> {
+  async #checkpointIfDue(): Promise<void> {
     const { checkpointEveryMs = DEFAULT_CHECKPOINT_EVERY_MS } = this.#options;
     const isHurried = this.#parts.claimed.idleAttempts > 0;
     const elapsedMs = this.#deps.clock.monotonicMs() - this.#checkpointedAtMs;
-    if (isHurried || elapsedMs >= checkpointEveryMs) await this.#checkpoint(prefix);
+    if (isHurried || elapsedMs >= checkpointEveryMs) await this.#checkpoint(await this.#line.settle());
   }
 
   async #checkpoint({ lastKey }: DurablePrefix): Promise<void> {
@@ -309,10 +331,20 @@ export class FsShard {
     });
 }
 
-async function* partsOf(page: QueuedPage): AsyncGenerator<PagePart | undefined> {
+/** The first part. The page lets go of what it holds when nothing is behind that, or no part came. */
+async function partOf(page: QueuedPage): Promise<PagePart | undefined> {
+  let part: PagePart | undefined;
   try {
-    yield await page.first;
-    yield* page.rest();
+    part = await page.first;
+    return part;
+  } finally {
+    if (part === undefined || page.whole !== undefined) page.letGo();
+  }
+}
+
+async function* restOf(page: QueuedPage): AsyncGenerator<PagePart | undefined> {
+  try {
+    if (page.whole === undefined) yield* page.rest();
   } finally {
     page.letGo();
   }

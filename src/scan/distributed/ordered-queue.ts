@@ -36,6 +36,15 @@ export class OrderedQueue<T> {
     }
   }
 
+  /** The next one, if it is there already and wanted. */
+  takeIf(isWanted: (item: T) => boolean): T | undefined {
+    const item = this.#items[0];
+    if (item === undefined || this.#failure !== undefined || !isWanted(item)) return undefined;
+    this.#items.shift();
+    this.#onDepth(this.#items.length);
+    return item;
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#wake();

@@ -34,6 +34,8 @@ export interface ProducerOptions {
 /** A page in the queue. */
 export interface QueuedPage {
   readonly items: number;
+  /** What `first` came to, once it is known to be the whole page. */
+  readonly whole: PagePart | undefined;
   /** `undefined`: it was dropped, and so is everything behind it. */
   readonly first: Promise<PagePart | undefined>;
   /** Parts behind the first; nearly always none. */
@@ -108,12 +110,21 @@ export class PageProducer {
     const first = this.#first(task).finally(() => {
       if (task.isDone) release();
     });
-    // Whoever takes the page hears of it; the page may never be taken.
-    first.catch(() => {});
+    let whole: PagePart | undefined;
+    // Whoever takes the page hears of a fault; the page may never be taken.
+    first.then(
+      (part) => {
+        if (task.isDone) whole = part;
+      },
+      () => {},
+    );
     const scans = this.#scans;
     const { places } = this.#options;
     return {
       items,
+      get whole() {
+        return whole;
+      },
       first,
       async *rest() {
         while (!task.isDone) {

@@ -239,7 +239,7 @@ test("told to stop, a worker moves the cursor, gives the shard back and ends; an
   const shard = world.addShard(tree.path);
   const abort = new AbortController();
   const onStage = ({ kind }: { kind: string }) => kind === "checkpoint-advanced" && abort.abort();
-  const report = await world.until(world.start({ signal: abort.signal }, { onStage }), 10_000);
+  const report = await world.until(world.start({ signal: abort.signal }, { onStage }));
   expect(report.end).toBe("stopped");
   expect(shard).toMatchObject({ status: "active", owner: undefined });
   expect(shard.cursor.key).toBeDefined();
