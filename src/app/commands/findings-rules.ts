@@ -20,10 +20,6 @@ export class RuleInfos {
     this.#known = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
-  isKnown(ruleId: string): boolean {
-    return this.#known.has(ruleId);
-  }
-
   /** Name and severity are those of the scan that found it. */
   of({ ruleId, ruleName, severity }: RowOfRule): RuleInfo {
     const known = this.#known.get(ruleId);
