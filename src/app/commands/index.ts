@@ -78,6 +78,27 @@ export const cli: Cli = {
         },
       },
     },
+    findings: {
+      description: "Read what a fleet has found.",
+      commands: {
+        list: {
+          description: "List findings, newest first.",
+          load: async () => (await import("./findings.ts")).findingsListCommand,
+        },
+        show: {
+          description: "Show everything about one finding.",
+          load: async () => (await import("./findings.ts")).findingsShowCommand,
+        },
+        export: {
+          description: "Write findings as a report: SARIF, CSV, JSON.",
+          load: async () => (await import("./findings.ts")).findingsExportCommand,
+        },
+      },
+    },
+    migrate: {
+      description: "Bring the fleet's databases to the schema of this binary.",
+      load: async () => (await import("./migrate.ts")).migrateCommand,
+    },
     policy: {
       description: "Print the policy hash: what decides what a scan reports.",
       load: async () => (await import("./policy.ts")).policyCommand,

@@ -153,7 +153,7 @@ describe.each(STORES)("the schema of %s", (store) => {
   });
 });
 
-async function faultOf(work: Promise<void>): Promise<SchemaFault | undefined> {
+async function faultOf(work: Promise<unknown>): Promise<SchemaFault | undefined> {
   try {
     await work;
     return undefined;
@@ -163,7 +163,7 @@ async function faultOf(work: Promise<void>): Promise<SchemaFault | undefined> {
   }
 }
 
-async function kindOf(work: Promise<void>): Promise<string> {
+async function kindOf(work: Promise<unknown>): Promise<string> {
   return await work.then(
     () => "no error",
     (error) => error.kind,
