@@ -34,6 +34,8 @@ export interface FsShardParts {
   readonly stop: AbortSignal;
   /** Drop them, too. */
   readonly drop: AbortSignal;
+  /** Of each page: whether it was unchanged as a whole. */
+  readonly onLooked: (isUnchanged: boolean) => void;
   /** For pages on their way, of all shards together. */
   readonly places: Gate;
 }
@@ -155,7 +157,10 @@ export class FsShard {
       places,
       stop: AbortSignal.any([stop, signal]),
       onProblems: (problems) => telemetry.problems(problems),
-      onUnchanged: () => this.#drained.resolve(),
+      onLooked: (isUnchanged) => {
+        if (isUnchanged) this.#drained.resolve();
+        this.#parts.onLooked(isUnchanged);
+      },
     });
     const queue = new OrderedQueue<QueuedPage>((depth) => meter.queueDepth(depth));
     const producing = producer.fill(queue).finally(() => this.#drained.resolve());

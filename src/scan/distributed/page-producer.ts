@@ -1,7 +1,7 @@
 /**
  * Fills the commit queue of one shard: walks, asks the ledger, makes ids, scans, all of it ahead of the commits. Promises: bounded batches,
  * bounded scans at once, pages in the order of keys; once told to stop no page is begun that was not; memory of a batch is given back when its
- * pages are scanned; whoever wants to hears of the first page that needs no scan.
+ * pages are scanned; whoever wants to hears which pages need no scan.
  */
 import type { Problem } from "../../contracts/report.ts";
 import { bytesOfPath } from "../../sources/filesystem/ordered-walk.ts";
@@ -27,8 +27,8 @@ export interface ProducerOptions {
   /** Begin nothing new. */
   readonly stop: AbortSignal;
   readonly onProblems: (problems: readonly Problem[]) => void;
-  /** A page is unchanged as a whole: threads that scan are likely to have room. */
-  readonly onUnchanged: () => void;
+  /** Whether a page is unchanged as a whole: where one is, threads that scan are likely to have room. */
+  readonly onLooked: (isUnchanged: boolean) => void;
 }
 
 /** A page in the queue. */
@@ -144,8 +144,9 @@ export class PageProducer {
   async #first(task: PageTask): Promise<PagePart | undefined> {
     if (this.#options.stop.aborted) return undefined;
     const known = await task.look();
-    if (known === "unchanged") this.#options.onUnchanged();
-    if (known !== "changed") return task.next();
+    if (known === "dropped") return undefined;
+    this.#options.onLooked(known === "unchanged");
+    if (known === "unchanged") return task.next();
     await this.#scans.enter();
     try {
       return this.#options.stop.aborted ? undefined : await task.next();

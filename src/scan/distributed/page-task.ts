@@ -133,7 +133,8 @@ export class PageTask {
   }
 
   #firstPending(to: number): number | undefined {
-    for (let i = this.#from; i < to; i++) if (this.#identified.memory.isPending(i)) return i;
+    const { memory } = this.#identified;
+    for (let i = this.#from; i < to; i++) if (memory.isPending(i)) return i;
     return undefined;
   }
 

@@ -49,6 +49,8 @@ class FleetWorker {
   readonly #shards = new Set<Promise<void>>();
   readonly #places: Gate;
   #askedAtMs = Number.NEGATIVE_INFINITY;
+  /** The last page anybody looked at was unchanged. */
+  #isQuiet = false;
 
   constructor(deps: WorkerDeps, options: WorkerOptions) {
     this.#deps = deps;
@@ -112,12 +114,21 @@ class FleetWorker {
       onTrouble: (error) => telemetry.trouble(error),
     });
     const signals = { stop: this.#stop.signal, drop: this.#drop.signal, places: this.#places };
-    const shard = new FsShard(this.#deps, this.#options, { claimed, keeper, telemetry, ...signals });
+    const onLooked = (isUnchanged: boolean) => {
+      this.#isQuiet = isUnchanged;
+    };
+    const shard = new FsShard(this.#deps, this.#options, {
+      claimed,
+      keeper,
+      telemetry,
+      onLooked,
+      ...signals,
+    });
     const running = shard.run().finally(() => this.#shards.delete(running));
     // A fault of one shard that ends the worker is met below, by whoever waits next.
     running.catch((error: unknown) => (this.#fault ??= { error }));
     this.#shards.add(running);
-    await shard.drained;
+    if (!this.#isQuiet) await shard.drained;
     while (this.#shards.size >= SHARDS_AT_ONCE) await Promise.race(this.#shards);
     if (this.#fault !== undefined) throw this.#fault.error;
   }

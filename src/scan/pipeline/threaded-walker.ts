@@ -11,7 +11,7 @@ import { NOTHING_SKIPPED, RootLostError, type ShardWalk, type TreeWalker } from 
 import type { NamedBatch, ShardTree } from "./tree-batches.ts";
 import type { WalkAnswer, WalkRequest, WalkThreadData } from "./walk-messages.ts";
 
-const BATCHES_AHEAD = 3;
+const BATCHES_AHEAD = 2;
 const DEFAULT_HANG_MS = 60_000;
 const LOOKS_PER_HANG = 4;
 /** More would not read faster from most disks, and each takes some megabytes. */
