@@ -17,6 +17,7 @@ export { decodeArenaUsed, decodeBegin, decodeCount, decodeOverflow } from "./dec
 
 /** Bytes before a value in which its name may begin. */
 const REACH: usize = 80;
+const HASH: u32 = 0x9e3779b1;
 /** Steps of a refuser before it gives up refusing. */
 const REFUSER_STEPS: usize = 512;
 const EVENTS_BYTES: usize = 0x4000;
@@ -85,14 +86,22 @@ function bitAt(bits: usize, hash: u32): u32 {
   return (<u32>load<u8>(bits + (hash >>> 3)) >>> (hash & 7)) & 1;
 }
 
+/** Which bit a four-byte gram has; tables.ts writes them. */
 @inline
-function hash4(gram: u32): u32 {
-  return (gram * 0x9e3779b1) >>> 15;
+function lookOf(gram: u32): u32 {
+  return (gram * HASH) >>> 15;
 }
 
+/** Where the chain of a gram begins: of all four bytes for prefixes, of three for names and literals. */
 @inline
-function hash3(gram: u32): u32 {
-  return (gram * 0x9e3779b1) >>> 17;
+function headOf(heads: usize, gram: u32): u32 {
+  return load<u16>(heads + <usize>(((gram * HASH) >>> 20) << 1));
+}
+
+/** Letters in lower case; some other bytes fall together, which the classes tell apart. */
+@inline
+function folded(at: usize): u32 {
+  return load<u32>(at) | 0x20202020;
 }
 
 /** The bytes from `at` on are in the entry's classes, one after another. */
@@ -114,7 +123,7 @@ function entryAt(entries: usize, index: u32): usize {
 }
 
 function lookUpPrefix(at: usize, gram: u32): void {
-  let index: u32 = load<u16>(prefixHeads + <usize>((hash4(gram) & 0xfff) << 1));
+  let index = headOf(prefixHeads, gram);
   while (index) {
     const entry = entryAt(prefixEntries, index);
     if (gram == load<u32>(entry) && fits(entry, at)) emit(at, entry);
@@ -128,7 +137,7 @@ function drainPrefixes(top: usize): void {
   for (let event = EVENTS; event < top; event += 4) {
     const at = load<u32>(event);
     store<u32>(kept, at);
-    kept += <usize>(bitAt(prefixBits, hash4(load<u32>(<usize>at))) << 2);
+    kept += <usize>(bitAt(prefixBits, lookOf(load<u32>(<usize>at))) << 2);
   }
   for (let event = EVENTS; event < kept; event += 4) {
     const at = <usize>load<u32>(event);
@@ -141,14 +150,13 @@ function lookUpNames(value: usize): void {
   if (!load<u8>(beforeValue + <usize>load<u8>(value - 1))) return;
   let at = value > bufferStart + REACH ? value - REACH : bufferStart;
   for (; at + 3 < value; at++) {
-    const gram = (load<u32>(at) & 0xffffff) | 0x202020;
-    const hash = hash3(gram);
-    if (bitAt(nameBits, hash)) lookUpName(at, gram, hash, value);
+    const gram = folded(at);
+    if (bitAt(nameBits, lookOf(gram))) lookUpName(at, gram & 0xffffff, value);
   }
 }
 
-function lookUpName(at: usize, gram: u32, hash: u32, value: usize): void {
-  let index: u32 = load<u16>(nameHeads + <usize>((hash & 0x3ff) << 1));
+function lookUpName(at: usize, gram: u32, value: usize): void {
+  let index = headOf(nameHeads, gram);
   while (index) {
     const entry = entryAt(nameEntries, index);
     if (gram == load<u32>(entry) && at + <usize>load<u16>(entry, 12) <= value && fits(entry, at)) emit(at, entry);
@@ -160,14 +168,13 @@ function lookUpLiterals(block: usize, mask: u64): void {
   do {
     const at = block + <usize>ctz(mask) - 3;
     mask &= mask - 1;
-    const gram = (load<u32>(at) & 0xffffff) | 0x202020;
-    const hash = hash3(gram);
-    if (bitAt(literalBits, hash)) lookUpLiteral(at, gram, hash);
+    const gram = folded(at);
+    if (bitAt(literalBits, lookOf(gram))) lookUpLiteral(at, gram & 0xffffff);
   } while (mask);
 }
 
-function lookUpLiteral(at: usize, gram: u32, hash: u32): void {
-  let index: u32 = load<u16>(literalHeads + <usize>((hash & 0x3ff) << 1));
+function lookUpLiteral(at: usize, gram: u32): void {
+  let index = headOf(literalHeads, gram);
   while (index) {
     const entry = entryAt(literalEntries, index);
     const from = at - <usize>load<u16>(entry, 14);

@@ -4,7 +4,7 @@
  */
 
 import { byteShare, sequenceShare } from "./byte-frequency.ts";
-import { ALL, type ByteSet, membersOf, sizeOf } from "./byte-set.ts";
+import { ALL, type ByteSet, keptBySet, membersOf, sizeOf } from "./byte-set.ts";
 import { leadingSets } from "./match-edges.ts";
 import { maxLength, minLength, type Node } from "./regex-ast.ts";
 
@@ -21,13 +21,13 @@ export interface Literal {
   /** What a match holds from `restOffset` bytes before the literal on. */
   readonly rest: Node;
   readonly restOffset: number;
+  /** What follows the literal, as far as that is known. */
+  readonly behind: Node;
 }
 
 /** What the byte behind a literal can be: one more byte for the filter to look at. */
-export function behindLiteral(literal: Literal): ByteSet {
-  const at = literal.restOffset + LITERAL_BYTES;
-  return leadingSets(literal.rest, at + 1)[at] ?? ALL;
-}
+export const behindLiteral = ({ behind }: Pick<Literal, "behind">): ByteSet =>
+  leadingSets(behind, 1)[0] ?? ALL;
 
 /** Sequences that all begin `min` to `max` bytes after the start, at item `from`. */
 interface Run {
@@ -52,20 +52,21 @@ export function requiredLiterals(node: Node, wanted: Wanted = anySets): LiteralC
 type Wanted = (sets: readonly ByteSet[]) => boolean;
 const anySets: Wanted = () => true;
 
-/** Where the rarest three sets of few enough grams stand in a sequence. */
-function rarestWindow(sets: readonly ByteSet[], wanted: Wanted): number | undefined {
+/** Where the rarest three sets of few enough grams stand in a sequence, which `end` follows. */
+function rarestWindow(sets: readonly ByteSet[], end: ByteSet, wanted: Wanted): number | undefined {
   let best: number | undefined;
   let bestShare = Number.POSITIVE_INFINITY;
   for (let at = 0; at + LITERAL_BYTES <= sets.length; at++) {
     if (gramCount(sets, at) > GRAMS_MAX || !wanted(sets.slice(at, at + LITERAL_BYTES))) continue;
-    const share = windowShare(sets, at);
+    const share = windowShare(sets, at, end);
     if (best === undefined || share < bestShare) [best, bestShare] = [at, share];
   }
   return best;
 }
 
-function windowShare(sets: readonly ByteSet[], at: number): number {
-  const window = sets.slice(at, at + LITERAL_BYTES);
+/** With the byte behind, which the filter looks at too. */
+function windowShare(sets: readonly ByteSet[], at: number, end: ByteSet): number {
+  const window = [...sets.slice(at, at + LITERAL_BYTES), sets[at + LITERAL_BYTES] ?? end];
   return window.reduce((share, set) => share * byteShare(set), 1) + HIT_COST * sequenceShare(window);
 }
 
@@ -92,7 +93,7 @@ function costOf({ literals, share }: LiteralChoice): number {
 const LITERAL_SHARE = 0.5 / 1024;
 const FLOAT_BYTES = 64;
 /** A true hit costs this many times what a byte that only looks alike does. */
-const HIT_COST = 0.5;
+const HIT_COST = 2;
 
 /** All ways found to pick literals for `node`, offsets counted from its start. */
 function candidates(node: Node, wanted: Wanted): LiteralChoice[] {
@@ -115,7 +116,8 @@ function candidates(node: Node, wanted: Wanted): LiteralChoice[] {
 function opening(node: Extract<Node, { kind: "repeat" }>, wanted: Wanted): LiteralChoice[] {
   if (node.body.kind !== "set" || node.min < LITERAL_BYTES) return [];
   const sets = Array.from({ length: LITERAL_BYTES }, () => (node.body as Extract<Node, { kind: "set" }>).set);
-  const choice = choiceOf({ sequences: [sets], from: 0, min: 0, max: 0 }, node, wanted);
+  const behind: Node = { ...node, min: node.min - LITERAL_BYTES, max: node.max - LITERAL_BYTES };
+  const choice = choiceOf({ sequences: [sets], from: 0, min: 0, max: 0 }, node, behind, wanted);
   return choice === undefined ? [] : [choice];
 }
 
@@ -138,8 +140,8 @@ function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
   const out: LiteralChoice[] = [];
   let run: Run = { sequences: [[]], from: 0, min: 0, max: 0 };
   let [min, max] = [0, 0];
-  const close = (): void => {
-    const choice = choiceOf(run, { kind: "cat", items: items.slice(run.from) }, wanted);
+  const close = (end: number): void => {
+    const choice = choiceOf(run, cat(items.slice(run.from)), cat(items.slice(end)), wanted);
     if (choice !== undefined) out.push(choice);
   };
   for (const [index, item] of items.entries()) {
@@ -147,7 +149,7 @@ function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
     const grown = product(run.sequences, exact);
     if (grown !== undefined) run = { ...run, sequences: grown };
     else {
-      close();
+      close(index);
       if (exact === undefined) {
         const after = repeats(item) ? [] : items.slice(index + 1);
         for (const inner of candidates(item, wanted)) out.push(placed(inner, min, max, after));
@@ -158,9 +160,12 @@ function sequence(items: readonly Node[], wanted: Wanted): LiteralChoice[] {
     max += maxLength(item);
     if (grown === undefined && exact === undefined) run = { sequences: [[]], from: index + 1, min, max };
   }
-  close();
+  close(items.length);
   return out;
 }
+
+const cat = (items: readonly Node[]): Node => ({ kind: "cat", items });
+const oneOf = (set: ByteSet): Node => ({ kind: "set", set });
 
 /** More than one round: what follows a literal inside may be another round. */
 function repeats(node: Node): boolean {
@@ -174,23 +179,26 @@ function placed(choice: LiteralChoice, min: number, max: number, after: readonly
     offsetMin: literal.offsetMin + min,
     offsetMax: literal.offsetMax + max,
     rest: { kind: "cat", items: [literal.rest, ...after] } as const,
+    behind: { kind: "cat", items: [literal.behind, ...after] } as const,
   }));
   return { literals, share: choice.share };
 }
 
-function choiceOf(run: Run, rest: Node, wanted: Wanted): LiteralChoice | undefined {
+function choiceOf(run: Run, rest: Node, behind: Node, wanted: Wanted): LiteralChoice | undefined {
   const literals: Literal[] = [];
+  const end = behindLiteral({ behind });
   let share = 0;
   for (const sequence of run.sequences) {
-    const at = rarestWindow(sequence, wanted);
+    const at = rarestWindow(sequence, end, wanted);
     if (at === undefined) return undefined;
-    share += windowShare(sequence, at);
+    share += windowShare(sequence, at, end);
     literals.push({
       sets: sequence.slice(at, at + LITERAL_BYTES),
       offsetMin: run.min + at,
       offsetMax: run.max + at,
       rest,
       restOffset: at,
+      behind: cat([...sequence.slice(at + LITERAL_BYTES).map(oneOf), behind]),
     });
   }
   return { literals, share };
@@ -233,13 +241,13 @@ function exactRepeat(body: Node, min: number, max: number): ByteSet[][] | undefi
   return min === max ? whole : all([[[]], whole]);
 }
 
-/** Every value of the window's bytes with letters in lower case, low byte first. */
+/** Every value of the bytes with letters in lower case, low byte first. */
 export function foldedGrams(sets: readonly ByteSet[]): number[] {
   let grams = [0];
-  for (let index = 0; index < LITERAL_BYTES; index++) {
-    grams = grams.flatMap((gram) =>
-      membersOf(sets[index]!).map((byte) => gram | ((byte | 0x20) << (8 * index))),
-    );
+  for (const [index, set] of sets.entries()) {
+    grams = grams.flatMap((gram) => foldedOf(set).map((byte) => (gram | (byte << (8 * index))) >>> 0));
   }
-  return [...new Set(grams)];
+  return grams;
 }
+
+const foldedOf = keptBySet((set) => [...new Set(membersOf(set).map((byte) => byte | 0x20))]);

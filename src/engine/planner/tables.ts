@@ -4,9 +4,9 @@
  */
 import { UsageError } from "../../contracts/errors.ts";
 import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../kernel/table-region.ts";
-import { type ByteSet, interned, keyOf, membersOf, unionOf } from "./byte-set.ts";
+import { ALL, type ByteSet, interned, keyOf, membersOf, unionOf } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
-import { behindLiteral, foldedGrams, type Literal } from "./literals.ts";
+import { behindLiteral, foldedGrams, LITERAL_BYTES, type Literal } from "./literals.ts";
 import { literalNibbles, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
 import type { Node } from "./regex-ast.ts";
@@ -31,7 +31,10 @@ export interface Tables {
 }
 
 interface Entry {
+  /** What its chain is found by. */
   readonly grams: readonly number[];
+  /** What the filter asks for first: four bytes. */
+  readonly looks: readonly number[];
   readonly anchor: number;
   readonly sets: readonly ByteSet[];
   readonly back: number;
@@ -53,9 +56,9 @@ export function layTables(plans: readonly RulePlan[]): Tables {
     1,
     literalNibbles(plans.flatMap((plan) => plan.literals.map((one) => [...one.sets, behindLiteral(one)]))),
   );
-  writer.entries(2, prefixes, { hash: hash4, bits: 1 << 17, heads: 4096 });
-  writer.entries(5, names, { hash: hash3, bits: 1 << 15, heads: 1024 });
-  writer.entries(8, literals, { hash: hash3, bits: 1 << 15, heads: 1024 });
+  writer.entries(2, prefixes);
+  writer.entries(5, names);
+  writer.entries(8, literals);
   writer.classes(11);
   writer.part(12, unionOf(plans.flatMap((plan) => plan.beforeValue ?? [])));
   return { bytes: writer.finish(), anchors };
@@ -63,15 +66,16 @@ export function layTables(plans: readonly RulePlan[]): Tables {
 
 /** Literals that only tell rules apart share an entry, so that its automaton runs once. */
 function literalEntries(plans: readonly RulePlan[], anchors: Anchor[][]): Entry[] {
-  const shared = new Map<string, Entry>();
+  const shared = new Map<string, SharedEntry>();
   const refusers = new Refusers();
   for (const [rule, plan] of plans.entries()) {
     for (const literal of plan.literals) {
       const made = literalEntry(literal, anchors.length, refusers.of(literal.rest));
       const key = `${made.grams.join()}|${made.back}|${refuserKey(made.refuser)}`;
-      const entry = shared.get(key) ?? made;
-      if (entry === made) {
-        shared.set(key, made);
+      const entry = shared.get(key) ?? { ...made, looks: [...made.looks] };
+      if (shared.has(key)) entry.looks.push(...made.looks);
+      else {
+        shared.set(key, entry);
         anchors.push([]);
       }
       anchors[entry.anchor]!.push({ rule, offsetMin: literal.offsetMin, offsetMax: literal.offsetMax });
@@ -80,17 +84,28 @@ function literalEntries(plans: readonly RulePlan[], anchors: Anchor[][]): Entry[
   return [...shared.values()];
 }
 
+type SharedEntry = Entry & { readonly looks: number[] };
+
 function refuserKey(refuser: Refuser | undefined): string {
   if (refuser === undefined) return "";
   return `${refuser.classes}:${keyOf(refuser.classOf)}:${Buffer.from(refuser.next.buffer).toString("latin1")}`;
 }
 
 function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
-  return { grams: exactGrams(sets), anchor, sets, back: 0, refuser: undefined };
+  const grams = exactGrams(sets);
+  return { grams, looks: grams, anchor, sets, back: 0, refuser: undefined };
 }
 
 function nameEntry(sets: readonly ByteSet[], anchor: number): Entry {
-  return { grams: foldedGrams(sets), anchor, sets, back: 0, refuser: undefined };
+  const looks = foldedGrams([...sets.slice(0, LITERAL_BYTES), sets[LITERAL_BYTES] ?? ALL]);
+  return {
+    grams: foldedGrams(sets.slice(0, LITERAL_BYTES)),
+    looks,
+    anchor,
+    sets,
+    back: 0,
+    refuser: undefined,
+  };
 }
 
 /** The refusers of nodes, made once for all that are written alike. */
@@ -105,7 +120,9 @@ class Refusers {
 }
 
 function literalEntry(literal: Literal, anchor: number, refuser: Refuser | undefined): Entry {
-  return { grams: foldedGrams(literal.sets), anchor, sets: literal.sets, back: literal.restOffset, refuser };
+  const { sets, restOffset: back } = literal;
+  const looks = foldedGrams([...sets, behindLiteral(literal)]);
+  return { grams: foldedGrams(sets), looks, anchor, sets, back, refuser };
 }
 
 /** Every value of the first four bytes, low byte first. */
@@ -119,14 +136,11 @@ function exactGrams(sets: readonly ByteSet[]): number[] {
   return grams;
 }
 
-const hash4 = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 15;
-const hash3 = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> 17;
-
-interface HashShape {
-  readonly hash: (gram: number) => number;
-  readonly bits: number;
-  readonly heads: number;
-}
+/** As in kernel.as.ts. */
+const HASH = 0x9e3779b1;
+const LOOK_BITS = 17;
+const HEAD_BITS = 12;
+const hash = (gram: number, bits: number): number => Math.imul(gram, HASH) >>> (32 - bits);
 
 class Writer {
   #bytes = new Uint8Array(1 << 20);
@@ -140,20 +154,23 @@ class Writer {
     this.#setHead(index, this.#append(bytes));
   }
 
-  entries(index: number, entries: readonly Entry[], shape: HashShape): void {
-    const bits = new Uint8Array(shape.bits / 8);
-    const heads = new Uint16Array(shape.heads);
+  entries(index: number, entries: readonly Entry[]): void {
+    const bits = new Uint8Array((1 << LOOK_BITS) / 8);
+    const heads = new Uint16Array(1 << HEAD_BITS);
     const rows = new DataView(
       new ArrayBuffer((entries.reduce((sum, { grams }) => sum + grams.length, 0) + 1) * ENTRY_BYTES),
     );
     let count = 0;
     for (const entry of entries) {
       const [ids, refuser] = [this.#sequence(entry.sets), this.#refuser(entry.refuser)];
+      for (const look of entry.looks) {
+        const bit = hash(look, LOOK_BITS);
+        bits[bit >>> 3]! |= 1 << (bit & 7);
+      }
       for (const gram of entry.grams) {
-        const hash = shape.hash(gram);
-        bits[hash >>> 3]! |= 1 << (hash & 7);
-        this.#row(rows, ++count, entry, gram, heads[hash & (shape.heads - 1)]!, ids, refuser);
-        heads[hash & (shape.heads - 1)] = count;
+        const head = hash(gram, HEAD_BITS);
+        this.#row(rows, ++count, entry, gram, heads[head]!, ids, refuser);
+        heads[head] = count;
       }
     }
     if (count > ENTRIES_MAX)

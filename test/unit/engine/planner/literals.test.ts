@@ -20,8 +20,10 @@ const written = (source: string): string[] | undefined =>
   literalsOf(source)?.map((one) => `${one.sets.map(emitSet).join("")} ${one.offsetMin}-${one.offsetMax}`);
 
 function holds(text: string, literal: Literal): boolean {
+  const behind = behindLiteral(literal);
   for (let at = literal.offsetMin; at <= Math.min(literal.offsetMax, text.length - literal.sets.length); at++)
-    if (literal.sets.every((set, index) => set[text.charCodeAt(at + index)] === 1)) return true;
+    if ([...literal.sets, behind].every((set, index) => (set[text.charCodeAt(at + index)] ?? 1) === 1))
+      return true;
   return false;
 }
 
@@ -45,11 +47,15 @@ test("only wanted windows are chosen", () => {
 });
 
 test("the byte behind a literal is what the pattern has there", () => {
-  expect(emitSet(behindLiteral(literalsOf("[0-9]xqz[ab]")![0]!))).toBe("[ab]");
-  expect(emitSet(behindLiteral(literalsOf("[0-9]xqz")![0]!))).toBe("[^]");
+  const behind = (source: string): string[] => literalsOf(source)!.map((one) => emitSet(behindLiteral(one)));
+  expect(behind("xqz[ab]")).toEqual(["[ab]"]);
+  expect(behind("xqz")).toEqual(["[^]"]);
+  expect(behind("(?:xqzj|xqzk)[ab]{9}")).toEqual(["j", "k"]);
+  expect(behind("(?:xqz[0-9]{2,3})[ab]")).toEqual(["[0-9]"]);
+  expect(behind("(?:(?:xqz|qxz){1,9})[ab]")).toEqual(["[^]", "[^]"]);
 });
 
-test("grams are every value of three bytes in lower case, once", () => {
+test("grams are every value of the bytes in lower case, once", () => {
   const gram = (text: string): number => Buffer.from(`${text}\0`).readUInt32LE();
   expect(foldedGrams([setOfText("Aa"), setOfText("b"), setOfText("cd")])).toEqual([gram("abc"), gram("abd")]);
 });
