@@ -1,0 +1,247 @@
+/**
+ * A fleet for end-to-end tests of the binary: keys and a database of its own on the real servers, and the environment that leads there.
+ * Promises: what it looks at, it looks at by itself: rows by SQL, shards through the coordinator, owner keys in etcd.
+ */
+import { randomBytes } from "node:crypto";
+import { SQL } from "bun";
+import { systemClock } from "../../src/app/compose/system-clock.ts";
+import type { ShardInfo } from "../../src/contracts/shard.ts";
+import { createKeyspace } from "../../src/coordination/core/keyspace.ts";
+import { connectEtcd, type EtcdClient } from "../../src/coordination/etcd-client.ts";
+import type { KvStore } from "../../src/coordination/kv.ts";
+import { KvCoordinator } from "../../src/coordination/kv-coordinator.ts";
+import { createBlake3Hasher } from "../../src/scan/identity/blake3-hasher.ts";
+import { type TestKeys, testKeys } from "../support/etcd.ts";
+import { createDatabase, type TestDatabase } from "../support/postgres.ts";
+import { TempTree } from "../support/temp-tree.ts";
+import { type Ended, run, start } from "./program.ts";
+
+export const hasher = await createBlake3Hasher();
+
+const POLL_MS = 20;
+const WAIT_MAX_MS = 30_000;
+
+/** One rule with one anchor, `acmedep_`, that no rule of our own knows. */
+const RULES = String.raw`rules:
+  - id: acme-deploy
+    name: Acme deploy token
+    description: Deploys to every environment of Acme.
+    severity: critical
+    regex: '\bacmedep_([a-z0-9]{24})\b'
+    base: 5
+    publicPrefix: 0
+    examples:
+      positive: ['TOKEN=acmedep_0f3k9x2mq7w1z8c5v4b6n2t1']
+      negative: ['TOKEN=acmedep_short']
+`;
+
+/** A line the rule matches, another for each number. */
+export function acmeLine(seed: number): string {
+  const body = Buffer.from(hasher.hash(Buffer.from(`acme ${seed}`)))
+    .toString("hex")
+    .slice(0, 24);
+  return `export DEPLOY=${["acmedep", body].join("_")}\n`;
+}
+
+export interface Counts {
+  readonly done: number;
+  readonly observations: number;
+  readonly findings: number;
+}
+
+export interface Submitted {
+  readonly run: bigint;
+  readonly kind: string;
+  readonly shards: number;
+  readonly files?: number;
+}
+
+interface WorldParts {
+  readonly keys: TestKeys;
+  readonly database: TestDatabase;
+  readonly client: EtcdClient;
+  readonly policyHash: string;
+  readonly folder: TempTree;
+}
+
+export class FleetWorld {
+  readonly tenant = randomBytes(32).toString("hex");
+  readonly tenantKey = randomBytes(32).toString("hex");
+  readonly coordinator: KvCoordinator;
+  readonly rulesFile: string;
+  readonly database: TestDatabase;
+  readonly policyHash: string;
+  readonly sql: SQL;
+  readonly kv: EtcdClient;
+  readonly namespace: string;
+  readonly #keys: TestKeys;
+  readonly #folder: TempTree;
+
+  constructor({ keys, database, client, policyHash, folder }: WorldParts) {
+    this.#keys = keys;
+    this.#folder = folder;
+    this.kv = client;
+    this.database = database;
+    this.policyHash = policyHash;
+    this.rulesFile = folder.at("rules.yaml");
+    this.namespace = keys.prefix.slice(0, -1);
+    this.coordinator = this.coordinatorOn(client);
+    this.sql = new SQL(database.url, { max: 2 });
+  }
+
+  /** With the schemas in place and the hash of the policy asked from the binary. */
+  static async create(): Promise<FleetWorld> {
+    const folder = new TempTree({ "rules.yaml": RULES });
+    const [keys, database, policy] = await Promise.all([
+      testKeys(),
+      createDatabase(),
+      run(["policy", `--rules-file=${folder.at("rules.yaml")}`]),
+    ]);
+    const client = await connectEtcd({ endpoints: [keys.endpoint] });
+    if (policy.code !== 0) throw new Error(`policy failed: ${policy.stderr}`);
+    const policyHash = policy.stdout.split("\n")[0]!;
+    const world = new FleetWorld({ keys, database, client, policyHash, folder });
+    const migrated = await world.run(["migrate"]);
+    if (migrated.code !== 0) throw new Error(`migrate failed: ${migrated.stdout}${migrated.stderr}`);
+    return world;
+  }
+
+  /** Owner keys outlive a worker by this, where nobody gives them back. */
+  coordinatorOn(kv: KvStore, ownerTtlMinSeconds = 60): KvCoordinator {
+    return new KvCoordinator({
+      kv,
+      ownerTtlMinSeconds,
+      clock: systemClock,
+      hasher,
+      prefix: this.namespace,
+      random: Math.random,
+    });
+  }
+
+  /** Everything a command or a worker needs, but the run. */
+  get env(): Record<string, string> {
+    return {
+      GOSSIP_ETCD_ENDPOINTS: this.#keys.endpoint,
+      GOSSIP_ETCD_NAMESPACE: this.namespace,
+      GOSSIP_DONE_LEDGER_POSTGRES_DSN: this.database.url,
+      GOSSIP_FINDINGS_POSTGRES_DSN: this.database.url,
+      GOSSIP_TENANT_ID: this.tenant,
+      GOSSIP_TENANT_SECRET_KEY: this.tenantKey,
+      GOSSIP_POLICY_HASH: this.policyHash,
+      GOSSIP_WORKER_THREADS: "2",
+    };
+  }
+
+  run(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> {
+    return run(args, { env: { ...this.env, ...more } });
+  }
+
+  async submit(path: string, ...flags: readonly string[]): Promise<Submitted> {
+    const { code, stdout, stderr } = await this.run(["runs", "submit", path, "--format=json", ...flags]);
+    if (code !== 0) throw new Error(`submit failed: ${stderr}`);
+    const { run, ...rest } = JSON.parse(stdout);
+    return { run: BigInt(run), ...rest };
+  }
+
+  #workerArgs(flags: readonly string[]): readonly string[] {
+    return [`--rules-file=${this.rulesFile}`, ...flags];
+  }
+
+  #workerEnv(runId: bigint, worker: number, more: Readonly<Record<string, string>>): Record<string, string> {
+    return { ...this.env, GOSSIP_RUN_ID: String(runId), GOSSIP_WORKER_ID: String(worker), ...more };
+  }
+
+  /** A worker, to its end. */
+  worker(runId: bigint, { id = 1, flags = [], env = {} }: WorkerOptions = {}): Promise<Ended> {
+    return run(this.#workerArgs(flags), { env: this.#workerEnv(runId, id, env) });
+  }
+
+  startWorker(runId: bigint, { id = 1, flags = [], env = {} }: WorkerOptions = {}): RunningWorker {
+    return new RunningWorker(start(this.#workerArgs(flags), { env: this.#workerEnv(runId, id, env) }));
+  }
+
+  async counts(): Promise<Counts> {
+    const [row] = await this.sql`
+      select (select count(*)::int from done_ledger_entries) as done,
+        (select count(*)::int from observations) as observations,
+        (select count(*)::int from findings) as findings`;
+    return { ...row };
+  }
+
+  async shards(runId: bigint): Promise<readonly ShardInfo[]> {
+    return Array.fromAsync(this.coordinator.shards(this.tenant, runId));
+  }
+
+  async status(runId: bigint): Promise<string> {
+    return (await this.coordinator.run(this.tenant, runId)).status;
+  }
+
+  /** As they stand in etcd. */
+  async ownerKeys(runId: bigint): Promise<readonly string[]> {
+    const prefix = createKeyspace(this.namespace).shards({ tenant: this.tenant, run: runId });
+    const { entries } = await this.kv.range(prefix);
+    return entries.map(({ key }) => key).filter((key) => key.endsWith("/owner"));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.kv.close();
+    await this.sql.close();
+    await Promise.all([this.#keys[Symbol.asyncDispose](), this.database[Symbol.asyncDispose]()]);
+    this.#folder[Symbol.dispose]();
+  }
+}
+
+export interface WorkerOptions {
+  readonly id?: number;
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A worker at work: what it has logged so far, and its end. Killed when the test ends before it. */
+export class RunningWorker {
+  readonly #child: ReturnType<typeof start>;
+  readonly #reading: Promise<void>;
+  #log = "";
+
+  constructor(child: ReturnType<typeof start>) {
+    this.#child = child;
+    this.#reading = this.#read();
+  }
+
+  get log(): string {
+    return this.#log;
+  }
+
+  terminate(): void {
+    this.#child.kill("SIGTERM");
+  }
+
+  async ended(): Promise<Ended> {
+    const [code, stdout] = await Promise.all([this.#child.exited, this.#child.stdout.text(), this.#reading]);
+    return { code, stdout, stderr: this.#log };
+  }
+
+  async #read(): Promise<void> {
+    const decoder = new TextDecoder();
+    for await (const piece of this.#child.stderr) this.#log += decoder.decode(piece, { stream: true });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.kill("SIGKILL");
+    await this.#child.exited;
+  }
+}
+
+/** Looks again and again until there is something; fails after half a minute. */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+): Promise<T> {
+  const until = performance.now() + WAIT_MAX_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    if (performance.now() > until) throw new Error(`waited in vain until ${what}`);
+    await Bun.sleep(POLL_MS);
+  }
+}
