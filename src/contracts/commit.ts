@@ -30,6 +30,8 @@ export interface DoneBatch {
   readonly fence: WriteFence;
   readonly policyHash: Bytes32;
   readonly marks: readonly DoneMark[];
+  /** A hint and no promise: a moment ago the ledger knew none of these items. What comes of the batch is the same. */
+  readonly areNew?: boolean;
 }
 
 export interface DoneReceipt {

@@ -48,6 +48,27 @@ export function doneLedgerConformance(create: () => Promise<LedgerUnderTest>): v
     });
   });
 
+  test("items believed to be new are joined all the same when they are not", async () => {
+    const { ledger, rows } = await create();
+    const commit = (run: bigint, marks: readonly DoneMark[]) =>
+      ledger.commit({ fence: lease({ run }), policyHash: POLICY, marks, areNew: true });
+    await commit(1n, [mark(1), mark(2, "failed-retryable", { bytesScanned: 9_999 })]);
+    const receipt = await commit(2n, [mark(2, "clean"), mark(3)]);
+    expect(receipt).toEqual({ records: 2, scanned: 2, withFindings: 0 });
+    expect(await ledger.statuses(TENANT, POLICY, [id(1), id(2), id(3)])).toEqual(["clean", "clean", "clean"]);
+    const joined = (await rows()).filter(({ mark: { bytesScanned } }) => bytesScanned === 9_999);
+    expect(joined.map(({ run }) => run)).toEqual([2n]);
+    await expect(
+      ledger.commit({
+        fence: lease({ run: 2n, fence: 0n }),
+        policyHash: POLICY,
+        marks: [mark(4)],
+        areNew: true,
+      }),
+    ).rejects.toThrow();
+    expect(await ledger.statuses(TENANT, POLICY, [id(4)])).toEqual([undefined]);
+  });
+
   test("a page without marks asks nothing, not even its fence", async () => {
     const { ledger } = await create();
     const settled = { records: 0, scanned: 0, withFindings: 0 };

@@ -15,11 +15,12 @@ import type { StoreConnection } from "../store-connection.ts";
 import { faultOfMark } from "./core/check-mark.ts";
 import { statusName, statusNumber } from "./core/done-status.ts";
 import { foldMarks } from "./core/join-marks.ts";
-import { ADD_SCOPE, JOIN_MARKS, SETTLE_PAGES, SETTLED_PAGES, STATUSES } from "./queries.ts";
+import { ADD_MARKS, ADD_SCOPE, JOIN_MARKS, SETTLE_PAGES, SETTLED_PAGES, STATUSES } from "./queries.ts";
 
 const STORE = "done-ledger";
 /** `chr(96 + status)` in queries.ts. */
 const LETTER_BASE = 96;
+const KEY_BYTES = 32;
 
 export function createDoneLedger(connection: StoreConnection): DoneLedger {
   return new PostgresDoneLedger(connection);
@@ -37,7 +38,8 @@ class PostgresDoneLedger implements DoneLedger {
     policyHash: Bytes32,
     ovidHashes: readonly Bytes32[],
   ): Promise<readonly (DoneStatus | undefined)[]> {
-    const letters = await this.#lookUp(STATUSES, "statuses", tenant, policyHash, ovidHashes);
+    if (ovidHashes.length === 0) return [];
+    const letters = await this.#lookUp(STATUSES, "statuses", tenant, policyHash, joined(ovidHashes));
     return Array.from(letters, (letter) => statusName(letter.charCodeAt(0) - LETTER_BASE));
   }
 
@@ -46,27 +48,49 @@ class PostgresDoneLedger implements DoneLedger {
     policyHash: Bytes32,
     pages: readonly Bytes32[],
   ): Promise<readonly boolean[]> {
-    const letters = await this.#lookUp(SETTLED_PAGES, "settled", tenant, policyHash, pages);
+    if (pages.length === 0) return [];
+    const letters = await this.#lookUp(SETTLED_PAGES, "settled", tenant, policyHash, byteaArray(pages));
     return Array.from(letters, (letter) => letter === "y");
   }
 
-  async commit({ fence, policyHash, marks }: DoneBatch): Promise<DoneReceipt> {
+  async commit({ fence, policyHash, marks, areNew = false }: DoneBatch): Promise<DoneReceipt> {
     for (const mark of marks) checkMark(mark);
     const folded = foldMarks(marks, fence);
     if (folded.length === 0) return receiptOf(folded);
+    const columns = columnsOf(folded);
+    if (!areNew || !(await this.#added(fence, policyHash, columns)))
+      await this.#write(JOIN_MARKS, fence, policyHash, columns);
+    return receiptOf(folded);
+  }
+
+  /** False: some item had a mark after all, and nothing was written. */
+  async #added(
+    fence: DoneBatch["fence"],
+    policyHash: Bytes32,
+    columns: readonly SqlParameter[],
+  ): Promise<boolean> {
+    try {
+      await this.#write(ADD_MARKS, fence, policyHash, columns);
+      return true;
+    } catch (error) {
+      if (error instanceof PersistenceError && error.kind === "conflict") return false;
+      throw error;
+    }
+  }
+
+  async #write(
+    statement: string,
+    fence: DoneBatch["fence"],
+    policyHash: Bytes32,
+    columns: readonly SqlParameter[],
+  ): Promise<void> {
     const scope: readonly SqlParameter[] = [Uint8Array.fromHex(fence.tenant), policyHash];
+    const owner = [toBits(fence.run), toBits(fence.shard), fence.fence];
     await this.#connection.transaction(async (tx) => {
       await raiseFence(tx, STORE, fence);
       await query(tx, ADD_SCOPE, scope);
-      await query(tx, JOIN_MARKS, [
-        ...scope,
-        toBits(fence.run),
-        toBits(fence.shard),
-        fence.fence,
-        ...columnsOf(folded),
-      ]);
+      await query(tx, statement, [...scope, ...owner, ...columns]);
     });
-    return receiptOf(folded);
   }
 
   async settlePages(
@@ -93,13 +117,18 @@ class PostgresDoneLedger implements DoneLedger {
     column: string,
     tenant: TenantId,
     policyHash: Bytes32,
-    keys: readonly Bytes32[],
+    keys: SqlParameter,
   ): Promise<string> {
-    if (keys.length === 0) return "";
-    const parameters = [Uint8Array.fromHex(tenant), policyHash, byteaArray(keys)];
+    const parameters = [Uint8Array.fromHex(tenant), policyHash, keys];
     const [row] = await this.#connection.call((sql) => query(sql, statement, parameters));
     return String(row?.[column] ?? "");
   }
+}
+
+function joined(keys: readonly Bytes32[]): Uint8Array {
+  const bytes = new Uint8Array(keys.length * KEY_BYTES);
+  for (const [index, key] of keys.entries()) bytes.set(key, index * KEY_BYTES);
+  return bytes;
 }
 
 function columnsOf(marks: readonly DoneMark[]): readonly SqlParameter[] {

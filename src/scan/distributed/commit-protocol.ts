@@ -90,7 +90,8 @@ export class CommitProtocol {
   async marks({ pages, marks }: FindingsDurable): Promise<readonly PageDurable[]> {
     if (marks.length > 0) {
       const { fence, policyHash } = this.#scope;
-      const receipt = await this.#write(() => this.#ledger.commit({ fence, policyHash, marks }));
+      const areNew = pages.every((page) => page.areNew);
+      const receipt = await this.#write(() => this.#ledger.commit({ fence, policyHash, marks, areNew }));
       requireWhole(receipt, marks.length);
     }
     return pages.map((page) => ({ page }) as PageDurable);

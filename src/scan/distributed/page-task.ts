@@ -54,6 +54,7 @@ export class PageTask {
   #ids: IdentifiedBatch | undefined;
   #pageMark: Bytes32 | undefined;
   #isUnchanged = false;
+  #areNew = false;
 
   constructor(batch: PageBatch, from: number, to: number, scope: PageScope) {
     this.#batch = batch;
@@ -96,6 +97,7 @@ export class PageTask {
     const asked: Uint8Array[] = [];
     for (let at = 0; at < ovids.length; at += ID_BYTES) asked.push(ovids.subarray(at, at + ID_BYTES));
     const statuses = await patiently(() => ledger.statuses(tenant, policyHash, asked));
+    this.#areNew = statuses.every((status) => status === undefined || isSettled(status));
     for (let i = this.#start; i < this.#to; i++) {
       if (isSettled(statuses[i - this.#start])) this.#known[i - this.#start] = 1;
       else if (memory.state(i) === "idle") memory.set(i, "pending");
@@ -184,7 +186,8 @@ export class PageTask {
       bytes += mark.bytesScanned;
       if (!isSettled(mark.status)) isWhollySettled = false;
     }
-    const part = { items: to - this.#from, marks, records, bytes, scanMs, problems, isUnchanged: false };
+    const counts = { items: to - this.#from, bytes, scanMs };
+    const part = { ...counts, marks, areNew: this.#areNew, records, problems, isUnchanged: false };
     const lastKey = this.#batch.keyOf(to - 1);
     return { ...part, lastKey, ...(isWhollySettled ? { pageMark: this.#pageMark! } : {}) };
   }
@@ -208,7 +211,8 @@ export class PageTask {
     const items = this.#to - this.#from;
     const lastKey = this.#batch.keyOf(this.#to - 1);
     this.#from = this.#to;
-    return { items, lastKey, marks: [], records: [], bytes: 0, scanMs: 0, problems: [], isUnchanged: true };
+    const nothing = { marks: [], areNew: true, records: [], problems: [], bytes: 0, scanMs: 0 };
+    return { items, lastKey, ...nothing, isUnchanged: true };
   }
 
   get #identified(): IdentifiedBatch {

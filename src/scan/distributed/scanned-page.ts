@@ -12,6 +12,8 @@ export interface ScannedPage {
   readonly items: number;
   /** What the ledger has to learn; items it knew are not among them. */
   readonly marks: readonly DoneMark[];
+  /** The ledger had no mark at all of the items of `marks`. */
+  readonly areNew: boolean;
   readonly records: readonly FindingRecord[];
   /** Present when every item of the page is settled and the ledger does not know the page as a whole yet. */
   readonly pageMark?: Bytes32;
