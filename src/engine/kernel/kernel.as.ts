@@ -92,7 +92,7 @@ function lookOf(gram: u32): u32 {
   return (gram * HASH) >>> 15;
 }
 
-/** Where the chain of a gram begins: of all four bytes for prefixes, of three for names and literals. */
+/** Where the chain of a gram begins: of four bytes, or of three where a name or literal leaves the fourth open. */
 @inline
 function headOf(heads: usize, gram: u32): u32 {
   return load<u16>(heads + <usize>(((gram * HASH) >>> 20) << 1));
@@ -104,10 +104,8 @@ function folded(at: usize): u32 {
   return load<u32>(at) | 0x20202020;
 }
 
-/** The bytes from `at` on are in the entry's classes, one after another. */
-function fits(entry: usize, at: usize): bool {
-  const count = <usize>load<u16>(entry, 12);
-  const ids = <usize>load<u32>(entry, 8);
+/** The bytes from `at` on are in the classes, one after another. */
+function fits(ids: usize, count: usize, at: usize): bool {
   for (let index: usize = 0; index < count; index++) {
     const set = classes + (<usize>load<u16>(ids + (index << 1)) << 8);
     if (!load<u8>(set + <usize>load<u8>(at + index))) return false;
@@ -115,18 +113,29 @@ function fits(entry: usize, at: usize): bool {
   return true;
 }
 
-// Entries, 24 bytes: gram u32, next u16 (1-based, 0 ends), id u16, classes ptr u32, class count u16, back u16,
-// refuser ptr u32 (0: none), spare u32. Addresses are made absolute when the table is placed.
+@inline
+function headFits(entry: usize, at: usize): bool {
+  return fits(<usize>load<u32>(entry, 8), <usize>load<u16>(entry, 12), at);
+}
+
+@inline
+function valueFits(entry: usize, value: usize): bool {
+  return fits(<usize>load<u32>(entry, 24), <usize>load<u16>(entry, 20), value);
+}
+
+// Entries, 28 bytes: gram u32, next u16 (1-based, 0 ends), id u16, classes ptr u32, class count u16, back u16,
+// refuser ptr u32 (0: none), value class count u16, spare u16, value classes ptr u32. Addresses are made absolute when the
+// table is placed.
 @inline
 function entryAt(entries: usize, index: u32): usize {
-  return entries + <usize>index * 24;
+  return entries + <usize>index * 28;
 }
 
 function lookUpPrefix(at: usize, gram: u32): void {
   let index = headOf(prefixHeads, gram);
   while (index) {
     const entry = entryAt(prefixEntries, index);
-    if (gram == load<u32>(entry) && fits(entry, at)) emit(at, entry);
+    if (gram == load<u32>(entry) && headFits(entry, at)) emit(at, entry);
     index = load<u16>(entry, 4);
   }
 }
@@ -151,7 +160,10 @@ function lookUpNames(value: usize): void {
   let at = value > bufferStart + REACH ? value - REACH : bufferStart;
   for (; at + 3 < value; at++) {
     const gram = folded(at);
-    if (bitAt(nameBits, lookOf(gram))) lookUpName(at, gram & 0xffffff, value);
+    if (bitAt(nameBits, lookOf(gram))) {
+      lookUpName(at, gram, value);
+      lookUpName(at, gram & 0xffffff, value);
+    }
   }
 }
 
@@ -159,7 +171,13 @@ function lookUpName(at: usize, gram: u32, value: usize): void {
   let index = headOf(nameHeads, gram);
   while (index) {
     const entry = entryAt(nameEntries, index);
-    if (gram == load<u32>(entry) && at + <usize>load<u16>(entry, 12) <= value && fits(entry, at)) emit(at, entry);
+    if (
+      gram == load<u32>(entry) &&
+      at + <usize>load<u16>(entry, 12) <= value &&
+      headFits(entry, at) &&
+      valueFits(entry, value)
+    )
+      emit(at, entry);
     index = load<u16>(entry, 4);
   }
 }
@@ -169,7 +187,10 @@ function lookUpLiterals(block: usize, mask: u64): void {
     const at = block + <usize>ctz(mask) - 3;
     mask &= mask - 1;
     const gram = folded(at);
-    if (bitAt(literalBits, lookOf(gram))) lookUpLiteral(at, gram & 0xffffff);
+    if (bitAt(literalBits, lookOf(gram))) {
+      lookUpLiteral(at, gram);
+      lookUpLiteral(at, gram & 0xffffff);
+    }
   } while (mask);
 }
 

@@ -43,6 +43,8 @@ export interface RulePlan {
   readonly literals: readonly Literal[];
   /** What can stand right before a value; for names. */
   readonly beforeValue: ByteSet | undefined;
+  /** Sets of the first bytes of a value; for names. */
+  readonly value: readonly ByteSet[];
 }
 
 export function planRule(rule: RuleSpec, root: Node, mode: AnchorMode): RulePlan {
@@ -50,12 +52,12 @@ export function planRule(rule: RuleSpec, root: Node, mode: AnchorMode): RulePlan
   const heads = branches.map(prefixHead);
   const loose = branches.filter((_, index) => heads[index] === undefined);
   const prefixes = heads.filter((head) => head !== undefined);
-  if (loose.length === 0) return { prefixes, names: [], literals: [], beforeValue: undefined };
+  if (loose.length === 0) return { prefixes, names: [], literals: [], beforeValue: undefined, value: [] };
   const named = namePlan(rule, root);
   if (named !== undefined) return named;
   const rest: Node = loose.length === 1 ? loose[0]! : { kind: "alt", branches: loose };
   const literals = literalPlan(rule, prefixes.length === 0 ? root : rest, mode);
-  return { prefixes, names: [], literals, beforeValue: undefined };
+  return { prefixes, names: [], literals, beforeValue: undefined, value: [] };
 }
 
 function prefixHead(branch: Node): readonly ByteSet[] | undefined {
@@ -113,7 +115,7 @@ function namePlan(rule: RuleSpec, root: Node): RulePlan | undefined {
   const names = nameHeads(parts.before);
   if (names.some((name) => name.length < LITERAL_BYTES || grams(name, LITERAL_BYTES) > GRAMS_MAX))
     return undefined;
-  return { prefixes: [], names, literals: [], beforeValue };
+  return { prefixes: [], names, literals: [], beforeValue, value: leadingSets(parts.value, HEAD_MAX) };
 }
 
 /** How names begin: by what stands before the gap, if that is long enough, else with the gap (which costs more to look at). */

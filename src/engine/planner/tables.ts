@@ -13,7 +13,7 @@ import type { Node } from "./regex-ast.ts";
 import { emitRegex } from "./regex-emit.ts";
 
 const PARTS = 13;
-const ENTRY_BYTES = 24;
+const ENTRY_BYTES = 28;
 const ENTRIES_MAX = 0xffff;
 const HEAD_BYTES = 64;
 
@@ -37,6 +37,8 @@ interface Entry {
   readonly looks: readonly number[];
   readonly anchor: number;
   readonly sets: readonly ByteSet[];
+  /** What the value behind a name begins with. */
+  readonly value: readonly ByteSet[];
   readonly back: number;
   readonly refuser: Refuser | undefined;
 }
@@ -48,7 +50,9 @@ export function layTables(plans: readonly RulePlan[]): Tables {
   const prefixes = plans.flatMap((plan, rule) =>
     plan.prefixes.map((sets) => prefixEntry(sets, atStart(rule))),
   );
-  const names = plans.flatMap((plan, rule) => plan.names.map((sets) => nameEntry(sets, atStart(rule))));
+  const names = plans.flatMap((plan, rule) =>
+    plan.names.map((sets) => nameEntry(sets, plan.value, atStart(rule))),
+  );
   const literals = literalEntries(plans, anchors);
   const writer = new Writer();
   writer.part(0, shapeNibbles());
@@ -93,19 +97,19 @@ function refuserKey(refuser: Refuser | undefined): string {
 
 function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
   const grams = exactGrams(sets);
-  return { grams, looks: grams, anchor, sets, back: 0, refuser: undefined };
+  return { grams, looks: grams, anchor, sets, value: [], back: 0, refuser: undefined };
 }
 
-function nameEntry(sets: readonly ByteSet[], anchor: number): Entry {
-  const looks = foldedGrams([...sets.slice(0, LITERAL_BYTES), sets[LITERAL_BYTES] ?? ALL]);
-  return {
-    grams: foldedGrams(sets.slice(0, LITERAL_BYTES)),
-    looks,
-    anchor,
-    sets,
-    back: 0,
-    refuser: undefined,
-  };
+function nameEntry(sets: readonly ByteSet[], value: readonly ByteSet[], anchor: number): Entry {
+  const four = [...sets.slice(0, LITERAL_BYTES), sets[LITERAL_BYTES] ?? ALL];
+  return { ...lookedUp(four), anchor, sets, value, back: 0, refuser: undefined };
+}
+
+/** By four bytes; by three where the fourth can be nearly anything, which would take too many rows. */
+function lookedUp(four: readonly ByteSet[]): Pick<Entry, "grams" | "looks"> {
+  const looks = foldedGrams(four);
+  const three = foldedGrams(four.slice(0, LITERAL_BYTES));
+  return { looks, grams: looks.length > FOURTHS_MAX * three.length ? three : looks };
 }
 
 /** The refusers of nodes, made once for all that are written alike. */
@@ -121,8 +125,7 @@ class Refusers {
 
 function literalEntry(literal: Literal, anchor: number, refuser: Refuser | undefined): Entry {
   const { sets, restOffset: back } = literal;
-  const looks = foldedGrams([...sets, behindLiteral(literal)]);
-  return { grams: foldedGrams(sets), looks, anchor, sets, back, refuser };
+  return { ...lookedUp([...sets, behindLiteral(literal)]), anchor, sets, value: [], back, refuser };
 }
 
 /** Every value of the first four bytes, low byte first. */
@@ -139,6 +142,8 @@ function exactGrams(sets: readonly ByteSet[]): number[] {
 /** As in kernel.as.ts. */
 const HASH = 0x9e3779b1;
 const LOOK_BITS = 17;
+/** Rows of an entry for each three bytes at most. */
+const FOURTHS_MAX = 8;
 const HEAD_BITS = 12;
 const hash = (gram: number, bits: number): number => Math.imul(gram, HASH) >>> (32 - bits);
 
@@ -162,14 +167,17 @@ class Writer {
     );
     let count = 0;
     for (const entry of entries) {
-      const [ids, refuser] = [this.#sequence(entry.sets), this.#refuser(entry.refuser)];
       for (const look of entry.looks) {
         const bit = hash(look, LOOK_BITS);
         bits[bit >>> 3]! |= 1 << (bit & 7);
       }
+      const row = this.#row(entry);
       for (const gram of entry.grams) {
         const head = hash(gram, HEAD_BITS);
-        this.#row(rows, ++count, entry, gram, heads[head]!, ids, refuser);
+        const at = ++count * ENTRY_BYTES;
+        new Uint8Array(rows.buffer, at, ENTRY_BYTES).set(row);
+        rows.setUint32(at, gram, true);
+        rows.setUint16(at + 4, heads[head]!, true);
         heads[head] = count;
       }
     }
@@ -180,23 +188,17 @@ class Writer {
     this.part(index + 2, new Uint8Array(rows.buffer));
   }
 
-  #row(
-    rows: DataView,
-    row: number,
-    entry: Entry,
-    gram: number,
-    next: number,
-    ids: number,
-    refuser: number,
-  ): void {
-    const at = row * ENTRY_BYTES;
-    rows.setUint32(at, gram, true);
-    rows.setUint16(at + 4, next, true);
-    rows.setUint16(at + 6, entry.anchor, true);
-    rows.setUint32(at + 8, TABLE_ADDRESS + ids, true);
-    rows.setUint16(at + 12, entry.sets.length, true);
-    rows.setUint16(at + 14, entry.back, true);
-    rows.setUint32(at + 16, refuser === 0 ? 0 : TABLE_ADDRESS + refuser, true);
+  /** All of a row but its gram and what comes next. */
+  #row({ anchor, sets, value, back, refuser }: Entry): Uint8Array {
+    const row = new DataView(new ArrayBuffer(ENTRY_BYTES));
+    row.setUint16(6, anchor, true);
+    row.setUint32(8, TABLE_ADDRESS + this.#sequence(sets), true);
+    row.setUint16(12, sets.length, true);
+    row.setUint16(14, back, true);
+    if (refuser !== undefined) row.setUint32(16, TABLE_ADDRESS + this.#refuser(refuser), true);
+    row.setUint16(20, value.length, true);
+    row.setUint32(24, TABLE_ADDRESS + this.#sequence(value), true);
+    return new Uint8Array(row.buffer);
   }
 
   classes(index: number): void {
@@ -246,8 +248,7 @@ class Writer {
     return id;
   }
 
-  #refuser(refuser: Refuser | undefined): number {
-    if (refuser === undefined) return 0;
+  #refuser(refuser: Refuser): number {
     const bytes = new Uint8Array(4 + 256 + refuser.next.length);
     new DataView(bytes.buffer).setUint32(0, refuser.classes, true);
     bytes.set(refuser.classOf, 4);

@@ -12,6 +12,7 @@ const literalPlan = (regex: string): RulePlan => ({
   names: [],
   literals: requiredLiterals(parseRegex(regex).root)!.literals,
   beforeValue: undefined,
+  value: [],
 });
 
 test("the same rules give the same bytes", () => {
