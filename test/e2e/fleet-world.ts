@@ -14,7 +14,7 @@ import { createBlake3Hasher } from "../../src/scan/identity/blake3-hasher.ts";
 import { type TestKeys, testKeys } from "../support/etcd.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 import { TempTree } from "../support/temp-tree.ts";
-import { type Ended, run, start } from "./program.ts";
+import { type Ended, madeUpToken, run, start } from "./program.ts";
 
 export const hasher = await createBlake3Hasher();
 
@@ -43,6 +43,16 @@ export function acmeLine(seed: number): string {
   return `export DEPLOY=${["acmedep", body].join("_")}\n`;
 }
 
+/** Files with one GitHub token each, and as many without as wanted; `seed` makes their contents differ from other trees'. */
+export function tokenTree(seed: number, tokens: number, plain: number): TempTree {
+  const tree = new TempTree();
+  for (let index = 0; index < tokens; index++)
+    tree.write(`keys/k${index}.env`, `export TOKEN=${madeUpToken(seed + index)}\n`);
+  for (let index = 0; index < plain; index++)
+    tree.write(`text/t${index}.md`, `Nothing ${seed} in ${index}.\n`);
+  return tree;
+}
+
 export interface Counts {
   readonly done: number;
   readonly observations: number;
@@ -60,8 +70,14 @@ interface WorldParts {
   readonly keys: TestKeys;
   readonly database: TestDatabase;
   readonly client: EtcdClient;
-  readonly policyHash: string;
+  readonly policies: Policies;
   readonly folder: TempTree;
+}
+
+/** Hashes of the built-in rules alone, and with the rules file. Reading a rules file takes a worker a second. */
+interface Policies {
+  readonly builtIn: string;
+  readonly acme: string;
 }
 
 export class FleetWorld {
@@ -70,19 +86,19 @@ export class FleetWorld {
   readonly coordinator: KvCoordinator;
   readonly rulesFile: string;
   readonly database: TestDatabase;
-  readonly policyHash: string;
+  readonly policies: Policies;
   readonly sql: SQL;
   readonly kv: EtcdClient;
   readonly namespace: string;
   readonly #keys: TestKeys;
   readonly #folder: TempTree;
 
-  constructor({ keys, database, client, policyHash, folder }: WorldParts) {
+  constructor({ keys, database, client, policies, folder }: WorldParts) {
     this.#keys = keys;
     this.#folder = folder;
     this.kv = client;
     this.database = database;
-    this.policyHash = policyHash;
+    this.policies = policies;
     this.rulesFile = folder.at("rules.yaml");
     this.namespace = keys.prefix.slice(0, -1);
     this.coordinator = this.coordinatorOn(client);
@@ -92,15 +108,14 @@ export class FleetWorld {
   /** With the schemas in place and the hash of the policy asked from the binary. */
   static async create(): Promise<FleetWorld> {
     const folder = new TempTree({ "rules.yaml": RULES });
-    const [keys, database, policy] = await Promise.all([
+    const [keys, database, builtIn, acme] = await Promise.all([
       testKeys(),
       createDatabase(),
-      run(["policy", `--rules-file=${folder.at("rules.yaml")}`]),
+      policyHash(),
+      policyHash(`--rules-file=${folder.at("rules.yaml")}`),
     ]);
     const client = await connectEtcd({ endpoints: [keys.endpoint] });
-    if (policy.code !== 0) throw new Error(`policy failed: ${policy.stderr}`);
-    const policyHash = policy.stdout.split("\n")[0]!;
-    const world = new FleetWorld({ keys, database, client, policyHash, folder });
+    const world = new FleetWorld({ keys, database, client, policies: { builtIn, acme }, folder });
     const migrated = await world.run(["migrate"]);
     if (migrated.code !== 0) throw new Error(`migrate failed: ${migrated.stdout}${migrated.stderr}`);
     return world;
@@ -127,7 +142,7 @@ export class FleetWorld {
       GOSSIP_FINDINGS_POSTGRES_DSN: this.database.url,
       GOSSIP_TENANT_ID: this.tenant,
       GOSSIP_TENANT_SECRET_KEY: this.tenantKey,
-      GOSSIP_POLICY_HASH: this.policyHash,
+      GOSSIP_POLICY_HASH: this.policies.builtIn,
       GOSSIP_WORKER_THREADS: "2",
     };
   }
@@ -143,21 +158,22 @@ export class FleetWorld {
     return { run: BigInt(run), ...rest };
   }
 
-  #workerArgs(flags: readonly string[]): readonly string[] {
-    return [`--rules-file=${this.rulesFile}`, ...flags];
-  }
-
-  #workerEnv(runId: bigint, worker: number, more: Readonly<Record<string, string>>): Record<string, string> {
-    return { ...this.env, GOSSIP_RUN_ID: String(runId), GOSSIP_WORKER_ID: String(worker), ...more };
-  }
-
   /** A worker, to its end. */
-  worker(runId: bigint, { id = 1, flags = [], env = {} }: WorkerOptions = {}): Promise<Ended> {
-    return run(this.#workerArgs(flags), { env: this.#workerEnv(runId, id, env) });
+  worker(runId: bigint, options: WorkerOptions = {}): Promise<Ended> {
+    return run(this.#workerArgs(options), { env: this.#workerEnv(runId, options) });
   }
 
-  startWorker(runId: bigint, { id = 1, flags = [], env = {} }: WorkerOptions = {}): RunningWorker {
-    return new RunningWorker(start(this.#workerArgs(flags), { env: this.#workerEnv(runId, id, env) }));
+  startWorker(runId: bigint, options: WorkerOptions = {}): RunningWorker {
+    return new RunningWorker(start(this.#workerArgs(options), { env: this.#workerEnv(runId, options) }));
+  }
+
+  #workerArgs({ acmeRules = false, flags = [] }: WorkerOptions): readonly string[] {
+    return acmeRules ? [`--rules-file=${this.rulesFile}`, ...flags] : flags;
+  }
+
+  #workerEnv(runId: bigint, { id = 1, acmeRules = false, env = {} }: WorkerOptions): Record<string, string> {
+    const policy = acmeRules ? { GOSSIP_POLICY_HASH: this.policies.acme } : {};
+    return { ...this.env, ...policy, GOSSIP_RUN_ID: String(runId), GOSSIP_WORKER_ID: String(id), ...env };
   }
 
   async counts(): Promise<Counts> {
@@ -176,6 +192,14 @@ export class FleetWorld {
     return (await this.coordinator.run(this.tenant, runId)).status;
   }
 
+  /** Meanwhile no worker can write what it has done; none notices more than a slow database. */
+  async whileLedgerWaits<T>(work: () => Promise<T>): Promise<T> {
+    return this.sql.begin(async (tx) => {
+      await tx`lock table done_ledger_entries in share mode`;
+      return await work();
+    });
+  }
+
   /** As they stand in etcd. */
   async ownerKeys(runId: bigint): Promise<readonly string[]> {
     const prefix = createKeyspace(this.namespace).shards({ tenant: this.tenant, run: runId });
@@ -191,8 +215,16 @@ export class FleetWorld {
   }
 }
 
+async function policyHash(...flags: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(["policy", ...flags]);
+  if (code !== 0) throw new Error(`policy failed: ${stderr}`);
+  return stdout.split("\n")[0]!;
+}
+
 export interface WorkerOptions {
   readonly id?: number;
+  /** With the rules file, and its policy. */
+  readonly acmeRules?: boolean;
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }

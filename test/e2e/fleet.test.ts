@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { makeTree } from "../../scripts/fleet/make-tree.ts";
 import { CoordinationError } from "../../src/contracts/coordination-error.ts";
 import { TempTree } from "../support/temp-tree.ts";
-import { acmeLine, type Counts, eventually, FleetWorld } from "./fleet-world.ts";
+import { acmeLine, type Counts, eventually, FleetWorld, tokenTree } from "./fleet-world.ts";
 import { SLOW_MS } from "./program.ts";
 
 setDefaultTimeout(SLOW_MS);
@@ -31,19 +31,11 @@ async function added(before: Counts): Promise<Counts> {
   };
 }
 
-/** Files with one secret each, and as many without. */
-function acmeTree(secrets: number, plain: number, from = 0): TempTree {
-  const files: Record<string, string> = {};
-  for (let index = 0; index < secrets; index++) files[`keys/k${index}.env`] = acmeLine(from + index);
-  for (let index = 0; index < plain; index++) files[`text/t${index}.md`] = `Nothing ${from} in ${index}.\n`;
-  return new TempTree(files);
-}
-
 test("two files are two done rows and one observation; a restart finds all done and changes nothing", async () => {
-  using tree = acmeTree(1, 1, 100);
+  using tree = new TempTree({ "deploy.env": acmeLine(100), "notes.md": "Nothing in here.\n" });
   const before = await world.counts();
   const { run } = await world.submit(tree.path, `--lease-duration=${LEASE}`, RETRIES);
-  const first = await world.worker(run);
+  const first = await world.worker(run, { acmeRules: true });
   expect(first).toMatchObject({ code: 0, stdout: "" });
   expect(first.stderr).toContain("worker complete");
   const exactly: Counts = { done: 2, observations: 1, findings: 1 };
@@ -56,7 +48,7 @@ test("two files are two done rows and one observation; a restart finds all done 
   expect(shard!.cursor.key).not.toEqual(new Uint8Array([0]));
   expect(await world.ownerKeys(run)).toEqual([]);
   expect(await world.status(run)).toBe("done");
-  const again = await world.worker(run, { id: 2 });
+  const again = await world.worker(run, { id: 2, acmeRules: true });
   expect(again).toMatchObject({ code: 0, stdout: "" });
   expect(again.stderr).not.toBe("");
   expect(await added(before)).toEqual(exactly);
@@ -64,7 +56,7 @@ test("two files are two done rows and one observation; a restart finds all done 
 });
 
 test("another run over the same tree does no file again", async () => {
-  using tree = acmeTree(3, 3, 200);
+  using tree = tokenTree(200, 3, 3);
   const { run } = await world.submit(tree.path);
   await world.worker(run);
   const before = await world.counts();
@@ -77,7 +69,7 @@ test("another run over the same tree does no file again", async () => {
 });
 
 test("who lost a shard can neither renew nor move its cursor, before and after somebody else has it", async () => {
-  using tree = acmeTree(2, 2, 300);
+  using tree = tokenTree(300, 2, 2);
   const { run } = await world.submit(tree.path, "--lease-duration=1s");
   const { tenant } = world;
   const coordinator = world.coordinatorOn(world.kv, 1);
@@ -132,7 +124,7 @@ test("a fleet finds what a scan on this machine finds, in encodings and archives
     ...["scan", tree.path, "--format=json", "--no-history", `--rules-file=${world.rulesFile}`],
   ]);
   const { run } = await world.submit(tree.path, "--shards=4");
-  expect((await world.worker(run)).code).toBe(0);
+  expect((await world.worker(run, { acmeRules: true })).code).toBe(0);
   const exported = await world.run(["findings", "export", "--format=json", `--run=${run}`]);
   const expected = placesOf(local.stdout, tree.path);
   expect(expected.length).toBeGreaterThan(400);
@@ -150,7 +142,7 @@ function packUp(tree: TempTree): void {
 }
 
 test("two workers at once share a run and do nothing twice", async () => {
-  using tree = acmeTree(60, 60, 1000);
+  using tree = tokenTree(1000, 60, 60);
   const before = await world.counts();
   const { run, shards } = await world.submit(tree.path, "--shards=8");
   expect(shards).toBe(8);
@@ -163,14 +155,14 @@ test("two workers at once share a run and do nothing twice", async () => {
 });
 
 test("SIGTERM in mid-run gives the shard back within ten seconds, and another worker ends the work exactly", async () => {
-  using tree = acmeTree(200, 600, 2000);
+  using tree = tokenTree(2000, 200, 600);
   const before = await world.counts();
   const { run } = await world.submit(tree.path);
   await using worker = world.startWorker(run, {
     flags: ["--max-items=1", "--worker-threads=1", "--commit-queue-capacity=1"],
   });
   await eventually("a cursor moved", async () => (await world.shards(run))[0]!.cursor.key);
-  worker.terminate();
+  await world.whileLedgerWaits(async () => worker.terminate());
   const toldAtMs = performance.now();
   const { code, stderr } = await worker.ended();
   expect(performance.now() - toldAtMs).toBeLessThan(10_000);
@@ -187,7 +179,7 @@ test("SIGTERM in mid-run gives the shard back within ten seconds, and another wo
 });
 
 test("a root that vanished parks its shards and fails the run, not the worker", async () => {
-  const tree = acmeTree(1, 1, 4000);
+  const tree = tokenTree(4000, 1, 1);
   const { run } = await world.submit(tree.path);
   tree[Symbol.dispose]();
   const { code, stderr } = await world.worker(run);
