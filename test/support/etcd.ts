@@ -19,6 +19,8 @@ export function findEtcd(): string {
 export interface EtcdOptions {
   /** https for clients; `clientCa` demands a client certificate that it signed. */
   readonly tls?: { readonly server: CertificateFiles; readonly clientCa?: CertificateFiles };
+  /** What it has confirmed outlives its own death, at the price of slower writes. */
+  readonly isDurable?: boolean;
 }
 
 interface Member {
@@ -34,14 +36,17 @@ export class EtcdServer extends ServerProcess {
   readonly port: number;
   readonly endpoint: string;
 
-  constructor(member: Member, { tls }: EtcdOptions = {}) {
+  constructor(member: Member, { tls, isDurable = false }: EtcdOptions = {}) {
     const scheme = tls === undefined ? "http" : "https";
     const endpoint = `${scheme}://127.0.0.1:${member.port}`;
     const folder = serverFolder();
     super({
       name: "etcd",
       folder,
-      command: [findEtcd(), ...flagsOf(member, endpoint, join(folder, "data")), ...tlsFlags(tls)],
+      command: [
+        ...[findEtcd(), ...flagsOf(member, endpoint, join(folder, "data")), ...tlsFlags(tls)],
+        ...(isDurable ? [] : ["--unsafe-no-fsync"]),
+      ],
       // etcd 3.4 runs on ARM only when it is told to.
       ...(process.arch === "arm64" ? { env: { ETCD_UNSUPPORTED_ARCH: "arm64" } } : {}),
       stopSignal: "SIGKILL",
@@ -61,7 +66,7 @@ export class EtcdServer extends ServerProcess {
   }
 }
 
-/** Elections within 200 ms and no fsync: these servers may lose everything, and must be quick. */
+/** Elections within 200 ms; most do without fsync as well, as they may lose everything and must be quick. */
 function flagsOf(member: Member, endpoint: string, data: string): readonly string[] {
   const peer = `http://127.0.0.1:${member.peerPort}`;
   return [
@@ -69,7 +74,7 @@ function flagsOf(member: Member, endpoint: string, data: string): readonly strin
     ...["--listen-client-urls", endpoint, "--advertise-client-urls", endpoint],
     ...["--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer],
     ...["--initial-cluster", member.cluster, "--logger", "zap", "--log-level", "error"],
-    ...["--heartbeat-interval", "20", "--election-timeout", "200", "--unsafe-no-fsync"],
+    ...["--heartbeat-interval", "20", "--election-timeout", "200"],
   ];
 }
 
@@ -98,12 +103,13 @@ export class EtcdCluster {
     this.members = members;
   }
 
-  static async start(size = 3): Promise<EtcdCluster> {
+  static async start(size = 3, options: EtcdOptions = {}): Promise<EtcdCluster> {
     const ports = await freePorts(size * 2);
     const peers = ports.slice(size);
     const cluster = peers.map((port, index) => `m${index}=http://127.0.0.1:${port}`).join(",");
     const members = peers.map(
-      (peerPort, index) => new EtcdServer({ name: `m${index}`, port: ports[index]!, peerPort, cluster }),
+      (peerPort, index) =>
+        new EtcdServer({ name: `m${index}`, port: ports[index]!, peerPort, cluster }, options),
     );
     await Promise.all(members.map((member) => member.start()));
     return new EtcdCluster(members);
