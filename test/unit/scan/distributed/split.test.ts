@@ -176,18 +176,22 @@ test("what does not end within the grace period of a stop is dropped, not waited
   const shard = world.addShard(tree.path);
   const abort = new AbortController();
   const { engine } = world;
+  const begun = Promise.withResolvers<void>();
   const stuck: PageEngine = {
     threads: 1,
     objectVersion: engine.objectVersion,
     identify: (batch, root) => engine.identify(batch, root),
     close: () => engine.close(),
-    scan: (_batch, _from, _to, signal) =>
-      new Promise((resolve) =>
+    scan: (_batch, _from, _to, signal) => {
+      begun.resolve();
+      return new Promise((resolve) =>
         signal.addEventListener("abort", () => resolve({ records: [], problems: [], scanMs: 0, lost: [] })),
-      ),
+      );
+    },
   };
   const run = world.start({ ...OPTIONS, signal: abort.signal }, { engine: stuck });
-  await world.clock.advance(1_000);
+  // The root is looked at in real time, of which a virtual clock knows nothing.
+  await world.until(begun.promise);
   const toldAtMs = world.clock.nowMs();
   abort.abort();
   const report = await world.until(run);
