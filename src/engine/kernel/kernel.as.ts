@@ -171,13 +171,11 @@ function lookUpName(at: usize, gram: u32, value: usize): void {
   let index = headOf(nameHeads, gram);
   while (index) {
     const entry = entryAt(nameEntries, index);
-    if (
-      gram == load<u32>(entry) &&
-      at + <usize>load<u16>(entry, 12) <= value &&
-      headFits(entry, at) &&
-      valueFits(entry, value)
-    )
-      emit(at, entry);
+    if (gram == load<u32>(entry)) {
+      const from = at - <usize>load<u16>(entry, 14);
+      const end = from + <usize>load<u16>(entry, 12);
+      if (end <= value && from >= bufferStart && headFits(entry, from) && valueFits(entry, value)) emit(from, entry);
+    }
     index = load<u16>(entry, 4);
   }
 }

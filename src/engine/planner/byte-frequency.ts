@@ -126,3 +126,13 @@ function arriving(before: ByClass | undefined, id: number): number {
   for (const from of before) sum += from.value * PAIR_SHARES[from.id]![id]!;
   return sum;
 }
+
+const pairShare = keptBySet((first) => keptBySet((second) => sequenceShare([first, second])));
+
+/** `sequenceShare` of interned sets, nearly, and much faster: what each pair is worth is kept. */
+export function roughShare(sets: readonly ByteSet[]): number {
+  let share = byteShare(sets[0]!);
+  for (let at = 1; at < sets.length; at++)
+    share *= pairShare(sets[at - 1]!)(sets[at]!) / byteShare(sets[at - 1]!);
+  return share;
+}

@@ -251,3 +251,6 @@ export function foldedGrams(sets: readonly ByteSet[]): number[] {
 }
 
 const foldedOf = keptBySet((set) => [...new Set(membersOf(set).map((byte) => byte | 0x20))]);
+
+/** How many values `foldedGrams` has for one byte. */
+export const foldedSize = (set: ByteSet): number => foldedOf(set).length;

@@ -4,9 +4,10 @@
  */
 import { UsageError } from "../../contracts/errors.ts";
 import { TABLE_ADDRESS, TABLE_BYTES_MAX } from "../kernel/table-region.ts";
+import { roughShare } from "./byte-frequency.ts";
 import { ALL, type ByteSet, interned, keyOf, membersOf, unionOf } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
-import { behindLiteral, foldedGrams, LITERAL_BYTES, type Literal } from "./literals.ts";
+import { behindLiteral, foldedGrams, foldedSize, LITERAL_BYTES, type Literal } from "./literals.ts";
 import { literalNibbles, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
 import type { Node } from "./regex-ast.ts";
@@ -101,8 +102,20 @@ function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
 }
 
 function nameEntry(sets: readonly ByteSet[], value: readonly ByteSet[], anchor: number): Entry {
-  const four = [...sets.slice(0, LITERAL_BYTES), sets[LITERAL_BYTES] ?? ALL];
-  return { ...lookedUp(four), anchor, sets, value, back: 0, refuser: undefined };
+  const back = rarestFour(sets);
+  const four = Array.from({ length: LOOK_BYTES }, (_, index) => sets[back + index] ?? ALL);
+  return { ...lookedUp(four), anchor, sets, value, back, refuser: undefined };
+}
+
+/** Where the four bytes stand that let the least through: rare ones, and of few values, since each takes a bit. */
+function rarestFour(sets: readonly ByteSet[]): number {
+  let [best, bestShare] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at + LOOK_BYTES <= sets.length; at++) {
+    const four = sets.slice(at, at + LOOK_BYTES);
+    const share = roughShare(four) + four.reduce((count, set) => count * foldedSize(set), 2 ** -LOOK_BITS);
+    if (share < bestShare) [best, bestShare] = [at, share];
+  }
+  return best;
 }
 
 /** By four bytes; by three where the fourth can be nearly anything, which would take too many rows. */
@@ -142,6 +155,7 @@ function exactGrams(sets: readonly ByteSet[]): number[] {
 /** As in kernel.as.ts. */
 const HASH = 0x9e3779b1;
 const LOOK_BITS = 17;
+const LOOK_BYTES = 4;
 /** Rows of an entry for each three bytes at most. */
 const FOURTHS_MAX = 8;
 const HEAD_BITS = 12;
