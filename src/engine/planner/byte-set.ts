@@ -92,6 +92,23 @@ export function keptBySet<T>(make: (set: ByteSet) => T): (set: ByteSet) => T {
   };
 }
 
+let numbered = 0;
+const numberOf = keptBySet(() => numbered++);
+const unions = new Map<string, ByteSet>();
+
+/** The interned union of interned sets; the same ones come together again and again. */
+export function internedUnion(sets: Iterable<ByteSet>): ByteSet {
+  const distinct = [...new Set(sets)];
+  if (distinct.length === 1) return distinct[0]!;
+  const key = distinct
+    .map(numberOf)
+    .sort((a, b) => a - b)
+    .join();
+  const known = unions.get(key) ?? interned(unionOf(distinct));
+  unions.set(key, known);
+  return known;
+}
+
 export const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
 export const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
 export const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;

@@ -2,14 +2,14 @@
  * What the first and the last bytes of a pattern's matches can be. Promises: every match's bytes are in the sets given; they are
  * exact but for assertions, which always hold here.
  */
-import { type ByteSet, interned, unionOf } from "./byte-set.ts";
+import { type ByteSet, internedUnion } from "./byte-set.ts";
 import { minLength, type Node } from "./regex-ast.ts";
 
 /** For each of the first `count` bytes of a match, the set it is in; shorter when some match is shorter than that. */
 export function leadingSets(node: Node, count: number): ByteSet[] {
   const front = new Front(Math.min(count, minLength(node)));
   front.walk(node, front.start());
-  return front.sets.map(together);
+  return front.sets.map(internedUnion);
 }
 
 /** The sets the last byte of a match can be in; undefined when the node can match nothing at all. */
@@ -17,12 +17,7 @@ export function finalSet(node: Node): ByteSet | undefined {
   if (minLength(node) === 0) return undefined;
   const sets = new Set<ByteSet>();
   collectFinal(node, sets);
-  return together(sets);
-}
-
-function together(sets: ReadonlySet<ByteSet>): ByteSet {
-  const [only] = sets;
-  return sets.size === 1 ? only! : interned(unionOf(sets));
+  return internedUnion(sets);
 }
 
 /** Flags by offset into a match: where parts of the pattern can begin or end. */

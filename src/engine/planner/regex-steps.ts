@@ -2,7 +2,7 @@
  * Counts the ways in which a pattern's repeats and branches can share a text: about the steps of a backtracking matcher at one
  * start. Promises: walks the tree once, and multiplies the freedom of repeats that touch and overlap.
  */
-import { type ByteSet, interned, overlaps, union, unionOf } from "./byte-set.ts";
+import { type ByteSet, internedUnion, overlaps, unionOf } from "./byte-set.ts";
 import { maxLength, type Node, setsOf } from "./regex-ast.ts";
 
 /** Repeats of a choice this often or less stay cheap. */
@@ -73,7 +73,7 @@ export class RegexSteps {
     if (!isPlain(node.body) && node.max <= CHOICES_MAX && lengthMax <= UNROLLED_BYTES_MAX)
       return this.#unrolled(node, before);
     if (node.min === node.max && isPlain(node.body)) return this.#widest(node.body, before);
-    const taken = interned(unionOf(setsOf(node.body)));
+    const taken = takenBy(node.body);
     const inside = this.#widest(node.body);
     const open = before.tail !== undefined && overlaps(before.tail, taken);
     const chain = (open ? before.chain : 1) * (node.max - node.min + 1) * inside.chain;
@@ -93,10 +93,20 @@ export class RegexSteps {
   }
 }
 
+const takenKnown = new WeakMap<Node, ByteSet>();
+
+/** Every byte the node can take. */
+function takenBy(node: Node): ByteSet {
+  if (node.kind === "set") return node.set;
+  const taken = takenKnown.get(node) ?? internedUnion(setsOf(node));
+  takenKnown.set(node, taken);
+  return taken;
+}
+
 function worse(a: Cost, b: Cost): Cost {
   if (a === b) return a;
   const isOneTail = a.tail === b.tail || a.tail === undefined || b.tail === undefined;
-  const tail = isOneTail ? (a.tail ?? b.tail) : interned(union(a.tail!, b.tail!));
+  const tail = isOneTail ? (a.tail ?? b.tail) : internedUnion([a.tail!, b.tail!]);
   const [chain, ways] = [Math.max(a.chain, b.chain), Math.max(a.ways, b.ways)];
   return { steps: Math.max(a.steps, b.steps, chain * ways), tail, chain, ways };
 }
@@ -109,7 +119,7 @@ function afterSet(set: ByteSet, before: Cost): Cost {
 
 /** Taking the round or leaving it are two ways, where what follows may take the same bytes. */
 function optional(body: Node, before: Cost, after: Cost): Cost {
-  const taken = interned(unionOf(setsOf(body)));
+  const taken = takenBy(body);
   const open = before.tail !== undefined && overlaps(before.tail, taken);
   const chain = Math.max(after.chain, open ? before.chain : 1) * 2;
   return { ...after, steps: Math.max(after.steps, chain * after.ways), tail: after.tail ?? taken, chain };
