@@ -6,7 +6,7 @@ import {
   type LocalGitScan,
   type LocalScanOutcome,
 } from "../../../../src/app/commands/worker.ts";
-import { UsageError } from "../../../../src/contracts/errors.ts";
+import { GossipError, UsageError } from "../../../../src/contracts/errors.ts";
 import { PASSWORD, PRODUCTION } from "../config/fixture.ts";
 import { surroundings } from "../fixture.ts";
 
@@ -32,7 +32,7 @@ async function worker(
   const scans: (LocalFsScan | LocalGitScan)[] = [];
   const command = createWorkerCommand({
     fleet: async () => {
-      throw new Error("no fleet is asked for here");
+      throw new GossipError("no backend answers", { code: "E_WORKER_STARTUP" });
     },
     scans: async () => ({
       scanFs: (scan) => {
@@ -115,7 +115,7 @@ describe("a fleet launch", () => {
   test("fails closed and scans nothing", async () => {
     const { code, log, scans } = await worker([], { ...PRODUCTION, GOSSIP_WORKER_PATH: import.meta.dir });
     expect({ code, scans }).toEqual({ code: 1, scans: [] });
-    expect(log).toContain("this build has no fleet backend");
+    expect(log).toContain('worker scan failed code=E_WORKER_STARTUP error="no backend answers"');
     expect(log).not.toContain(PASSWORD);
   });
 
