@@ -25,6 +25,8 @@ const CONNECTION_LIFE_S = 30 * 60;
 /** The driver asks twice for each attempt; a whole pool opening at once stays far below. */
 const SPIN_ATTEMPTS_MAX = 60;
 const SPIN_WINDOW_MS = 1_000;
+/** All connections of a client count their failures together: the driver's own bound, 20 s, is reached within two seconds of outage. */
+const RECONNECT_MAX_S = 1;
 
 /** Opens nothing yet: connections come with the first query. */
 export function openClient(dsn: Dsn, options: ClientOptions): Sql {
@@ -41,6 +43,7 @@ export function openClient(dsn: Dsn, options: ClientOptions): Sql {
     max: options.connectionsMax,
     connect_timeout: dsn.connectTimeoutS,
     idle_timeout: 0,
+    backoff: (failures) => (0.5 + Math.random() / 2) * Math.min(3 ** failures / 100, RECONNECT_MAX_S),
     max_lifetime: CONNECTION_LIFE_S,
     keep_alive: 30,
     prepare: true,
@@ -56,17 +59,26 @@ export function openClient(dsn: Dsn, options: ClientOptions): Sql {
       ...(dsn.serverOptions === undefined ? {} : { options: dsn.serverOptions }),
     },
   });
-  return endWhenSpinning(client);
+  return guardAttempts(client);
 }
 
 /**
  * Where a server accepts connections and closes them without a word, as a proxy without a backend does, the driver tries again at
  * once and for ever. It asks its options for a socket each time: there the attempts are counted, and too many end the client.
+ * A connection that waits for its next attempt makes it even when the client was ended meanwhile, and the open line then keeps the
+ * process alive: there such attempts are refused.
  */
-function endWhenSpinning(client: Sql): Sql {
+function guardAttempts(client: Sql): Sql {
   let attempts: number[] = [];
+  let hasEnded = false;
+  const end = client.end;
+  client.end = async (options) => {
+    await end(options);
+    hasEnded = true;
+  };
   Object.defineProperty(client.options, "socket", {
     get: () => {
+      if (hasEnded) return refuseAttempt;
       const now = performance.now();
       attempts = [...attempts.filter((at) => at > now - SPIN_WINDOW_MS), now];
       if (attempts.length > SPIN_ATTEMPTS_MAX) client.end({ timeout: 0 }).catch(() => {});
@@ -74,6 +86,10 @@ function endWhenSpinning(client: Sql): Sql {
     },
   });
   return client;
+}
+
+function refuseAttempt(): never {
+  throw Object.assign(new Error("the client has ended"), { code: "CONNECTION_ENDED" });
 }
 
 /** One connection more to the same place, whose statements may run for as long as somebody reads. */
@@ -87,7 +103,7 @@ export function openReader({ options }: Sql, onLost: () => void): Sql {
     connection: { ...options.connection, ...limits },
     onclose: onLost,
   };
-  return endWhenSpinning(postgres(reader));
+  return guardAttempts(postgres(reader));
 }
 
 /** Lists, which the driver takes though its types do not say so: its own cutting of a text breaks IPv6 addresses. */

@@ -201,6 +201,36 @@ describe("on a server of its own", () => {
     expect(await store.commit(page)).toEqual({ findings: 1, occurrences: 1, observations: 1 });
   });
 
+  test("a store that was away for seconds answers soon after it is back", async () => {
+    await using connection = await connectStore("findings", server.url);
+    const ask = () => answer(connection).catch(() => undefined);
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    await server.stop();
+    const awayUntil = performance.now() + 2_500;
+    while (performance.now() < awayUntil) await Promise.all([ask(), ask(), ask(), ask(), Bun.sleep(20)]);
+    await server.start();
+    const backAt = performance.now();
+    while ((await ask()) !== 1) await Bun.sleep(20);
+    expect(performance.now() - backAt).toBeLessThan(2_500);
+  });
+
+  test("a store that is closed while it waits for another attempt never connects again", async () => {
+    await using proxy = await TcpProxy.start(server.port);
+    const dsn = server.url.replace(`:${server.port}/`, `:${proxy.port}/`);
+    const connection = await connectStore("findings", dsn);
+    await server.stop();
+    const until = performance.now() + 600;
+    while (performance.now() < until)
+      await Promise.all([1, 2, 3, 4].map(() => answer(connection).catch(() => {})));
+    const waiting = failureOf(answer(connection));
+    await connection.close();
+    await waiting;
+    const before = proxy.connectionCount;
+    await server.start();
+    await Bun.sleep(1_500);
+    expect(proxy.connectionCount).toBe(before);
+  });
+
   test("a connection that is lost inside a transaction breaks that transaction alone, not the process", async () => {
     await using connection = await connectStore("findings", server.url, { connectionsMax: 1 });
     await using other = await connectStore("findings", server.url);
