@@ -1,7 +1,7 @@
 /**
  * Chaos on real servers: seeded rounds in which workers of the compiled binary, etcd, PostgreSQL and the lines between them are killed, frozen
  * and cut while a run goes on; then what is stored is compared with an undisturbed scan of the same tree.
- *   bun scripts/chaos.ts [--rounds=20] [--seed=N] [--files=N] [--binary=PATH]
+ *   bun scripts/chaos.ts [--rounds=20] [--seed=N] [--files=N] [--binary=PATH] [--keep]
  * Promises: one line a round and a closing table; exit code 1 when a round failed, and its folder and command to repeat it are printed.
  */
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "20" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     files: { type: "string", default: "6000" },
+    keep: { type: "boolean", default: false },
     binary: { type: "string", default: join(import.meta.dir, "../dist/gossip-worker") },
   },
 });
@@ -25,7 +26,7 @@ console.log(
   `chaos: ${rounds} rounds, seeds ${firstSeed} to ${firstSeed + rounds - 1}, ${files} files a tree`,
 );
 
-const stage = await Stage.open({ binary: values.binary, files });
+const stage = await Stage.open({ binary: values.binary, files, keepsRounds: values.keep });
 const results: RoundResult[] = [];
 let broken = 0;
 try {
@@ -46,8 +47,9 @@ try {
     }
   }
 } finally {
-  await stage.close({ keepFolder: broken > 0 });
+  await stage.close({ keepFolder: broken > 0 || values.keep });
 }
+if (values.keep) console.log(`kept: ${stage.folder}`);
 console.log(closingTable());
 process.exit(broken === 0 ? 0 : 1);
 

@@ -33,7 +33,19 @@ const POLL_MS = 25;
 /** Faults that end attempts without progress are many here, and park nothing. */
 const RETRIES = 100;
 
-export async function playRound(stage: Stage, seed: number): Promise<RoundResult> {
+/** What a round leaves, before it is judged: for tests of the judge. */
+export interface Scene {
+  readonly ledger: Database;
+  readonly findings: Database;
+  readonly etcd: string;
+  readonly namespace: string;
+}
+
+export async function playRound(
+  stage: Stage,
+  seed: number,
+  tamper: (scene: Scene) => Promise<void> = async () => {},
+): Promise<RoundResult> {
   const startedAtMs = performance.now();
   const plan = planRound(seed);
   const folder = stage.roundFolder(seed);
@@ -65,11 +77,10 @@ export async function playRound(stage: Stage, seed: number): Promise<RoundResult
   if (!(await fleet.settle(SETTLE_MAX_MS))) problems.push("a worker stayed after the run was over");
   const state = await control.state(run);
   const { ends } = fleet;
+  const scene = { ledger, findings, etcd: members[0]!.endpoint, namespace: keys.namespace };
+  await tamper(scene);
   const secrets = [stage.password, keys.tenantKey];
-  const etcd = members[0]!.endpoint;
-  problems.push(
-    ...(await judge({ truth, ledger, findings, etcd, namespace: keys.namespace, run: state, ends, secrets })),
-  );
+  problems.push(...(await judge({ ...scene, truth, run: state, ends, secrets })));
   await Promise.all([ledger.close(), findings.close()]);
   await leave(stage, { plan, folder, problems, names });
   return {
@@ -214,7 +225,7 @@ interface Left {
 
 async function leave(stage: Stage, { plan, folder, problems, names }: Left): Promise<void> {
   await stage.drop(names);
-  if (problems.length === 0) return rmSync(folder, { recursive: true, force: true });
+  if (problems.length === 0 && !stage.keepsRounds) return rmSync(folder, { recursive: true, force: true });
   const faults = plan.faults.map(faultInWords);
   await Bun.write(join(folder, "plan.json"), JSON.stringify({ ...plan, faults }, null, 2));
   await Bun.write(join(folder, "problems.txt"), `${problems.join("\n")}\n`);

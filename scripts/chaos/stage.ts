@@ -16,6 +16,8 @@ export interface StageOptions {
   readonly binary: string;
   /** Of each tree. */
   readonly files: number;
+  /** Folders of rounds that went well are kept, too. */
+  readonly keepsRounds?: boolean;
 }
 
 export interface RoundDatabases {
@@ -32,6 +34,7 @@ export class Stage {
   readonly binary = join(this.folder, "gossip-worker");
   readonly password = randomBytes(16).toString("hex");
   readonly policy: string;
+  readonly keepsRounds: boolean;
   readonly postgres: PostgresServer;
   /** One at a time may start or stop servers. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -42,11 +45,12 @@ export class Stage {
   #cluster: Promise<EtcdCluster> | undefined;
   #count = 0;
 
-  private constructor(postgres: PostgresServer, { binary, files }: StageOptions) {
+  private constructor(postgres: PostgresServer, { binary, files, keepsRounds = false }: StageOptions) {
     // A build meanwhile must not change what is tried.
     copyFileSync(binary, this.binary);
     chmodSync(this.binary, 0o755);
     this.#files = files;
+    this.keepsRounds = keepsRounds;
     this.postgres = postgres;
     this.#admin = new Database(postgres.url);
     this.policy = policyHash(this.binary);

@@ -121,7 +121,9 @@ function ofWorkers({ ends, truth, secrets }: Remains): readonly string[] {
   return ends.flatMap(({ id, ending, exitCode, log }) => {
     const name = `worker ${id}`;
     const isReady = log.includes("backends are ready");
-    const isWell = exitCode === 0 || ending === "killed" || (exitCode === 1 && !isReady);
+    // Asked before it had so much as begun to listen, a process ends as any does.
+    const isUnborn = ending === "asked" && exitCode === 143 && log === "";
+    const isWell = exitCode === 0 || ending === "killed" || isUnborn || (exitCode === 1 && !isReady);
     const told = hidden.filter((secret) => log.includes(secret)).length;
     return [
       ...(isWell
