@@ -121,9 +121,10 @@ function ofWorkers({ ends, truth, secrets }: Remains): readonly string[] {
   return ends.flatMap(({ id, ending, exitCode, log }) => {
     const name = `worker ${id}`;
     const isReady = log.includes("backends are ready");
-    // Asked before it had so much as begun to listen, a process ends as any does.
-    const isUnborn = ending === "asked" && exitCode === 143 && log === "";
-    const isWell = exitCode === 0 || ending === "killed" || isUnborn || (exitCode === 1 && !isReady);
+    // Asked before it listens or after it has told its end, a process ends as any does.
+    const isOutside =
+      ending === "asked" && exitCode === 143 && (log === "" || log.includes("worker complete"));
+    const isWell = exitCode === 0 || ending === "killed" || isOutside || (exitCode === 1 && !isReady);
     const told = hidden.filter((secret) => log.includes(secret)).length;
     return [
       ...(isWell
