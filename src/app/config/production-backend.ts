@@ -3,6 +3,7 @@
  * Promises: nothing here prints a DSN or an endpoint.
  */
 import { readEndpoints } from "../../coordination/etcd/endpoint.ts";
+import { readDsn } from "../../persistence/core/dsn.ts";
 import { WorkerConfigError } from "./config-error.ts";
 import { EtcdEndpoints, EtcdSecurity, type EtcdSecurityParts, PostgresDsn } from "./secret-values.ts";
 import type { StartupSchemaMode } from "./settings.ts";
@@ -126,7 +127,10 @@ export function checkDsn(store: string, text: string): PostgresDsn {
       reason: `${store} PostgreSQL DSN must not be empty`,
     });
   }
-  return dsn;
+  const reading = readDsn(dsn.connectionString());
+  if (reading.kind === "read") return dsn;
+  const reason = `${store} PostgreSQL DSN cannot be used: ${reading.reason}`;
+  throw new WorkerConfigError({ kind: "invalid-backend-config", reason });
 }
 
 /** How the schemas are made ready before any shard is claimed. */

@@ -108,15 +108,24 @@ describe("secrets in files", () => {
   test("each secret variable has the form", () => {
     const names = ["DONE_LEDGER_POSTGRES_DSN", "FINDINGS_POSTGRES_DSN", "ETCD_ENDPOINTS"];
     for (const name of names) {
+      const address = name.endsWith("_DSN") ? "postgres://from.file:1/kept" : "http://from.file:1";
       const env = { ...without(PRODUCTION, `GOSSIP_${name}`), [`GOSSIP_${name}_FILE`]: "/run/key" };
-      const { backends } = distributed(env, [], disk(file(bytes("http://from.file:1\n"))));
+      const { backends } = distributed(env, [], disk(file(bytes(`${address}\n`))));
       const all = [
         backends.doneLedgerDsn.connectionString(),
         backends.findingsDsn.connectionString(),
         ...backends.etcd.endpoints.urls(),
       ];
-      expect(all).toContain("http://from.file:1");
+      expect(all).toContain(address);
     }
+  });
+
+  test("a DSN that no driver could use is refused with its store, and not repeated", () => {
+    const canary = "not-a-dsn-but-a-secret";
+    const error = fault({ ...PRODUCTION, GOSSIP_FINDINGS_POSTGRES_DSN: canary });
+    expect(error).toMatchObject({ kind: "invalid-backend-config" });
+    expect(JSON.stringify(error)).toContain("findings PostgreSQL DSN cannot be used");
+    expect(JSON.stringify(error)).not.toContain(canary);
   });
 
   test("value and file together are refused, with the remedy", () => {
