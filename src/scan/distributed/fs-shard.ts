@@ -136,7 +136,7 @@ export class FsShard {
   /** An envelope nobody can open is a fault of the shard as much as a root that is gone. */
   async #hydrated(metadata: Uint8Array): Promise<HydratedRoot> {
     try {
-      return await hydrateFsRoot(this.#deps.payloadOf(metadata));
+      return await hydrateFsRoot(this.#deps.payloadOf(metadata), this.#deps.disk);
     } catch (error) {
       if (!(error instanceof GossipError)) throw error;
       return { kind: "unusable", reason: "other", why: error.message };

@@ -11,6 +11,7 @@ import type { CoordinationEventRecorder } from "../../contracts/ports/recorder.t
 import type { ShardCoordinator } from "../../contracts/ports/shard-coordinator.ts";
 import type { PageEngine } from "../pipeline/page-engine.ts";
 import type { TreeWalker } from "../pipeline/shard-walk.ts";
+import type { RootDisk } from "./hydrate-fs-root.ts";
 import type { StageSignal } from "./stage-signal.ts";
 
 export interface WorkerDeps {
@@ -23,6 +24,8 @@ export interface WorkerDeps {
   readonly hasher: Hasher;
   readonly walker: TreeWalker;
   readonly engine: PageEngine;
+  /** Where roots are looked for; this host's disk unless said. */
+  readonly disk?: RootDisk | undefined;
   /** Opens the envelope of a shard's metadata: the connector's payload inside. */
   readonly payloadOf: (metadata: Uint8Array) => Uint8Array;
   /** In [0, 1); spreads the waits of many workers. */

@@ -1,4 +1,5 @@
 /** A run over a real tree with everything else in memory: shards, databases, a virtual clock, and workers on it. */
+import { accessSync, lstatSync, realpathSync } from "node:fs";
 import { SILENT_METER } from "../../../src/contracts/ports/meter.ts";
 import { encodeFsPayload } from "../../../src/scan/core/fs-payload.ts";
 import { type DistributedRunReport, runWorker } from "../../../src/scan/distributed/run-worker.ts";
@@ -14,6 +15,12 @@ import { VirtualClock } from "./virtual-clock.ts";
 
 const hasher = await createBlake3Hasher();
 const silent = { recordCore() {}, recordGit() {}, recordProgress() {} };
+/** The real disk, which answers at once: a slow one would be overtaken by the virtual clock. */
+export const PROMPT_DISK = {
+  lstat: async (path: string) => lstatSync(path),
+  realpath: async (path: string) => realpathSync(path),
+  access: async (path: string, mode: number) => accessSync(path, mode),
+};
 const NOWHERE = new AbortController().signal;
 
 export class RuntimeWorld {
@@ -51,6 +58,7 @@ export class RuntimeWorld {
       ledger,
       clock,
       engine,
+      disk: PROMPT_DISK,
       hasher,
       walker: new InPlaceWalker(),
       recorder: silent,
