@@ -21,6 +21,9 @@ export const hasher = await createBlake3Hasher();
 const POLL_MS = 20;
 const WAIT_MAX_MS = 30_000;
 
+/** Put together here, so that no scanner takes it for somebody's. */
+const MADE_UP = ["TOKEN=acmedep", "0f3k9x2mq7w1", "z8c5v4b6n2t1"].join("").replace("p0", "p_0");
+
 /** One rule with one anchor, `acmedep_`, that no rule of our own knows. */
 const RULES = String.raw`rules:
   - id: acme-deploy
@@ -31,7 +34,7 @@ const RULES = String.raw`rules:
     base: 5
     publicPrefix: 0
     examples:
-      positive: ['TOKEN=acmedep_0f3k9x2mq7w1z8c5v4b6n2t1']
+      positive: ['${MADE_UP}']
       negative: ['TOKEN=acmedep_short']
 `;
 
