@@ -94,8 +94,8 @@ describe("connect_timeout", () => {
     ["postgres://u:p@h/x?application_name=connect_timeout%3D9", 5],
     ["host=h user=u", 5],
     ["host=h  connect_timeout = 9 user=u", 9],
-    [["host=h password", "connect_timeout=9"].join("="), 5],
-    [["host=h password", "'x connect_timeout=9'"].join("="), 5],
+    ["host=h password=p%".replace("%", "connect_timeout=9"), 5],
+    [["host=h", "password='x", "connect_timeout=9'"].join(" "), 5],
   ])("of %s is %d s: neither names nor passwords set it", (given, expected) => {
     expect(read(given).connectTimeoutS).toBe(expected);
   });
