@@ -6,6 +6,7 @@ import type { StoreConnection } from "../../persistence/store-connection.ts";
 import type { CommandContext } from "../command.ts";
 import { type ControlFlags, ControlSettings } from "../config/control-settings.ts";
 import type { PostgresDsn } from "../config/secret-values.ts";
+import { storeWarnings } from "./store-warnings.ts";
 
 export interface OpenFindings extends AsyncDisposable {
   readonly tenant: TenantId;
@@ -55,19 +56,9 @@ export async function openStore(
   context: CommandContext,
 ): Promise<StoreConnection> {
   const connection = await connectStore(store, dsn.connectionString());
-  await warn(
-    connection.warnings.map((warning) => WARNINGS[warning](store)),
-    context,
-  );
+  await warn(storeWarnings(connection), context);
   return connection;
 }
-
-const WARNINGS: Readonly<Record<StoreConnection["warnings"][number], (store: StoreName) => string>> = {
-  "plain-connection": (store) =>
-    `the ${store} database is on another host and may be spoken to in the clear; use sslmode=verify-full`,
-  "unverified-server": (store) =>
-    `the certificate of the ${store} database is not verified; use sslmode=verify-full`,
-};
 
 async function readSettings(flags: ControlFlags, context: CommandContext): Promise<ControlSettings> {
   const warnings: string[] = [];

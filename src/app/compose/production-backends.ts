@@ -28,6 +28,7 @@ import type {
 import type { PostgresDsn } from "../config/secret-values.ts";
 import { connectCoordinator } from "./fleet-coordinator.ts";
 import { connectFault, prepareFault } from "./store-faults.ts";
+import { storeWarnings } from "./store-warnings.ts";
 import { systemClock } from "./system-clock.ts";
 
 export interface ProductionBackends extends AsyncDisposable {
@@ -154,14 +155,6 @@ function bundle(
       await closeAll(stores);
     },
   };
-}
-
-function storeWarnings({ store, warnings }: StoreConnection): string[] {
-  return warnings.map((kind) =>
-    kind === "plain-connection"
-      ? `the ${store} database is on another host and is spoken to in the clear; use sslmode=verify-full`
-      : `the ${store} database's certificate is not verified; use sslmode=verify-full`,
-  );
 }
 
 async function closeAll(stores: Stores): Promise<void> {

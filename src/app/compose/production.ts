@@ -78,7 +78,7 @@ async function runLoop(
       coordinator: ticking(backends.coordinator, around.onTick ?? (() => {})),
       ledger: backends.doneLedger,
       findings: backends.findings,
-      recorder: await recorderOf(identity, around),
+      recorder: recorderOf(identity, around),
       meter: around.meter ?? SILENT_METER,
       clock: backends.clock,
       hasher: backends.hasher,
@@ -100,12 +100,11 @@ async function runLoop(
   );
 }
 
-async function recorderOf(
+function recorderOf(
   { recorder }: Pick<WorkerIdentity<CoordinationEventRecorder>, "recorder">,
   around: ProductionSurroundings,
-): Promise<CoordinationEventRecorder> {
-  if (recorder.kind === "custom") return recorder.recorder;
-  return around.recorder ?? SILENT_RECORDER;
+): CoordinationEventRecorder {
+  return recorder.kind === "custom" ? recorder.recorder : (around.recorder ?? SILENT_RECORDER);
 }
 
 const SILENT_RECORDER: CoordinationEventRecorder = {
