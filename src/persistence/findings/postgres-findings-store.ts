@@ -3,6 +3,7 @@
  * occurrences, observations; an id that already stands for something else fails the page; an empty page asks nothing.
  */
 import type { FindingsBatch, FindingsReceipt } from "../../contracts/commit.ts";
+import type { LifeBatch } from "../../contracts/finding-life.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import { PersistenceError } from "../../contracts/persistence-error.ts";
 import type { FindingsStore } from "../../contracts/ports/findings-store.ts";
@@ -44,6 +45,16 @@ class PostgresFindingsStore implements FindingsStore {
       await mergeObservations(tx, tenant, batch, rows.observations);
     });
     return receipt;
+  }
+
+  async trackLives({ fence, lives }: LifeBatch): Promise<number> {
+    if (lives.length === 0) return 0;
+    return await this.#connection.transaction(async (tx) => {
+      await raiseFence(tx, STORE, fence);
+      const ids = byteaArray(lives.map(({ findingId }) => findingId));
+      const [row] = await query(tx, queries.COUNT_KEPT_FINDINGS, [Uint8Array.fromHex(fence.tenant), ids]);
+      return Number(row?.["kept"]);
+    });
   }
 }
 

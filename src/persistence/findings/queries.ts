@@ -17,6 +17,10 @@ export const COUNT_OTHER_FINDINGS = `
   left join findings as kept on kept.tenant = $1 and kept.finding_id = new.id
   where (kept.stable_item_id, kept.rule_fingerprint, kept.secret_hash) is distinct from (new.item, new.rule, new.secret)`;
 
+/** $2 ids: how many of them are kept. */
+export const COUNT_KEPT_FINDINGS = `
+  select count(*)::integer as kept from findings where tenant = $1 and finding_id = any($2::bytea[])`;
+
 /** Arrays: $2 id, $3 finding, $4 object version, $5 offset, $6 length, $7 line, $8 column, $9 commit. */
 export const INSERT_OCCURRENCES = `
   insert into occurrences (

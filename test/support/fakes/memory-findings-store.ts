@@ -1,5 +1,6 @@
 /** The FindingsStore port in memory, for tests of what stands on it. */
 import type { FindingsBatch, FindingsReceipt } from "../../../src/contracts/commit.ts";
+import type { LifeBatch } from "../../../src/contracts/finding-life.ts";
 import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
 import type { RunId } from "../../../src/contracts/ids.ts";
 import { PersistenceError } from "../../../src/contracts/persistence-error.ts";
@@ -36,6 +37,13 @@ export class MemoryFindingsStore implements FindingsStore {
       occurrences: occurrences.length,
       observations: observations.length,
     };
+  }
+
+  async trackLives({ fence, lives }: LifeBatch): Promise<number> {
+    if (lives.length === 0) return 0;
+    this.#fences.raise(fence);
+    const ids = new Set(lives.map(({ findingId }) => findingId.toHex()));
+    return [...ids].filter((id) => this.#contents.has(`finding ${fence.tenant} ${id}`)).length;
   }
 
   /** The later one tells who saw it; the place is its, or else the other's. */

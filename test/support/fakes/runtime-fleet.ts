@@ -11,6 +11,7 @@ import type {
 } from "../../../src/contracts/commit.ts";
 import { CoordinationError } from "../../../src/contracts/coordination-error.ts";
 import type { DoneMark, DoneStatus } from "../../../src/contracts/done-mark.ts";
+import type { FindingLife, LifeBatch } from "../../../src/contracts/finding-life.ts";
 import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
 import type { OpId, RunId, ShardId, TenantId, WorkerId } from "../../../src/contracts/ids.ts";
 import type { ClaimOutcome, Lease, OpOutcome } from "../../../src/contracts/lease.ts";
@@ -263,6 +264,8 @@ const RANK: readonly DoneStatus[] = [
 
 export class FakeFindings implements FindingsStore {
   readonly observations = new Map<string, FindingRecord>();
+  /** What became of each finding, as who looked last said. */
+  readonly lives = new Map<string, { readonly life: FindingLife; readonly seenAtMs: number }>();
   readonly #fences = new FenceGuard();
   commits = 0;
 
@@ -277,6 +280,17 @@ export class FakeFindings implements FindingsStore {
       occurrences: count(({ occurrenceId }) => occurrenceId),
       observations: count(({ observationId }) => observationId),
     };
+  }
+
+  async trackLives({ fence, seenAtMs, lives }: LifeBatch): Promise<number> {
+    this.#fences.pass("findings", fence);
+    const kept = new Set([...this.observations.values()].map(({ findingId }) => findingId.toHex()));
+    const spokenOf = lives.filter(({ findingId }) => kept.has(findingId.toHex()));
+    for (const life of spokenOf) {
+      const key = life.findingId.toHex();
+      if ((this.lives.get(key)?.seenAtMs ?? -1) < seenAtMs) this.lives.set(key, { life, seenAtMs });
+    }
+    return spokenOf.length;
   }
 }
 

@@ -197,6 +197,7 @@ test("a database that is away for a while is waited for", async () => {
       if (++calls <= 5) throw new PersistenceError("findings", "unavailable", "away");
       return world.findings.commit(batch);
     },
+    trackLives: (batch) => world.findings.trackLives(batch),
   };
   const report = await world.until(world.start({}, { findings }));
   expect(report).toMatchObject({ end: "run-done", retries: 5, leasesLost: 0 });
@@ -210,6 +211,7 @@ test("a database that stays away ends the worker, which gives its shard back", a
     async commit() {
       throw new PersistenceError("findings", "unavailable", "away");
     },
+    trackLives: (batch) => world.findings.trackLives(batch),
   };
   const run = world.start({ outageMaxMs: 5_000 }, { findings });
   await expect(world.until(run)).rejects.toMatchObject({ code: "E_STORE_UNAVAILABLE" });
@@ -226,6 +228,7 @@ test("findings no database takes cost their own item alone", async () => {
         throw new PersistenceError("findings", "conflict", "a row of the same id holds other content");
       return world.findings.commit(batch);
     },
+    trackLives: (batch) => world.findings.trackLives(batch),
   };
   const report = await world.until(world.start({}, { findings }));
   expect(report.end).toBe("run-done");
