@@ -3,24 +3,18 @@
  * Promises: reads the history once, and only when something was found; a commit's first line is left out when its message
  * holds a finding, so that no secret leaves by it.
  */
-import type {
-  Finding,
-  FindingCommit,
-  FindingHistory,
-  HistoryOccurrence,
-  HistoryStatus,
-} from "../../contracts/finding.ts";
+import type { Finding, FindingCommit, FindingHistory, HistoryOccurrence } from "../../contracts/finding.ts";
 import { type Commit, readCommit } from "../../sources/git/core/commit.ts";
 import { readTag } from "../../sources/git/core/tag.ts";
 import {
   type BlobTrace,
   GitFault,
-  type GitRef,
   type GitRepository,
   type HistoryReader,
   traceBlobs,
 } from "../../sources/git/index.ts";
 import { type HistoryOrigin, type HistoryRepeat, objectName } from "../core/history-origin.ts";
+import { BlobFates } from "../pipeline/blob-fates.ts";
 import type { HistoryPlan } from "./plan-history.ts";
 
 const SHORT_CHARACTERS = 12;
@@ -59,9 +53,7 @@ export class HistoryPlaces {
   readonly #trace: BlobTrace | undefined;
   readonly #telling: ReadonlySet<string>;
   readonly #commits = new Map<string, FindingCommit | undefined>();
-  #tips: readonly Tip[] | undefined;
-  #reached: Uint8Array | undefined;
-  #fromHead: Uint8Array | undefined;
+  #fates: BlobFates | undefined;
 
   constructor(repository: GitRepository, options: PlacesOptions) {
     const { objects, plan, isQuick } = options;
@@ -159,58 +151,16 @@ export class HistoryPlaces {
   }
 
   #lifeOf(oids: readonly string[]): Pick<FindingHistory, "status" | "refs" | "refCount" | "removedBy"> {
-    const nowhere = { refs: [], refCount: 0 };
-    if (this.#options.plan.scope === "staged") return { status: "staged", ...nowhere };
-    if (oids.length === 0) return { status: "message", ...nowhere };
-    const trace = this.#trace!;
-    const { history } = trace;
-    const blobs = new Set(oids.map((oid) => trace.numberOf(oid)).filter((number) => number !== undefined));
-    const holds = history.holder(blobs);
-    const holding = this.#allTips().filter(({ commit }) => holds(commit));
-    const refs = [...new Set(holding.map(({ name }) => name).filter((name) => name !== "HEAD"))];
-    const status = this.#statusOf(holding, blobs);
-    const removedBy = status === "removed" ? this.#removalOf(blobs) : undefined;
+    if (this.#options.plan.scope === "staged") return { status: "staged", refs: [], refCount: 0 };
+    this.#fates ??= this.#trace && new BlobFates(this.#repository, this.#trace);
+    const { status, refs, removedBy } = this.#fates!.fateOf(oids);
+    const commit = removedBy === undefined ? undefined : this.#commitOf(removedBy);
     return {
       status,
       refs: refs.slice(0, REFS_SHOWN),
       refCount: refs.length,
-      ...(removedBy === undefined ? {} : { removedBy }),
+      ...(commit === undefined ? {} : { removedBy: commit }),
     };
-  }
-
-  #statusOf(holding: readonly Tip[], blobs: ReadonlySet<number>): HistoryStatus {
-    if (holding.some(({ name }) => name === "HEAD")) return "present";
-    if (holding.some(({ isBranch }) => isBranch)) return "branches";
-    if (holding.length > 0) return "refs";
-    const { history } = this.#trace!;
-    this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.commits[commit]!.oid));
-    for (const blob of blobs)
-      if (history.appearancesOf(blob).some(({ commit }) => this.#reached![commit] === 1)) return "removed";
-    return "unreachable";
-  }
-
-  /** On the way to HEAD where it was taken away there, anywhere that refs lead to otherwise. */
-  #removalOf(blobs: ReadonlySet<number>): FindingCommit | undefined {
-    const { history } = this.#trace!;
-    const head = this.#repository.head();
-    this.#fromHead ??= history.reachedFrom(head === undefined ? [] : [head]);
-    const last =
-      history.removalsOf(blobs, (commit) => this.#fromHead![commit] === 1).at(-1) ??
-      history.removalsOf(blobs, (commit) => this.#reached![commit] === 1).at(-1);
-    return last === undefined ? undefined : this.#commitOf(history.commits[last]!.oid);
-  }
-
-  #allTips(): readonly Tip[] {
-    this.#tips ??= this.#repository.refs().flatMap((ref) => this.#tipOf(ref));
-    return this.#tips;
-  }
-
-  #tipOf({ name, oid }: GitRef): Tip[] {
-    const last = oid === undefined ? undefined : this.#repository.peel(oid).at(-1);
-    const commit = last?.type === "commit" ? this.#trace!.history.numberOf(last.oid) : undefined;
-    if (commit === undefined || (!name.startsWith("refs/") && name !== "HEAD")) return [];
-    const short = name.replace(/^refs\/(?:heads\/|remotes\/)?/, "");
-    return [{ name: short, commit, isBranch: /^refs\/(?:heads|remotes)\//.test(name) }];
   }
 
   #commitOf(oid: string): FindingCommit | undefined {
@@ -249,13 +199,6 @@ export class HistoryPlaces {
       return undefined;
     }
   }
-}
-
-interface Tip {
-  readonly name: string;
-  /** Its number in the trace. */
-  readonly commit: number;
-  readonly isBranch: boolean;
 }
 
 /** What a compressed file without a name of its own inside is called there. */

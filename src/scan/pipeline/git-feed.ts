@@ -13,12 +13,13 @@ import {
   openRepository,
   type SharedUnits,
   type TakeGitObject,
+  type UnitReader,
 } from "../../sources/git/index.ts";
 import { gitProblem, reportedProblems } from "../core/git-problem.ts";
-import { type HistoryOrigin, objectName } from "../core/history-origin.ts";
+import { objectName } from "../core/history-origin.ts";
 import { type BlobFeed, type BlobForm, HEAD_BYTES } from "./blob-feed.ts";
+import type { HistoryLedger, ObjectOrigin } from "./feed-ledger.ts";
 import { type FileFeedOptions, mayBeArchive, type Pause } from "./file-feed.ts";
-import type { ThreadLedger } from "./thread-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
 /** Between two looks at the clock and at the others. */
@@ -39,8 +40,6 @@ export interface GitFeedOptions extends FileFeedOptions {
   readonly histories?: readonly HistorySource[];
 }
 
-type ObjectOrigin = Omit<HistoryOrigin, "inside">;
-
 interface FoundObject extends Omit<ObjectOrigin, "type"> {
   readonly type: GitObject["type"];
 }
@@ -52,32 +51,43 @@ type GitFeedParts = Pick<ThreadParts, "contentKind" | "isArchive" | "openArchive
 export class GitFeed {
   readonly #parts: GitFeedParts;
   readonly #feed: BlobFeed;
-  readonly #ledger: ThreadLedger;
+  readonly #ledger: HistoryLedger;
   readonly #options: GitFeedOptions;
   readonly #repositories = new Map<number, GitRepository | undefined>();
+  readonly #readers = new Map<number, UnitReader>();
   readonly #streamed = new Set<string>();
   /** Met, and not opened yet. */
   readonly #archives: ObjectOrigin[] = [];
 
-  constructor(parts: GitFeedParts, feed: BlobFeed, ledger: ThreadLedger, options: GitFeedOptions) {
+  constructor(parts: GitFeedParts, feed: BlobFeed, ledger: HistoryLedger, options: GitFeedOptions) {
     this.#parts = parts;
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
   }
 
-  /** Pieces of everything there is, as long as there are any that no thread has taken. */
-  async objects(history: number, pause: Pause, signal: AbortSignal): Promise<void> {
+  /** Pieces of everything there is, as long as there are any that no thread has taken. False: it was told to pause. */
+  async objects(history: number, pause: Pause, signal: AbortSignal): Promise<boolean> {
     const repository = this.#repository(history);
     const units = this.#options.histories![history]!.units;
-    if (repository === undefined || units === undefined) return;
-    const reader = repository.unitReader(units, SCANNED_TYPES);
+    if (repository === undefined || units === undefined) return true;
+    const reader = this.#unitReader(history, repository, units);
     const take: TakeGitObject = (id, type, bytes) => this.#object({ history, type, oid: id.toHex() }, bytes);
     while (reader.next(take)) {
       await this.#openArchives(repository, signal);
-      if (!(await pause())) return;
+      if (!(await pause())) return false;
     }
     await this.#streamLarge(history, repository, signal);
+    return true;
+  }
+
+  /** One for each history: it has memory of its own, and whoever pauses comes back. */
+  #unitReader(history: number, repository: GitRepository, units: SharedUnits): UnitReader {
+    const known = this.#readers.get(history);
+    if (known !== undefined) return known;
+    const made = repository.unitReader(units, SCANNED_TYPES);
+    this.#readers.set(history, made);
+    return made;
   }
 
   /** Objects by their ids. */
@@ -157,6 +167,7 @@ export class GitFeed {
       repository[Symbol.dispose]();
     }
     this.#repositories.clear();
+    this.#readers.clear();
   }
 
   #repository(history: number): GitRepository | undefined {

@@ -163,7 +163,7 @@ export class ScanThread implements DirectoryVisitor {
       return this.#git.listed(root, names.split(" "), this.pause, this.#stopping.signal);
     if (kind === "git-program") return this.#git.byGit(root, this.pause, this.#stopping.signal);
     this.#keptItems = 0;
-    return this.#git.objects(root, this.pause, this.#stopping.signal);
+    await this.#git.objects(root, this.pause, this.#stopping.signal);
   }
 
   /** The hot loop. */

@@ -1,0 +1,84 @@
+/**
+ * What became of a secret in a repository: which tips hold one of its blobs now, and which commit took the last one away.
+ * Promises: refs and reachability are looked up once, however many secrets are asked about.
+ */
+import type { HistoryStatus } from "../../contracts/finding.ts";
+import type { BlobTrace, GitRef, GitRepository } from "../../sources/git/index.ts";
+
+export interface Fate {
+  readonly status: HistoryStatus;
+  /** Short names of all refs whose tips hold it, HEAD left out. */
+  readonly refs: readonly string[];
+  /** The last commit that took it away; with `removed` alone, where it is known. */
+  readonly removedBy?: string;
+}
+
+interface Tip {
+  readonly name: string;
+  /** Its number in the trace. */
+  readonly commit: number;
+  readonly isBranch: boolean;
+}
+
+export class BlobFates {
+  readonly #repository: GitRepository;
+  readonly #trace: BlobTrace;
+  #tips: readonly Tip[] | undefined;
+  #reached: Uint8Array | undefined;
+  #fromHead: Uint8Array | undefined;
+
+  /** `trace` has been asked about every blob that will be asked about here. */
+  constructor(repository: GitRepository, trace: BlobTrace) {
+    this.#repository = repository;
+    this.#trace = trace;
+  }
+
+  /** `oids`: the blobs that hold the secret; none, when only messages do. */
+  fateOf(oids: readonly string[]): Fate {
+    if (oids.length === 0) return { status: "message", refs: [] };
+    const trace = this.#trace;
+    const { history } = trace;
+    const blobs = new Set(oids.map((oid) => trace.numberOf(oid)).filter((number) => number !== undefined));
+    const holds = history.holder(blobs);
+    const holding = this.#allTips().filter(({ commit }) => holds(commit));
+    const refs = [...new Set(holding.map(({ name }) => name).filter((name) => name !== "HEAD"))];
+    const status = this.#statusOf(holding, blobs);
+    const removedBy = status === "removed" ? this.#removalOf(blobs) : undefined;
+    return { status, refs, ...(removedBy === undefined ? {} : { removedBy }) };
+  }
+
+  #statusOf(holding: readonly Tip[], blobs: ReadonlySet<number>): HistoryStatus {
+    if (holding.some(({ name }) => name === "HEAD")) return "present";
+    if (holding.some(({ isBranch }) => isBranch)) return "branches";
+    if (holding.length > 0) return "refs";
+    const { history } = this.#trace;
+    this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.commits[commit]!.oid));
+    for (const blob of blobs)
+      if (history.appearancesOf(blob).some(({ commit }) => this.#reached![commit] === 1)) return "removed";
+    return "unreachable";
+  }
+
+  /** On the way to HEAD where it was taken away there, anywhere that refs lead to otherwise. */
+  #removalOf(blobs: ReadonlySet<number>): string | undefined {
+    const { history } = this.#trace;
+    const head = this.#repository.head();
+    this.#fromHead ??= history.reachedFrom(head === undefined ? [] : [head]);
+    const last =
+      history.removalsOf(blobs, (commit) => this.#fromHead![commit] === 1).at(-1) ??
+      history.removalsOf(blobs, (commit) => this.#reached![commit] === 1).at(-1);
+    return last === undefined ? undefined : history.commits[last]!.oid;
+  }
+
+  #allTips(): readonly Tip[] {
+    this.#tips ??= this.#repository.refs().flatMap((ref) => this.#tipOf(ref));
+    return this.#tips;
+  }
+
+  #tipOf({ name, oid }: GitRef): Tip[] {
+    const last = oid === undefined ? undefined : this.#repository.peel(oid).at(-1);
+    const commit = last?.type === "commit" ? this.#trace.history.numberOf(last.oid) : undefined;
+    if (commit === undefined || (!name.startsWith("refs/") && name !== "HEAD")) return [];
+    const short = name.replace(/^refs\/(?:heads\/|remotes\/)?/, "");
+    return [{ name: short, commit, isBranch: /^refs\/(?:heads|remotes)\//.test(name) }];
+  }
+}
