@@ -6,7 +6,6 @@ import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import { readRangeText } from "../../sources/git/core/revision-text.ts";
 import {
-  blobsBelow,
   GitFault,
   type GitRepository,
   introducedBlobs,
@@ -17,6 +16,7 @@ import {
 } from "../../sources/git/index.ts";
 import { shallowProblem } from "../core/git-problem.ts";
 import { SCANNED_TYPES } from "../pipeline/git-feed.ts";
+import { allTips, type HistoryTips, loneObjects } from "../pipeline/history-tips.ts";
 import type { WorkItem } from "../pipeline/work-item.ts";
 import { type HistorySelection, isRange } from "./history-selection.ts";
 
@@ -134,18 +134,10 @@ function inStorageOrder(repository: GitRepository, oids: readonly string[]): rea
   return repository.inStorageOrder(oids);
 }
 
-interface Tips {
-  readonly commits: readonly string[];
-  /** Annotated tags on the way, with the commits they lead to. */
-  readonly tags: readonly { readonly oid: string; readonly commit: string | undefined }[];
-  /** Blobs and trees that refs lead to without a commit. */
-  readonly others: readonly string[];
-}
-
 function endsOf(
   repository: GitRepository,
   selection: HistorySelection,
-): { readonly tips: Tips; readonly hidden: readonly string[] } {
+): { readonly tips: HistoryTips; readonly hidden: readonly string[] } {
   const hidden = selection.sinceCommit === undefined ? [] : [commitOf(repository, selection.sinceCommit)];
   const starts = selection.branches.map((text) => commitOf(repository, text));
   const tips = allTips(repository);
@@ -183,33 +175,6 @@ function commitOf(repository: GitRepository, text: string): string {
       throw new UsageError(
         `${text} is no commit of the repository: give a branch, a tag or an id, and fetch it if it is elsewhere`,
       );
-  }
-}
-
-/** Where every ref and every entry of a reflog leads. */
-function allTips(repository: GitRepository): Tips {
-  const starts = new Set<string>();
-  for (const { oid } of repository.refs()) if (oid !== undefined) starts.add(oid);
-  for (const { before, after } of repository.reflogs()) for (const oid of [before, after]) starts.add(oid);
-  const tips = { commits: [] as string[], tags: [] as Tips["tags"][number][], others: [] as string[] };
-  for (const oid of starts) {
-    const chain = repository.peel(oid);
-    const last = chain.at(-1);
-    const commit = last?.type === "commit" ? last.oid : undefined;
-    for (const one of chain) if (one.type === "tag") tips.tags.push({ oid: one.oid, commit });
-    if (commit !== undefined) tips.commits.push(commit);
-    else if (last !== undefined && last.type !== "tag") tips.others.push(last.oid);
-  }
-  return tips;
-}
-
-function* loneObjects(
-  repository: GitRepository,
-  oids: readonly string[],
-): Generator<{ readonly blob: string; readonly path: string }> {
-  for (const oid of oids) {
-    if (repository.info(oid)?.type === "blob") yield { blob: oid, path: `blob ${oid}` };
-    else yield* blobsBelow(repository, oid);
   }
 }
 

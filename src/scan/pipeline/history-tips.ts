@@ -1,0 +1,42 @@
+/** Where the refs and reflogs of a repository lead: the ends its history is read from. */
+import { blobsBelow, type GitRepository, type PlacedBlob } from "../../sources/git/index.ts";
+
+export interface HistoryTips {
+  readonly commits: readonly string[];
+  /** Annotated tags on the way, with the commits they lead to. */
+  readonly tags: readonly { readonly oid: string; readonly commit: string | undefined }[];
+  /** Blobs and trees that are led to without a commit. */
+  readonly others: readonly string[];
+}
+
+/** Of every ref and every entry of a reflog. */
+export function allTips(repository: GitRepository): HistoryTips {
+  const starts = new Set<string>();
+  for (const { oid } of repository.refs()) if (oid !== undefined) starts.add(oid);
+  for (const { before, after } of repository.reflogs()) for (const oid of [before, after]) starts.add(oid);
+  return tipsOf(repository, starts);
+}
+
+/** Of these objects, which may be commits, tags, trees or blobs. */
+export function tipsOf(repository: GitRepository, starts: Iterable<string>): HistoryTips {
+  const commits = new Set<string>();
+  const tags: HistoryTips["tags"][number][] = [];
+  const others: string[] = [];
+  for (const oid of starts) {
+    const chain = repository.peel(oid);
+    const last = chain.at(-1);
+    const commit = last?.type === "commit" ? last.oid : undefined;
+    for (const one of chain) if (one.type === "tag") tags.push({ oid: one.oid, commit });
+    if (commit !== undefined) commits.add(commit);
+    else if (last !== undefined && last.type !== "tag") others.push(last.oid);
+  }
+  return { commits: [...commits], tags, others };
+}
+
+/** The blobs of such trees, and such blobs, each under a name where it has no path. */
+export function* loneObjects(repository: GitRepository, oids: readonly string[]): Generator<PlacedBlob> {
+  for (const oid of oids) {
+    if (repository.info(oid)?.type === "blob") yield { blob: oid, path: `blob ${oid}` };
+    else yield* blobsBelow(repository, oid);
+  }
+}
