@@ -25,7 +25,7 @@ export interface GitTarget {
   readonly tenant: string;
   /** Made of tenant and key. */
   readonly repoId: bigint;
-  /** The locator in its one canonical spelling; sorts, tells apart, and is what people see. At most 4,096 bytes of UTF-8. */
+  /** The locator in its one canonical spelling; sorts, tells apart, and is what people see. At most 4,095 bytes of UTF-8: its shard ends one byte behind. */
   readonly repoKey: string;
   readonly locator: RepositoryLocator;
   readonly selection: GitSelection;
