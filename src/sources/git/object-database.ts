@@ -3,7 +3,7 @@
  * Promises: each object is given once; one that fails in one place is taken from another, and becomes a problem only when
  * none is left.
  */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
@@ -218,6 +218,12 @@ export class ObjectDatabase implements Disposable {
   /** Of each directory of objects, the first bytes of ids for which there are files. */
   looseFans(): readonly (readonly number[])[] {
     return this.#loose.map((loose) => loose.fans((fault) => this.problems.file(loose.path, fault)));
+  }
+
+  /** A word for each pack and each loose object: equal words, in whatever order, mean that nothing has come or gone. */
+  *storedNames(): Generator<string, void, undefined> {
+    for (const { file } of this.packs) yield `pack ${basename(file.path)} ${file.sizeBytes}`;
+    for (const loose of this.#loose) yield* loose.oids((fault) => this.problems.file(loose.path, fault));
   }
 
   /** The objects in files whose ids begin with the byte `fan`, unless a pack or a directory before this one has them. */

@@ -239,6 +239,11 @@ export class GitRepository implements Disposable {
     return this.#database.inStorageOrder(oids);
   }
 
+  /** What its object directories hold, by name alone: equal words mean that nothing has come or gone. */
+  storedNames(): Iterable<string> {
+    return this.#database.storedNames();
+  }
+
   /** The ids of all objects that lie in packs. */
   packedIds(): IdTable {
     return this.#database.packedIds();

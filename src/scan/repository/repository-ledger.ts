@@ -1,0 +1,123 @@
+/**
+ * What one piece of a repository came to: hits, problems, the objects that were read. Promises: bounded findings of one object; a finding an
+ * allow marker speaks for is left out; from here on there are no secrets, only hashes made with the tenant's key.
+ */
+import { assert } from "../../contracts/errors.ts";
+import type { Finding } from "../../contracts/finding.ts";
+import type { Bytes32 } from "../../contracts/ids.ts";
+import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
+import type { Match } from "../../engine/match.ts";
+import { objectName } from "../core/history-origin.ts";
+import { ruleFingerprint } from "../core/identity.ts";
+import type { HistoryLedger, ObjectOrigin } from "../pipeline/feed-ledger.ts";
+import { ITEM_FINDINGS_MAX } from "../pipeline/item-ledger.ts";
+import { type OriginOfSpan, placedAtOrigin } from "../pipeline/origin.ts";
+import type { ThreadParts } from "../pipeline/thread-parts.ts";
+import type { FoundSecret, RepositoryHit } from "./repository-hit.ts";
+
+const PROBLEMS_MAX = 100;
+
+export class RepositoryLedger implements HistoryLedger {
+  files = 0;
+  bytes = 0;
+  readonly skipped = { binary: 0, tooLarge: 0, excluded: 0, symlinks: 0, special: 0 } satisfies Skipped;
+  readonly git = { commits: 0, tags: 0, blobs: 0, blobBytes: 0, scanned: 0 } satisfies GitCounts;
+  readonly isPathUnknown = true;
+  hits: RepositoryHit[] = [];
+  /** Every finding that was taken in; must be as many as `hits`. */
+  captured = 0;
+  problems: Problem[] = [];
+  /** Hex ids of the objects that were begun, in order. */
+  begun: string[] = [];
+  readonly #parts: ThreadParts;
+  readonly #fingerprints = new Map<string, Bytes32>();
+  readonly #seen = new Set<string>();
+  #origin: ObjectOrigin | undefined;
+  #hitsOfObject = 0;
+
+  constructor(parts: ThreadParts) {
+    this.#parts = parts;
+  }
+
+  /** A new piece begins. */
+  clear(): void {
+    this.files = 0;
+    this.bytes = 0;
+    this.captured = 0;
+    for (const name of ["commits", "tags", "blobs", "blobBytes", "scanned"] as const) this.git[name] = 0;
+    for (const name of ["binary", "tooLarge"] as const) this.skipped[name] = 0;
+    this.hits = [];
+    this.problems = [];
+    this.begun = [];
+  }
+
+  get origin(): ObjectOrigin | undefined {
+    return this.#origin;
+  }
+
+  set origin(origin: ObjectOrigin | undefined) {
+    this.#origin = origin;
+    if (origin === undefined) return;
+    // An archive is come back to.
+    if (this.begun.at(-1) !== origin.oid) this.begun.push(origin.oid);
+    this.#hitsOfObject = 0;
+    if (this.#seen.size > 0) this.#seen.clear();
+  }
+
+  problem(problem: Problem): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(problem);
+  }
+
+  found(name: string, matches: readonly Match[], originOfSpan?: OriginOfSpan): void {
+    const room = ITEM_FINDINGS_MAX - this.#hitsOfObject;
+    if (matches.length > room) {
+      const message = `holds more than ${ITEM_FINDINGS_MAX} findings; that many are kept`;
+      this.problem({ path: name, kind: "findings-limit", message });
+    }
+    const kept = matches.length > room ? matches.slice(0, room) : matches;
+    this.#parts.redact(name, kept).forEach(({ finding, allowed }, index) => {
+      if (!allowed) this.#keep(name, placedAtOrigin(finding, originOfSpan), kept[index]!);
+    });
+  }
+
+  #keep(name: string, finding: Finding, match: Match): void {
+    const { identity } = this.#parts;
+    const origin = this.#origin;
+    assert(identity !== undefined && origin !== undefined, "findings are kept by threads that can make ids");
+    const { type, oid } = origin;
+    const inside = name.slice(objectName(origin).length);
+    const found = this.#secret(finding, identity.secretHashOf(match));
+    // Two ways of decoding may lead to one secret at one place.
+    const key = `${found.ruleId} ${found.secretHash.toHex()} ${found.offset} ${found.length} ${inside}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#hitsOfObject++;
+    this.captured++;
+    this.hits.push({ object: { type, oid, inside }, found });
+  }
+
+  #secret({ rule, span, place, confidence, verdict, mask }: Finding, secretHash: Bytes32): FoundSecret {
+    return {
+      ruleFingerprint: this.#fingerprint(rule.id),
+      secretHash,
+      offset: span.start,
+      length: Math.max(span.end - span.start, 1),
+      ruleId: rule.id,
+      ruleName: rule.name,
+      severity: rule.severity,
+      confidence,
+      verdict,
+      mask,
+      line: place.line,
+      column: place.column,
+    };
+  }
+
+  #fingerprint(ruleId: string): Bytes32 {
+    const known = this.#fingerprints.get(ruleId);
+    if (known !== undefined) return known;
+    const made = ruleFingerprint(this.#parts.identity!.hasher, ruleId);
+    this.#fingerprints.set(ruleId, made);
+    return made;
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * What there is to scan in a repository, given what earlier scans of it have seen. Promises: a repository nobody has changed since is known
+ * by its refs and the names of its files, and nothing of it is read; what is asked for and not there is said, never left out.
+ */
+import type { GitMerges, GitScanMode, GitSelection } from "../../contracts/git-target.ts";
+import type { Hasher } from "../../contracts/ports/hasher.ts";
+import type { ParkReason } from "../../contracts/shard.ts";
+import { type Commit, type GitRepository, introducedBlobs, selectCommits } from "../../sources/git/index.ts";
+import type { KnownPlace } from "../local/plan-history.ts";
+import { type HistorySource, SCANNED_TYPES } from "../pipeline/git-feed.ts";
+import { allTips, type HistoryTips, loneObjects, tipsOf } from "../pipeline/history-tips.ts";
+
+/** What an earlier scan of the same selection left behind. */
+export interface SeenBefore {
+  readonly fingerprint: Uint8Array;
+  /** Commits whose whole history has been scanned. */
+  readonly tips: readonly string[];
+  /** Objects that could not be read then. */
+  readonly retry: readonly string[];
+}
+
+export interface SurveyRequest {
+  readonly path: string;
+  readonly selection: GitSelection;
+  readonly mode: GitScanMode;
+  readonly merges: GitMerges;
+  readonly before?: SeenBefore;
+  /** Some objects of it have been scanned already, whatever the selection was. */
+  readonly hasSeen: boolean;
+}
+
+export interface SurveyedWork {
+  readonly kind: "work";
+  readonly fingerprint: Uint8Array;
+  readonly tips: readonly string[];
+  readonly commits: number;
+  readonly source: HistorySource;
+  /** `objects`: those of `candidates`, some of which may have been seen. The others: everything there is. */
+  readonly reading: "objects" | "units" | "git-program";
+  /** Raw ids one behind the other, in the order they are best read in. */
+  readonly candidates: Uint8Array;
+  readonly idBytes: number;
+  /** Sentences for the log: what was done in another way than usual. */
+  readonly notes: readonly string[];
+}
+
+export type Survey =
+  | SurveyedWork
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "unusable"; readonly reason: ParkReason; readonly why: string };
+
+/** Places of blobs, as far as the survey has met them. Stays in the thread that made it. */
+export type KnownPlaces = ReadonlyMap<string, KnownPlace>;
+
+type Lineage = Pick<Commit, "tree" | "parents"> & { readonly oid: string; readonly seconds: number };
+
+export function surveyRepository(
+  repository: GitRepository,
+  request: SurveyRequest,
+  hasher: Hasher,
+): { readonly survey: Survey; readonly known: KnownPlaces } {
+  const none: KnownPlaces = new Map();
+  const tips = selectedTips(repository, request.selection);
+  if (typeof tips === "string")
+    return { survey: { kind: "unusable", reason: "not-found", why: tips }, known: none };
+  const isWhole = request.mode === "odb-blob" && request.selection.kind === "all-refs";
+  const fingerprint = fingerprintOf(repository, hasher, { request, tips, isWhole });
+  const isUntouched = sameBytes(fingerprint, request.before?.fingerprint);
+  if (isUntouched && request.before!.retry.length === 0)
+    return { survey: { kind: "unchanged" }, known: none };
+  const commits = isUntouched ? [] : newCommits(repository, tips, request);
+  const reads = isWhole ? everything(repository, request) : { reading: "objects" as const, oids: undefined };
+  const known =
+    isWhole && request.before === undefined
+      ? new Map<string, KnownPlace>()
+      : new Map<string, KnownPlace>(introducedBlobs(repository, commits));
+  const oids =
+    reads.oids ?? (reads.reading === "objects" ? reachable(repository, tips, commits, known, request) : []);
+  const ordered = repository.inStorageOrder([...new Set([...oids, ...(request.before?.retry ?? [])])]);
+  return {
+    survey: {
+      kind: "work",
+      fingerprint,
+      tips: tips.commits,
+      commits: commits.length,
+      source: sourceOf(repository, reads.reading),
+      reading: reads.reading,
+      candidates: packed(ordered, repository.format.idBytes),
+      idBytes: repository.format.idBytes,
+      notes: notesOn(repository),
+    },
+    known,
+  };
+}
+
+/** A sentence when what was selected is not there. */
+function selectedTips(repository: GitRepository, selection: GitSelection): HistoryTips | string {
+  switch (selection.kind) {
+    case "all-refs":
+      return allTips(repository);
+    case "default-branch": {
+      const head = repository.head();
+      return tipsOf(repository, head === undefined ? [] : [head]);
+    }
+    case "refs": {
+      const ends = new Map(repository.refs().map(({ name, oid }) => [name, oid]));
+      const missing = selection.refs.find((name) => ends.get(name) === undefined);
+      if (missing !== undefined) return `the repository has no ref ${missing}`;
+      return tipsOf(
+        repository,
+        selection.refs.map((name) => ends.get(name)!),
+      );
+    }
+    case "commit": {
+      const tips = tipsOf(repository, [selection.oid]);
+      return tips.commits.length > 0 ? tips : `the repository has no commit ${selection.oid}`;
+    }
+  }
+}
+
+function newCommits(
+  repository: GitRepository,
+  tips: HistoryTips,
+  request: SurveyRequest,
+): readonly Lineage[] {
+  // Tips of then may be gone by now: what cannot be read hides nothing.
+  const hidden = request.before?.tips ?? [];
+  if (request.merges === "first-parent") return firstParents(repository, tips.commits, new Set(hidden));
+  const isWholeAndFirst = request.mode === "odb-blob" && request.selection.kind === "all-refs";
+  if (isWholeAndFirst && request.before === undefined) return [];
+  return selectCommits(repository, { tips: tips.commits, hidden });
+}
+
+/** The lines that first parents make, oldest first. */
+function firstParents(
+  repository: GitRepository,
+  tips: readonly string[],
+  hidden: ReadonlySet<string>,
+): readonly Lineage[] {
+  const met = new Set(hidden);
+  const line: Lineage[] = [];
+  for (const tip of tips) {
+    const own: Lineage[] = [];
+    for (let oid: string | undefined = tip; oid !== undefined && !met.has(oid); ) {
+      met.add(oid);
+      const commit = repository.commit(oid);
+      if (commit === undefined) break;
+      const parents = commit.parents.slice(0, 1);
+      own.push({ oid, tree: commit.tree, parents, seconds: commit.committer.seconds });
+      oid = parents[0];
+    }
+    line.push(...own.reverse());
+  }
+  return line;
+}
+
+function everything(
+  repository: GitRepository,
+  { hasSeen }: SurveyRequest,
+): { readonly reading: SurveyedWork["reading"]; readonly oids?: readonly string[] } {
+  if (repository.unknownExtensions.length > 0) return { reading: "git-program" };
+  if (!hasSeen) return { reading: "units" };
+  return {
+    reading: "objects",
+    oids: Array.from(repository.list({ types: SCANNED_TYPES }), ({ oid }) => oid),
+  };
+}
+
+/** Blobs and messages the commits brought in; of everything refs lead to, what they lead to without a commit besides. */
+function reachable(
+  repository: GitRepository,
+  tips: HistoryTips,
+  commits: readonly Lineage[],
+  known: Map<string, KnownPlace>,
+  { selection }: SurveyRequest,
+): readonly string[] {
+  const chosen = new Set(commits.map(({ oid }) => oid));
+  const others = selection.kind === "all-refs" || selection.kind === "refs" ? tips.others : [];
+  for (const { blob, path } of loneObjects(repository, others))
+    if (!known.has(blob)) known.set(blob, { path });
+  const tags = tips.tags.filter(({ commit }) => commit === undefined || chosen.has(commit));
+  return [...known.keys(), ...chosen, ...tags.map(({ oid }) => oid)];
+}
+
+interface Fingerprinted {
+  readonly request: SurveyRequest;
+  readonly tips: HistoryTips;
+  readonly isWhole: boolean;
+}
+
+/** Of where refs lead; where unreachable objects count, also of the names of packs and loose objects. */
+function fingerprintOf(
+  repository: GitRepository,
+  hasher: Hasher,
+  { request, tips, isWhole }: Fingerprinted,
+): Uint8Array {
+  const { mode, merges } = request;
+  const refs = repository.refs().map(({ name, oid }) => `${name} ${oid ?? ""}`);
+  const lines = [
+    `${mode} ${merges} ${repository.format.idBytes}`,
+    ...[...tips.commits].sort(),
+    "tags",
+    ...tips.tags.map(({ oid }) => oid).sort(),
+    "others",
+    ...[...tips.others].sort(),
+    // What became of findings depends on every ref, whatever was selected.
+    "refs",
+    ...refs.sort(),
+    "stored",
+    ...(isWhole ? [...repository.storedNames()].sort() : []),
+  ];
+  return hasher.hash(new TextEncoder().encode(lines.join("\n")));
+}
+
+function sourceOf(repository: GitRepository, reading: SurveyedWork["reading"]): HistorySource {
+  return {
+    path: repository.workTree ?? repository.gitDirectory,
+    indexes: repository.packIndexes,
+    ...(reading === "objects" ? {} : { units: repository.planUnits(SCANNED_TYPES) }),
+  };
+}
+
+function notesOn({ unknownExtensions, gitDirectory, shallow, partial }: GitRepository): readonly string[] {
+  const notes: string[] = [];
+  if (unknownExtensions.length > 0)
+    notes.push(`${gitDirectory} is read by git cat-file: ${unknownExtensions.join(", ")} is not known here`);
+  if (shallow.length > 0)
+    notes.push(`${gitDirectory} is a shallow clone: what lies behind the cut is not there`);
+  if (partial) notes.push(`${gitDirectory} is a partial clone: objects its remote keeps are not there`);
+  return notes;
+}
+
+function packed(oids: readonly string[], idBytes: number): Uint8Array {
+  const bytes = new Uint8Array(oids.length * idBytes);
+  for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
+  return bytes;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(one, other) === 0;
+}
