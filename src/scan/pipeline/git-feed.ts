@@ -8,6 +8,7 @@ import { type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { GitFault } from "../../sources/git/core/git-fault.ts";
 import {
   type GitObject,
+  type GitProblem,
   type GitRepository,
   type ListedObject,
   openRepository,
@@ -157,6 +158,11 @@ export class GitFeed {
       repository.settle(oid);
       repository.note(oid, error);
     }
+  }
+
+  /** What could not be read of a history so far. */
+  troubles(history: number): readonly GitProblem[] {
+    return this.#repositories.get(history)?.problems ?? [];
   }
 
   /** Tells what could not be read, and lets go of the files. */

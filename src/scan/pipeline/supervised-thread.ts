@@ -1,40 +1,47 @@
 /**
- * One page thread as the main thread holds it. Promises: every job given to it ends, with its share or as lost; once it is given up
+ * One helper thread that stays, as the main thread holds it. Promises: every job given to it ends, with its share or as lost; once it is given up
  * nothing of it is heard any more, even if the system cannot stop it.
  */
 import { Worker } from "node:worker_threads";
-import { type JobShare, type PageJob, type PageThreadData, ThreadPulse } from "./page-job.ts";
+import { ThreadPulse } from "./page-job.ts";
+import type { ThreadRole } from "./thread-roles.ts";
 
-export type JobEnd =
-  | { readonly kind: "share"; readonly share: JobShare }
+interface OfJob {
+  readonly job: number;
+}
+
+/** What such a thread is started with, besides its pulse. */
+export interface SupervisedData {
+  readonly role: ThreadRole;
+  readonly index: number;
+}
+
+export type JobEnd<Share extends OfJob> =
+  | { readonly kind: "share"; readonly share: Share }
   /** `index`: the item of this job the thread was at. */
   | { readonly kind: "lost"; readonly thread: number; readonly index?: number };
 
-export class SupervisedThread {
+/** `Job`s are answered with a `Share` of the same number; a `Note` is not answered. */
+export class SupervisedThread<Job extends OfJob, Share extends OfJob, Note> {
   readonly #index: number;
   readonly #worker: Worker;
   readonly #pulse = new ThreadPulse();
-  readonly #waiting = new Map<number, (end: JobEnd) => void>();
+  readonly #waiting = new Map<number, (end: JobEnd<Share>) => void>();
   readonly #onDeath: (why: string) => void;
   #isOver = false;
   #beats = 0;
   #beatAtMs = 0;
 
-  constructor(
-    url: URL,
-    data: Omit<PageThreadData<unknown>, "role" | "pulse">,
-    onDeath: (why: string) => void,
-  ) {
+  constructor(url: URL, data: SupervisedData, onDeath: (why: string) => void) {
     this.#index = data.index;
     this.#onDeath = onDeath;
-    const workerData: PageThreadData<unknown> = { role: "pages", ...data, pulse: this.#pulse.memory };
-    this.#worker = new Worker(url, { workerData });
-    this.#worker.on("message", (share: JobShare) => this.#hear(share));
+    this.#worker = new Worker(url, { workerData: { ...data, pulse: this.#pulse.memory } });
+    this.#worker.on("message", (share: Share) => this.#hear(share));
     this.#worker.on("error", (error: Error) => this.#die(error.message));
     this.#worker.once("exit", (code) => this.#die(`a thread ended with code ${code}`));
   }
 
-  run(job: Exclude<PageJob, { kind: "forget" }>): Promise<JobEnd> {
+  run(job: Job): Promise<JobEnd<Share>> {
     return new Promise((resolve) => {
       if (this.#isOver) return resolve({ kind: "lost", thread: this.#index });
       if (this.#waiting.size === 0) this.#beatAtMs = performance.now();
@@ -44,8 +51,17 @@ export class SupervisedThread {
   }
 
   /** Something no answer is waited for. */
-  post(job: PageJob): void {
-    if (!this.#isOver) this.#worker.postMessage(job);
+  post(note: Note): void {
+    if (!this.#isOver) this.#worker.postMessage(note);
+  }
+
+  /** Jobs that were given to it and are not answered. */
+  get load(): number {
+    return this.#waiting.size;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** Whether it has work and has shown no sign of life for `hangMs`. */
@@ -71,7 +87,7 @@ export class SupervisedThread {
     void this.#worker.terminate();
   }
 
-  #hear(share: JobShare): void {
+  #hear(share: Share): void {
     const resolve = this.#waiting.get(share.job);
     this.#waiting.delete(share.job);
     resolve?.({ kind: "share", share });

@@ -10,8 +10,15 @@ import type { ObjectVersionMode } from "../core/fs-identity.ts";
 import { BATCH_ITEMS_MAX, BatchMemory, NO_THREAD } from "./batch-memory.ts";
 import type { ThreadMaker } from "./engine-pool.ts";
 import type { IdentifiedBatch, PageEngine, RangeResult } from "./page-engine.ts";
-import { JobControl, type PageJob, type PageThreadOptions, type ScanRoot } from "./page-job.ts";
-import { type JobEnd, SupervisedThread } from "./supervised-thread.ts";
+import {
+  JobControl,
+  type JobShare,
+  type PageJob,
+  type PageThreadData,
+  type PageThreadOptions,
+  type ScanRoot,
+} from "./page-job.ts";
+import { type JobEnd as EndOf, SupervisedThread } from "./supervised-thread.ts";
 import type { NamedBatch } from "./tree-batches.ts";
 
 export interface PageEngineOptions extends PageThreadOptions {
@@ -29,6 +36,8 @@ const IDENTIFY_ATTEMPTS_MAX = 3;
 /** Threads that may die in a row before a job gets done. */
 const DEATHS_MAX = 12;
 
+type PageThread = SupervisedThread<Exclude<PageJob, { kind: "forget" }>, JobShare, PageJob>;
+type JobEnd = EndOf<JobShare>;
 type IdentifyJob = Extract<PageJob, { kind: "identify" }>;
 
 export class ThreadedPageEngine<Setup> implements PageEngine {
@@ -36,7 +45,7 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   readonly objectVersion: ObjectVersionMode;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
   readonly #options: PageEngineOptions;
-  readonly #helpers: SupervisedThread[] = [];
+  readonly #helpers: PageThread[] = [];
   readonly #spare: BatchMemory[] = [];
   /** Batches in use, for threads that come later. */
   readonly #batches = new Map<number, IdentifyJob>();
@@ -130,12 +139,11 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
     if (!this.#tainted.delete(id)) this.#spare.push(memory);
   }
 
-  #start(index: number): SupervisedThread {
+  #start(index: number): PageThread {
     const { setup, workerUrl } = this.#maker;
     const { threads: _, hangMs: __, ...options } = this.#options;
-    const helper = new SupervisedThread(workerUrl, { index, setup, options }, (why) =>
-      this.#replace(index, why),
-    );
+    const data: Omit<PageThreadData<Setup>, "pulse"> = { role: "pages", index, setup, options };
+    const helper: PageThread = new SupervisedThread(workerUrl, data, (why) => this.#replace(index, why));
     // Nothing is left to claim in these: the thread only learns what the batches hold.
     for (const job of this.#batches.values()) helper.post(job);
     return helper;

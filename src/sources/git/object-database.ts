@@ -23,6 +23,7 @@ import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RawObject } from "./raw-object.ts";
 import { readPlan } from "./read-plan.ts";
+import { storedNames } from "./stored-names.ts";
 import type { StoredWhole } from "./stream-object.ts";
 
 export interface GitObject extends RawObject {
@@ -220,10 +221,8 @@ export class ObjectDatabase implements Disposable {
     return this.#loose.map((loose) => loose.fans((fault) => this.problems.file(loose.path, fault)));
   }
 
-  /** A word for each pack and each loose object: equal words, in whatever order, mean that nothing has come or gone. */
-  *storedNames(): Generator<string, void, undefined> {
-    for (const { file } of this.packs) yield `pack ${basename(file.path)} ${file.sizeBytes}`;
-    for (const loose of this.#loose) yield* loose.oids((fault) => this.problems.file(loose.path, fault));
+  storedNames(): Iterable<string> {
+    return storedNames(this.packs, this.#loose, this.problems);
   }
 
   /** The objects in files whose ids begin with the byte `fan`, unless a pack or a directory before this one has them. */

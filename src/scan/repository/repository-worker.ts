@@ -1,0 +1,227 @@
+/**
+ * Does the jobs of repositories: surveys, scans pieces, says where hits stand. The body of a repository thread, free of messages so that tests
+ * may run it where they are. Promises: a repository stays open from its first job until it is forgotten; what cannot be read is a problem and
+ * not an error. One job at a time.
+ */
+import { edenGC, fullGC } from "bun:jsc";
+import { assert, GossipError } from "../../contracts/errors.ts";
+import { GitFault, type GitProblem, type GitRepository, openRepository } from "../../sources/git/index.ts";
+import { gitProblem } from "../core/git-problem.ts";
+import { BlobFeed } from "../pipeline/blob-feed.ts";
+import { GitFeed, type HistorySource } from "../pipeline/git-feed.ts";
+import { JobControl, type ThreadPulse } from "../pipeline/page-job.ts";
+import type { ThreadParts } from "../pipeline/thread-parts.ts";
+import type {
+  RepositoryJob,
+  RepositoryMessage,
+  RepositoryShare,
+  RepositoryThreadOptions,
+  ScannedPiece,
+  SurveyAnswer,
+  Troubles,
+} from "./repository-job.ts";
+import { RepositoryLedger } from "./repository-ledger.ts";
+import { RepositoryPlaces } from "./repository-places.ts";
+import { type SurveyRequest, surveyRepository } from "./repository-survey.ts";
+
+interface Visit {
+  feed?: GitFeed;
+  repository?: GitRepository;
+  places?: RepositoryPlaces;
+}
+
+/** As in `page-worker.ts`. */
+const COLLECT_EVERY_BYTES = 16 << 20;
+const COLLECT_ALL_EVERY_VISITS = 64;
+const PROBLEMS_MAX = 100;
+
+type JobOfKind<Kind extends RepositoryJob["kind"]> = Extract<RepositoryJob, { kind: Kind }>;
+
+export class RepositoryWorker {
+  readonly #parts: ThreadParts;
+  readonly #options: RepositoryThreadOptions;
+  readonly #pulse: ThreadPulse;
+  readonly #ledger: RepositoryLedger;
+  readonly #blobs: BlobFeed;
+  readonly #visits = new Map<number, Visit>();
+  /** Archives look at a signal, which no other thread can raise; the sink tells them to stop instead. */
+  readonly #signal = new AbortController().signal;
+  #control = new JobControl();
+  #bytesSinceCollection = 0;
+  #visitsForgotten = 0;
+
+  constructor(parts: ThreadParts, options: RepositoryThreadOptions, pulse: ThreadPulse) {
+    assert(parts.identity !== undefined, "a repository thread can make ids");
+    this.#parts = parts;
+    this.#options = options;
+    this.#pulse = pulse;
+    this.#ledger = new RepositoryLedger(parts);
+    const isStopped = () => {
+      pulse.beat();
+      return this.#control.isStopped;
+    };
+    this.#blobs = new BlobFeed(parts, this.#ledger, { scanBinary: options.scanBinary, isStopped });
+  }
+
+  /** `undefined`: nobody waits for an answer. */
+  async work(message: RepositoryMessage): Promise<RepositoryShare | undefined> {
+    this.#pulse.beat();
+    switch (message.kind) {
+      case "forget":
+        return this.#forget(message.visit);
+      case "survey":
+        return { kind: "surveyed", job: message.job, survey: this.#survey(message.visit, message.request) };
+      case "place":
+        return { kind: "placed", job: message.job, records: this.#place(message) };
+      case "lives":
+        return { kind: "lives", job: message.job, lives: this.#lives(message) };
+      case "scan-units":
+      case "scan-objects":
+        return this.#scan(message);
+    }
+  }
+
+  #visit(number: number): Visit {
+    const known = this.#visits.get(number);
+    if (known !== undefined) return known;
+    const made: Visit = {};
+    this.#visits.set(number, made);
+    return made;
+  }
+
+  #forget(number: number): undefined {
+    const visit = this.#visits.get(number);
+    this.#visits.delete(number);
+    visit?.feed?.close();
+    visit?.repository?.[Symbol.dispose]();
+    if (++this.#visitsForgotten < COLLECT_ALL_EVERY_VISITS) return;
+    this.#visitsForgotten = 0;
+    fullGC();
+  }
+
+  #survey(number: number, request: SurveyRequest): SurveyAnswer {
+    try {
+      const repository = openRepository(request.path);
+      if (repository === undefined) return unusable("not-found", "there is no git repository at its place");
+      const visit = this.#visit(number);
+      visit.repository = repository;
+      const { survey, known } = surveyRepository(repository, request, this.#parts.identity!.hasher);
+      visit.places = new RepositoryPlaces(repository, known, () => this.#pulse.beat());
+      return { ...survey, troubles: troublesOf(repository.problems) };
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      return unusable(error.kind === "missing" ? "not-found" : "other", error.message);
+    }
+  }
+
+  #place({ visit, hits, repoKey }: JobOfKind<"place">) {
+    const { tenant, policyHash } = this.#options;
+    const scope = { tenant, policyHash, repoKey };
+    return this.#placesOf(visit).place(hits, scope, this.#parts.identity!.hasher);
+  }
+
+  #lives({ visit, places, keepsIdentities }: JobOfKind<"lives">) {
+    return this.#placesOf(visit).lives(places, keepsIdentities);
+  }
+
+  #placesOf(number: number): RepositoryPlaces {
+    const places = this.#visits.get(number)?.places;
+    if (places !== undefined) return places;
+    throw new GossipError("the thread that had surveyed a repository is not there any more", {
+      code: "E_REPOSITORY_THREAD",
+      retryable: true,
+    });
+  }
+
+  async #scan(job: JobOfKind<"scan-units" | "scan-objects">): Promise<ScannedPiece> {
+    const startedAt = performance.now();
+    const ledger = this.#ledger;
+    this.#control = new JobControl(job.control);
+    ledger.clear();
+    const feed = this.#feedOf(job.visit, job.source);
+    const isExhausted = await this.#read(feed, job);
+    const troubles = troublesOf(feed.troubles(0));
+    const failing = new Set(troubles.objects);
+    const { hits, captured, problems, bytes, git } = ledger;
+    // Stopped in the middle of an object: its hits may not be all of it.
+    const whole = this.#control.isStopped ? [] : ledger.begun.filter((oid) => !failing.has(oid));
+    this.#collectGarbage(bytes);
+    return {
+      kind: "scanned",
+      job: job.job,
+      isExhausted,
+      hits,
+      captured,
+      scanned: rawIds(whole),
+      troubles,
+      objectBytes: git.blobBytes,
+      bytes,
+      scanMs: performance.now() - startedAt,
+      problems,
+    };
+  }
+
+  async #read(feed: GitFeed, job: JobOfKind<"scan-units" | "scan-objects">): Promise<boolean> {
+    if (job.kind === "scan-objects") {
+      await feed.listed(0, hexIds(job.ids, job.idBytes), this.#pause, this.#signal);
+      return true;
+    }
+    if (job.reading === "git-program") {
+      await feed.byGit(0, this.#pause, this.#signal);
+      return true;
+    }
+    const untilMs = performance.now() + job.budgetMs;
+    return feed.objects(0, async () => (await this.#pause()) && performance.now() < untilMs, this.#signal);
+  }
+
+  readonly #pause = async (): Promise<boolean> => {
+    this.#pulse.beat();
+    return !this.#control.isStopped;
+  };
+
+  #feedOf(number: number, source: HistorySource): GitFeed {
+    const visit = this.#visit(number);
+    visit.feed ??= new GitFeed(this.#parts, this.#blobs, this.#ledger, {
+      ...this.#options,
+      histories: [source],
+    });
+    return visit.feed;
+  }
+
+  #collectGarbage(bytes: number): void {
+    this.#bytesSinceCollection += bytes;
+    if (this.#bytesSinceCollection < COLLECT_EVERY_BYTES) return;
+    this.#bytesSinceCollection = 0;
+    edenGC();
+  }
+}
+
+function unusable(reason: "not-found" | "other", why: string): SurveyAnswer {
+  return { kind: "unusable", reason, why, troubles: NO_TROUBLES };
+}
+
+const NO_TROUBLES: Troubles = { objects: [], files: 0, problems: [] };
+
+function troublesOf(problems: readonly GitProblem[]): Troubles {
+  if (problems.length === 0) return NO_TROUBLES;
+  const objects = problems.flatMap(({ oid }) => (oid === undefined ? [] : [oid]));
+  return {
+    objects,
+    files: problems.length - objects.length,
+    problems: problems.slice(0, PROBLEMS_MAX).map(gitProblem),
+  };
+}
+
+function rawIds(oids: readonly string[]): Uint8Array {
+  if (oids.length === 0) return new Uint8Array();
+  const idBytes = oids[0]!.length / 2;
+  const bytes = new Uint8Array(oids.length * idBytes);
+  for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
+  return bytes;
+}
+
+function hexIds(ids: Uint8Array, idBytes: number): string[] {
+  return Array.from({ length: ids.length / idBytes }, (_, index) =>
+    ids.subarray(index * idBytes, (index + 1) * idBytes).toHex(),
+  );
+}
