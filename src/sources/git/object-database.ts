@@ -3,7 +3,7 @@
  * Promises: each object is given once; one that fails in one place is taken from another, and becomes a problem only when
  * none is left.
  */
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
@@ -221,9 +221,7 @@ export class ObjectDatabase implements Disposable {
     return this.#loose.map((loose) => loose.fans((fault) => this.problems.file(loose.path, fault)));
   }
 
-  storedNames(): Iterable<string> {
-    return storedNames(this.packs, this.#loose, this.problems);
-  }
+  storedNames = (): Iterable<string> => storedNames(this.packs, this.#loose, this.problems);
 
   /** The objects in files whose ids begin with the byte `fan`, unless a pack or a directory before this one has them. */
   looseIn(
