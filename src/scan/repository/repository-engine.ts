@@ -1,0 +1,27 @@
+/** What the worker's loop asks of whoever reads repositories; the threads behind it are in `threaded-repository-engine.ts`. */
+import type { FindingLife } from "../../contracts/finding-life.ts";
+import type { RepositoryHit } from "./repository-hit.ts";
+import type { PlacedRecord, RememberedPlace, ScannedPiece, SurveyAnswer } from "./repository-job.ts";
+import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
+
+export interface RepositoryEngine {
+  readonly threads: number;
+  /** A repository is open from here until the visit is left. */
+  visit(request: SurveyRequest, signal: AbortSignal): Promise<RepositoryVisit>;
+  close(): Promise<void>;
+}
+
+/** Every method throws a retryable GossipError when a thread died over it: the visit is over then. */
+export interface RepositoryVisit {
+  readonly survey: SurveyAnswer;
+  /**
+   * Scans everything that `work` says, or of its candidates those that `ids` holds, in pieces, as they end. An aborted signal ends it: what
+   * had been begun is dropped.
+   */
+  scan(work: SurveyedWork, ids: Uint8Array, signal: AbortSignal): AsyncIterable<ScannedPiece>;
+  /** The records hits come to, in their order. */
+  place(repoKey: string, hits: readonly RepositoryHit[]): Promise<readonly PlacedRecord[]>;
+  /** What became of findings, one answer for each. */
+  lives(places: readonly RememberedPlace[], keepsIdentities: boolean): Promise<readonly FindingLife[]>;
+  leave(): void;
+}

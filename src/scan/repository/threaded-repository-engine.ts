@@ -1,0 +1,258 @@
+/**
+ * Repository jobs on threads of their own, which stay for as long as the worker lives. Promises: nothing here blocks the thread it runs in;
+ * a thread that dies or hangs is replaced, and who waits for its answer is told; many small repositories are visited side by side, one thread
+ * each, and a large one gets all threads. When threads die one after another without getting anything done, the engine fails.
+ */
+import { GossipError } from "../../contracts/errors.ts";
+import type { ThreadMaker } from "../pipeline/engine-pool.ts";
+import { JobControl } from "../pipeline/page-job.ts";
+import { SupervisedThread } from "../pipeline/supervised-thread.ts";
+import type { RepositoryEngine, RepositoryVisit } from "./repository-engine.ts";
+import type {
+  RepositoryJob,
+  RepositoryMessage,
+  RepositoryShare,
+  RepositoryThreadData,
+  RepositoryThreadOptions,
+  ScannedPiece,
+} from "./repository-job.ts";
+import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
+
+export interface RepositoryEngineOptions extends RepositoryThreadOptions {
+  readonly threads: number;
+  /** A thread that shows no sign of life for so long is given up: attribution of a large history shows few. */
+  readonly hangMs?: number;
+}
+
+const DEFAULT_HANG_MS = 300_000;
+const LOOKS_PER_HANG = 4;
+const DEATHS_MAX = 12;
+/** How long a thread works on before it answers: checkpoints and other repositories wait no longer. */
+const PIECE_MS = 100;
+const OBJECTS_PER_PIECE = 512;
+/** Units a second thread is worth: see `OpenHistories`. */
+const UNITS_PER_THREAD = 3;
+
+type RepositoryThread = SupervisedThread<RepositoryJob, RepositoryShare, RepositoryMessage>;
+/** A job before it has its number. */
+type Unnumbered = RepositoryJob extends infer Job
+  ? Job extends RepositoryJob
+    ? Omit<Job, "job">
+    : never
+  : never;
+
+export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
+  readonly threads: number;
+  readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
+  readonly #options: RepositoryThreadOptions;
+  readonly #helpers: RepositoryThread[] = [];
+  readonly #watch: ReturnType<typeof setInterval>;
+  /** Waiting for a thread with nothing to do. */
+  readonly #queue: (() => void)[] = [];
+  #numbers = 0;
+  #deaths = 0;
+  #failure: GossipError | undefined;
+  #isClosed = false;
+
+  constructor(
+    maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">,
+    { threads, hangMs = DEFAULT_HANG_MS, ...options }: RepositoryEngineOptions,
+  ) {
+    this.threads = Math.max(threads, 1);
+    this.#maker = maker;
+    this.#options = options;
+    for (let index = 0; index < this.threads; index++) this.#helpers.push(this.#start(index));
+    this.#watch = setInterval(() => this.#look(hangMs), hangMs / LOOKS_PER_HANG);
+    this.#watch.unref();
+  }
+
+  async visit(request: SurveyRequest, signal: AbortSignal): Promise<RepositoryVisit> {
+    const visit = ++this.#numbers;
+    const home = this.#leastBusy();
+    signal.throwIfAborted();
+    const share = await this.#run(home, { kind: "survey", visit, request });
+    if (share.kind !== "surveyed") throw unexpected();
+    return {
+      survey: share.survey,
+      scan: (work, ids, stop) => this.#scan(visit, { work, ids }, stop),
+      place: async (repoKey, hits) => {
+        const placed = await this.#run(home, { kind: "place", visit, repoKey, hits });
+        return placed.kind === "placed" ? placed.records : fail();
+      },
+      lives: async (places, keepsIdentities) => {
+        const told = await this.#run(home, { kind: "lives", visit, places, keepsIdentities });
+        return told.kind === "lives" ? told.lives : fail();
+      },
+      leave: () => {
+        for (const helper of this.#helpers) helper.post({ kind: "forget", visit });
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#watch);
+    for (const helper of this.#helpers) helper.end();
+  }
+
+  async *#scan(
+    visit: number,
+    { work, ids }: { readonly work: SurveyedWork; readonly ids: Uint8Array },
+    signal: AbortSignal,
+  ): AsyncGenerator<ScannedPiece> {
+    const control = new JobControl();
+    const stop = () => control.stop();
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) stop();
+    const jobs = piecesOf(work, ids, { visit, control: control.memory, threads: this.threads });
+    const done: ScannedPiece[] = [];
+    const running = new Set<Promise<void>>();
+    let failure: { readonly error: unknown } | undefined;
+    try {
+      for (;;) {
+        for (let job = jobs.next(running.size); job !== undefined; job = jobs.next(running.size)) {
+          const piece = this.#whenFree(job)
+            .then((end) => void done.push(end))
+            // Nobody may be waiting when it fails.
+            .catch((error: unknown) => void (failure ??= { error }))
+            .finally(() => running.delete(piece));
+          running.add(piece);
+        }
+        if (done.length === 0 && running.size === 0) return;
+        // Pieces that end together are all in `done` by then.
+        if (done.length === 0) await Promise.race(running);
+        if (signal.aborted) return;
+        if (failure !== undefined) throw failure.error;
+        const piece = done.shift();
+        if (piece === undefined) continue;
+        if (!piece.isExhausted) jobs.again();
+        yield piece;
+      }
+    } finally {
+      signal.removeEventListener("abort", stop);
+      control.stop();
+      await Promise.allSettled(running);
+    }
+  }
+
+  async #whenFree(job: Unnumbered): Promise<ScannedPiece> {
+    while (!this.#helpers.some(({ load }) => load === 0) && this.#failure === undefined)
+      await new Promise<void>((resume) => this.#queue.push(resume));
+    const share = await this.#run(this.#leastBusy(), job);
+    return share.kind === "scanned" ? share : fail();
+  }
+
+  async #run(helper: RepositoryThread, job: Unnumbered): Promise<RepositoryShare> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const end = await helper.run({ ...job, job: ++this.#numbers } as RepositoryJob);
+    this.#queue.shift()?.();
+    if (this.#failure !== undefined) throw this.#failure;
+    if (end.kind === "lost") throw lost();
+    this.#deaths = 0;
+    return end.share;
+  }
+
+  #leastBusy(): RepositoryThread {
+    return this.#helpers.reduce((least, helper) => (helper.load < least.load ? helper : least));
+  }
+
+  #start(index: number): RepositoryThread {
+    const { setup, workerUrl } = this.#maker;
+    const data: Omit<RepositoryThreadData<Setup>, "pulse"> = {
+      role: "repositories",
+      index,
+      setup,
+      options: this.#options,
+    };
+    return new SupervisedThread(workerUrl, data, (why) => this.#replace(index, why));
+  }
+
+  #replace(index: number, why: string): void {
+    if (this.#isClosed) return;
+    if (++this.#deaths > DEATHS_MAX) {
+      const message = `threads that read repositories die one after another: ${why}`;
+      this.#failure = new GossipError(message, { code: "E_REPOSITORY_ENGINE" });
+      for (const resume of this.#queue.splice(0)) resume();
+      return;
+    }
+    this.#helpers[index] = this.#start(index);
+  }
+
+  #look(hangMs: number): void {
+    const nowMs = performance.now();
+    for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
+  }
+}
+
+interface Pieces {
+  /** `undefined`: none, or none for now, as so many are on their way. */
+  next(running: number): Unnumbered | undefined;
+  /** One came back with more left. */
+  again(): void;
+}
+
+interface PieceScope {
+  readonly visit: number;
+  readonly control: SharedArrayBuffer;
+  readonly threads: number;
+}
+
+function piecesOf(work: SurveyedWork, ids: Uint8Array, scope: PieceScope): Pieces {
+  return work.reading === "objects" ? objectPieces(work, ids, scope) : unitPieces(work, scope);
+}
+
+function objectPieces(
+  { source, idBytes }: SurveyedWork,
+  ids: Uint8Array,
+  { visit, control, threads }: PieceScope,
+): Pieces {
+  const stepBytes = OBJECTS_PER_PIECE * idBytes;
+  let at = 0;
+  return {
+    next(running) {
+      if (at >= ids.length || running >= threads) return undefined;
+      const piece = ids.slice(at, at + stepBytes);
+      at += stepBytes;
+      return { kind: "scan-objects", visit, source, ids: piece, idBytes, control };
+    },
+    again() {},
+  };
+}
+
+function unitPieces({ source, reading }: SurveyedWork, { visit, control, threads }: PieceScope): Pieces {
+  const units = (source.units?.list.length ?? 0) / 2;
+  const side = reading === "units" ? Math.min(threads, Math.max(1, Math.floor(units / UNITS_PER_THREAD))) : 1;
+  let left = reading === "objects" ? 0 : side;
+  return {
+    next() {
+      if (left === 0) return undefined;
+      left--;
+      return {
+        kind: "scan-units",
+        visit,
+        source,
+        reading: reading === "git-program" ? "git-program" : "units",
+        budgetMs: PIECE_MS,
+        control,
+      };
+    },
+    again: () => void left++,
+  };
+}
+
+function lost(): GossipError {
+  return new GossipError("a thread that read a repository died; the repository is tried again", {
+    code: "E_REPOSITORY_THREAD",
+  });
+}
+
+function unexpected(): GossipError {
+  return new GossipError("a thread answered something else than it was asked", {
+    code: "E_REPOSITORY_THREAD",
+  });
+}
+
+function fail(): never {
+  throw unexpected();
+}
