@@ -20,6 +20,19 @@ export const COORDINATION_FLAGS = {
   "tenant-id": { kind: "text", hint: "hex", group: FLEET, description: `${fieldOf("tenant_id").env}` },
 } as const satisfies FlagSpecs;
 
+type CoordinationFlag = keyof typeof COORDINATION_FLAGS;
+
+/** These flags alone, out of all that a command has. */
+export function coordinationFlags(
+  flags: Readonly<Record<CoordinationFlag, string | undefined>>,
+): Readonly<Record<CoordinationFlag, string | undefined>> {
+  return {
+    "etcd-endpoints": flags["etcd-endpoints"],
+    "etcd-namespace": flags["etcd-namespace"],
+    "tenant-id": flags["tenant-id"],
+  };
+}
+
 export const FINDINGS_FLAGS = {
   "findings-postgres-dsn": {
     kind: "text",

@@ -1,31 +1,31 @@
 /**
- * `runs submit`: plans the shards of a tree and registers them.
+ * `runs submit`: plans the shards of a tree, or of a list of repositories, and registers them.
  * Promises: with a request key, calling again neither makes a second run nor leaves half of one.
  */
 import { CoordinationError } from "../../contracts/coordination-error.ts";
 import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { RunId, TenantId } from "../../contracts/ids.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
-import type { NewShard, RunConfig, RunInfo } from "../../contracts/shard.ts";
-import { wrapPayload } from "../../coordination/core/metadata-envelope.ts";
-import { ProgressLine } from "../../output/progress.ts";
-import { bytesInWords, counted } from "../../output/text/words.ts";
-import { encodeFsPayload } from "../../scan/core/fs-payload.ts";
+import type { RunConfig, RunInfo } from "../../contracts/shard.ts";
+import { counted } from "../../output/text/words.ts";
 import { runIdOfRequest } from "../../scan/core/request-run-id.ts";
-import { planShards, SHARDS_MAX, type ShardPlan } from "../../sources/filesystem/plan-shards.ts";
 import type { CommandContext } from "../command.ts";
 import { type OpenFleet, openFleet } from "../compose/open-fleet.ts";
-import type { ControlFlags } from "../config/control-settings.ts";
 import { EXIT } from "../exit-codes.ts";
 import { durationFlag } from "./duration-flag.ts";
+import { coordinationFlags } from "./fleet-flags.ts";
 import { freshRunId } from "./fresh-ids.ts";
+import type { PlannedSubmission } from "./planned-submission.ts";
 import { idArgument } from "./run-argument.ts";
+import type { SubmissionSource } from "./submission-source.ts";
+import { submitFiles } from "./submit-files.ts";
+import { submitRepositories } from "./submit-repositories.ts";
 
 export interface SubmitFlags {
-  readonly shards: string;
   readonly "request-key": string | undefined;
   readonly "run-id": string | undefined;
   readonly "lease-duration": string;
+  readonly "max-shard-retries": number;
   readonly format: "table" | "json";
 }
 
@@ -33,21 +33,13 @@ const LEASE_MIN_MS = 1000;
 const LEASE_MAX_MS = 3_600_000;
 
 export async function submitRun(
-  path: string,
-  shardRetriesMax: number,
-  {
-    shards,
-    "request-key": key,
-    "run-id": id,
-    "lease-duration": lease,
-    format,
-    ...flags
-  }: ControlFlags & SubmitFlags,
+  source: SubmissionSource,
+  flags: SubmitFlags & Parameters<typeof coordinationFlags>[0],
   context: CommandContext,
 ): Promise<number> {
-  const leaseMs = durationFlag("lease-duration", lease, LEASE_MIN_MS, LEASE_MAX_MS);
-  const wanted = shardCount(shards);
-  await using fleet = await openFleet(flags, context);
+  const { "request-key": key, "run-id": id, format } = flags;
+  const leaseMs = durationFlag("lease-duration", flags["lease-duration"], LEASE_MIN_MS, LEASE_MAX_MS);
+  await using fleet = await openFleet(coordinationFlags(flags), context);
   const run = chooseRun(fleet, id, key);
   const existing = await existingRun(fleet, run);
   if (existing !== undefined && existing.status !== "initializing") {
@@ -59,20 +51,21 @@ export async function submitRun(
     await tell({ run, kind: "replayed", shards: existing.rootShards }, format, context);
     return EXIT.clean;
   }
-  const plan = await planned(path, wanted, context);
-  const config: RunConfig = { cursorSemantics: "completed", leaseMs, shardRetriesMax };
+  const plan =
+    source.kind === "fs"
+      ? await submitFiles(source.path, source.shards, context)
+      : await submitRepositories(source.repositories, fleet, context);
+  const config: RunConfig = {
+    cursorSemantics: "completed",
+    leaseMs,
+    shardRetriesMax: flags["max-shard-retries"],
+  };
+  const shards = plan.shards.map((spec, index) => ({ shard: BigInt(index + 1), spec }));
   const outcome = await fleet.directory
-    .setup(fleet.tenant, run, config, newShards(plan))
+    .setup(fleet.tenant, run, config, shards)
     .catch((error: unknown) => explain(error, run));
   await tell({ run, kind: outcome.kind, shards: outcome.rootShards.length, plan }, format, context);
   return EXIT.clean;
-}
-
-function shardCount(text: string): number | "auto" {
-  if (text === "auto") return text;
-  const count = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
-  if (count >= 1 && count <= SHARDS_MAX) return count;
-  throw new UsageError(`flag --shards takes auto or a whole number from 1 to ${SHARDS_MAX}`);
 }
 
 function chooseRun({ hasher, tenant }: OpenFleet, id: string | undefined, key: string | undefined): RunId {
@@ -93,45 +86,12 @@ async function existingRun({ directory, tenant }: OpenFleet, run: RunId): Promis
   }
 }
 
-async function planned(
-  path: string,
-  shards: number | "auto",
-  { stderr }: CommandContext,
-): Promise<ShardPlan> {
-  let files = 0;
-  using progress = new ProgressLine({
-    stream: { isTTY: stderr.isTerminal, columns: stderr.columns, write: (text) => void stderr.write(text) },
-    snapshot: () => ({ files, bytes: 0, findings: 0, path: "" }),
-    clock: () => performance.now(),
-  });
-  progress.start();
-  const plan = await planShards(path, {
-    shards,
-    onProgress: (seen) => {
-      files = seen;
-      progress.tick();
-    },
-  });
-  progress.stop();
-  for (const { path: place, message } of plan.problems) await stderr.write(`warning: ${place}: ${message}\n`);
-  return plan;
-}
-
-/** Root shards are numbered from 1, in the order of their keys. */
-function newShards({ root, shards }: ShardPlan): NewShard[] {
-  const metadata = wrapPayload(encodeFsPayload(root));
-  return shards.map(({ start, end }, index) => ({
-    shard: BigInt(index + 1),
-    spec: { start, end, metadata },
-  }));
-}
-
 function explain(error: unknown, run: RunId): never {
   const isOther =
     error instanceof CoordinationError && ["config-mismatch", "op-id-conflict"].includes(error.kind);
   if (!isOther) throw error;
   throw new GossipError(
-    `run ${run} was begun with other shards or settings: the tree or the flags have changed since. Cancel it with 'gossip-worker runs cancel ${run}' and submit under another key`,
+    `run ${run} was begun with other shards or settings: what is scanned or the flags have changed since. Cancel it with 'gossip-worker runs cancel ${run}' and submit under another key`,
     { code: error.code, cause: error },
   );
 }
@@ -140,7 +100,7 @@ interface Submitted {
   readonly run: RunId;
   readonly kind: "applied" | "replayed";
   readonly shards: number;
-  readonly plan?: ShardPlan;
+  readonly plan?: PlannedSubmission;
 }
 
 async function tell(
@@ -149,14 +109,10 @@ async function tell(
   { stdout }: CommandContext,
 ): Promise<void> {
   if (format === "json") {
-    const planned = plan && { root: plan.root.path, files: plan.items, bytes: plan.bytes };
-    await stdout.write(`${JSON.stringify({ run: String(run), kind, shards, ...planned }, null, 2)}\n`);
+    await stdout.write(`${JSON.stringify({ run: String(run), kind, shards, ...plan?.facts }, null, 2)}\n`);
     return;
   }
-  const what =
-    plan === undefined
-      ? "was submitted before"
-      : `${counted(plan.items, "file")}, ${bytesInWords(plan.bytes)} below ${plan.root.path}`;
+  const what = plan?.words ?? "was submitted before";
   const next = `Start workers with GOSSIP_RUN_ID=${run}; follow them with: gossip-worker runs watch ${run}`;
   await stdout.write(`${run}\n\n  ${counted(shards, "shard")}, ${what}\n  ${next}\n`);
 }

@@ -2,15 +2,26 @@
 import { defineCommand } from "../command.ts";
 import { COORDINATION_FLAGS, OUTPUT_FORMAT } from "./fleet-flags.ts";
 import { RUN_POSITIONAL } from "./run-argument.ts";
+import { REPOSITORY_FLAGS, submissionSource } from "./submission-source.ts";
 
-const SUBMIT_NOTES = `A run is a file tree cut into shards, ranges of paths that workers claim one by one. The tree has to be at the
-same path on every worker's host. Without --request-key each call makes a new run; with one, calling again is
-harmless: it goes on where a crash stopped it, and says so when the run is there already.
+const SUBMIT_NOTES = `A run of files is a tree cut into shards, ranges of paths that workers claim one by one. The tree has to be at the
+same path on every worker's host. A run of repositories (--source=git) has a shard for each of them. Without --request-key each
+call makes a new run; with one, calling again is harmless: it goes on where a crash stopped it, and says so when the run is there already.
+
+REPOSITORIES
+
+  A locator is a path, which workers read in place and must find on their hosts; or file://, http://, https://, ssh:// or
+  user@host:path, which they mirror. user@host:path means the path from the root of the server, user@host:~/path from the user's home.
+  Credentials never stand in a locator: workers have them from their own settings. Relative paths begin at the current folder.
+  A list names one locator to a line; --all-refs, --default-branch, --ref, --commit, --scan-mode and --first-parent behind it say
+  what to scan of that repository, instead of what the command line says. Lines that begin with # are remarks.
 
 EXAMPLES
 
   gossip-worker runs submit /srv/code
   gossip-worker runs submit /srv/code --shards=64 --request-key=nightly-2026-11-21
+  gossip-worker runs submit --source=git https://git.example/org/app.git git@git.example:org/site.git
+  gossip-worker runs submit --source=git --discover=/srv/git --request-key=weekly-47
   run=$(gossip-worker runs submit /srv/code | head -n 1) && gossip-worker runs watch $run
 
 The run's id stands on the first line of the output. Workers take it from GOSSIP_RUN_ID.
@@ -19,14 +30,21 @@ The run's id stands on the first line of the output. Workers take it from GOSSIP
 const SUBMIT = "The run";
 
 export const runsSubmitCommand = defineCommand({
-  description: "Cut a file tree into shards and hand them to the fleet as a run.",
+  description: "Cut a file tree, or a list of repositories, into shards and hand them to the fleet as a run.",
   flags: {
+    source: {
+      kind: "choice",
+      options: ["fs", "git"],
+      default: "fs",
+      group: SUBMIT,
+      description: "What the run scans: a file tree, or repositories",
+    },
     shards: {
       kind: "text",
       hint: "n|auto",
       default: "auto",
       group: SUBMIT,
-      description: "Into how many shards, at most 10,000; auto weighs files and bytes",
+      description: "Into how many shards a file tree is cut, at most 10,000; auto weighs files and bytes",
     },
     "request-key": {
       kind: "text",
@@ -56,13 +74,22 @@ export const runsSubmitCommand = defineCommand({
       group: SUBMIT,
       description: "Attempts without progress before a shard is parked",
     },
+    ...REPOSITORY_FLAGS,
     format: OUTPUT_FORMAT,
     ...COORDINATION_FLAGS,
   },
-  positionals: [{ name: "path", description: "File or folder to scan", required: true }],
+  positionals: [
+    {
+      name: "location",
+      description: "File or folder to scan; with --source=git locators, - for a list",
+      repeated: true,
+    },
+  ],
   notes: SUBMIT_NOTES,
-  run: async ({ flags: { "max-shard-retries": retries, ...flags }, positionals }, context) =>
-    (await import("./runs-submit.ts")).submitRun(positionals[0]!, retries, flags, context),
+  run: async ({ flags, positionals }, context) => {
+    const source = submissionSource(flags, positionals);
+    return (await import("./runs-submit.ts")).submitRun(source, flags, context);
+  },
 });
 
 export const runsListCommand = defineCommand({

@@ -4,6 +4,7 @@ export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.t
 export type { GitLimits } from "./core/git-limits.ts";
 export type { Share } from "./core/share.ts";
 export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
+export { discoverRepositories } from "./discover-repositories.ts";
 export { repositoryKind } from "./git-directory.ts";
 export { countMissing, HistoryReader, type MissingObjects } from "./history-reader.ts";
 export { blobsBelow, type IntroducedBlob, introducedBlobs, type PlacedBlob } from "./introduced-objects.ts";
