@@ -1,0 +1,244 @@
+/**
+ * What is known of one repository from earlier scans, as the worker that holds its shard sees it. Promises: values are bounded, however large
+ * the repository is; what is appended becomes durable in one transaction, under the fence; a value that is damaged is as good as none, as
+ * scanning again changes nothing that is kept.
+ */
+import type { WriteFence } from "../../contracts/commit.ts";
+import { assert } from "../../contracts/errors.ts";
+import type { GitTarget } from "../../contracts/git-target.ts";
+import type { Bytes32 } from "../../contracts/ids.ts";
+import type { GitKv, GitKvWrite } from "../../contracts/ports/git-kv.ts";
+import type { Hasher } from "../../contracts/ports/hasher.ts";
+import {
+  decodeFindings,
+  decodeManifest,
+  decodeProgress,
+  decodeSegment,
+  decodeWatermark,
+  encodeFindings,
+  encodeManifest,
+  encodeProgress,
+  encodeSegment,
+  encodeWatermark,
+  type IndexedFinding,
+  type ScanProgress,
+  type SeenManifest,
+  type SeenSegment,
+  type Watermark,
+} from "../core/git-state-codec.ts";
+import { createGitStateKeyOf, type GitStateKey } from "../core/git-state-keys.ts";
+import { compareIds, IdMarks, sortedIds } from "../core/object-ids.ts";
+
+export interface RepositoryStateOptions {
+  readonly kv: GitKv;
+  readonly hasher: Hasher;
+  readonly fence: WriteFence;
+  readonly target: Pick<GitTarget, "repoId" | "selection" | "mode" | "merges">;
+  readonly policyHash: Bytes32;
+  /** Tries again what fails for a passing reason; throws unless the lease is alive. */
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** What a piece of a scan adds. */
+export interface StateAddition {
+  /** Raw ids of objects whose findings are durable. */
+  readonly seen: readonly Uint8Array[];
+  readonly idBytes: number;
+  readonly findings: readonly IndexedFinding[];
+}
+
+/** About 256 KiB of ids of 20 bytes. */
+const SEGMENT_IDS_MAX = 13_000;
+const SEGMENTS_AT_ONCE = 16;
+/** So many small segments become one. */
+const SMALL_SEGMENTS_MAX = 16;
+const SMALL_SEGMENT_IDS = 4_096;
+const FINDINGS_PER_SEGMENT = 4_000;
+/** 24 bytes each; values have 16 MiB. Tips left out hide less, and more is looked at again. */
+const TIPS_MAX = 600_000;
+
+const NO_PROGRESS: ScanProgress = { objects: 0n, bytes: 0n, findings: 0n };
+
+export class RepositoryState {
+  readonly watermark: Watermark | undefined;
+  /** Of a scan that was interrupted. */
+  readonly progress: ScanProgress;
+  readonly #options: RepositoryStateOptions;
+  readonly #keyOf: GitStateKey;
+  #manifest: SeenManifest | undefined;
+  #findingSegments: number;
+
+  private constructor(
+    options: RepositoryStateOptions,
+    keyOf: GitStateKey,
+    loaded: Pick<RepositoryState, "watermark" | "progress"> & {
+      readonly manifest: SeenManifest | undefined;
+      readonly findingSegments: number;
+    },
+  ) {
+    this.#options = options;
+    this.#keyOf = keyOf;
+    this.watermark = loaded.watermark;
+    this.progress = loaded.progress;
+    this.#manifest = loaded.manifest;
+    this.#findingSegments = loaded.findingSegments;
+  }
+
+  static async load(options: RepositoryStateOptions): Promise<RepositoryState> {
+    const { kv, hasher, target, policyHash } = options;
+    const keyOf = createGitStateKeyOf(hasher, target, policyHash);
+    const kinds = ["watermark", "seenManifest", "findingsCount", "checkpoint"] as const;
+    const [watermark, manifest, count, checkpoint] = await kv.get(kinds.map((kind) => keyOf(kind)));
+    return new RepositoryState(options, keyOf, {
+      watermark: decodeWatermark(hasher, watermark),
+      progress: decodeProgress(hasher, checkpoint) ?? NO_PROGRESS,
+      manifest: decodeManifest(hasher, manifest),
+      findingSegments: Number(decodeProgress(hasher, count)?.objects ?? 0n),
+    });
+  }
+
+  get hasSeen(): boolean {
+    return (this.#manifest?.segments.length ?? 0) > 0;
+  }
+
+  get hasFindings(): boolean {
+    return this.#findingSegments > 0;
+  }
+
+  /** Of these ids those that have not been scanned, in their order. */
+  async unseen(ids: Uint8Array, idBytes: number): Promise<Uint8Array> {
+    const manifest = this.#manifest;
+    if (manifest === undefined || manifest.idBytes !== idBytes || ids.length === 0) return ids;
+    const marks = new IdMarks(ids, idBytes);
+    const wanted = manifest.segments.filter((segment) => mayHoldAny(segment, ids, idBytes));
+    for (let at = 0; at < wanted.length; at += SEGMENTS_AT_ONCE)
+      for (const held of await this.#segments(wanted.slice(at, at + SEGMENTS_AT_ONCE))) marks.mark(held);
+    return marks.unmarked();
+  }
+
+  /** Every finding of the repository and where it was seen. */
+  async findings(): Promise<readonly IndexedFinding[]> {
+    const { kv, hasher } = this.#options;
+    const all: IndexedFinding[] = [];
+    for (let at = 0; at < this.#findingSegments; at += SEGMENTS_AT_ONCE) {
+      const numbers = range(at, Math.min(at + SEGMENTS_AT_ONCE, this.#findingSegments));
+      const values = await kv.get(numbers.map((number) => this.#keyOf("findingsSegment", number)));
+      for (const value of values) all.push(...(decodeFindings(hasher, value) ?? []));
+    }
+    return all;
+  }
+
+  /** In the middle of a scan: what was added stays, whatever becomes of the scan. */
+  async checkpoint(addition: StateAddition, progress: ScanProgress): Promise<void> {
+    const writes = this.#added(addition);
+    writes.push({
+      key: this.#keyOf("checkpoint"),
+      value: encodeProgress(this.#options.hasher, progress),
+    });
+    await this.#write(writes);
+  }
+
+  /** At its end: the watermark moves, and the scan is not under way any more. */
+  async finish(addition: StateAddition, watermark: Watermark): Promise<void> {
+    const small = await this.#smallSegments();
+    const writes = this.#added(addition, small);
+    const kept = { ...watermark, tips: watermark.tips.slice(0, TIPS_MAX) };
+    writes.push(
+      { key: this.#keyOf("watermark"), value: encodeWatermark(this.#options.hasher, kept) },
+      { key: this.#keyOf("checkpoint"), value: undefined },
+    );
+    await this.#write(writes);
+  }
+
+  async #write(writes: readonly GitKvWrite[]): Promise<void> {
+    const { kv, fence, write } = this.#options;
+    await write(() => kv.write(fence, writes));
+  }
+
+  /** Moves what is known here along; a write that fails ends the visit, and the next one loads what is there. */
+  #added(
+    { seen, idBytes, findings }: StateAddition,
+    merged: readonly { readonly segment: SeenSegment; readonly ids: Uint8Array }[] = [],
+  ): GitKvWrite[] {
+    const { hasher } = this.#options;
+    const writes: GitKvWrite[] = [];
+    const before = this.#manifest?.idBytes === idBytes ? this.#manifest : { idBytes, next: 0, segments: [] };
+    const gone = new Set(merged.map(({ segment }) => segment.number));
+    const ids = sortedIds([...merged.map((one) => one.ids), ...seen], idBytes);
+    const made = cut(ids, idBytes, before.next);
+    for (const { segment, value } of made)
+      writes.push({
+        key: this.#keyOf("seenSegment", segment.number),
+        value: encodeSegment(hasher, value),
+      });
+    for (const number of gone) writes.push({ key: this.#keyOf("seenSegment", number), value: undefined });
+    this.#manifest = {
+      idBytes,
+      next: before.next + made.length,
+      segments: [
+        ...before.segments.filter(({ number }) => !gone.has(number)),
+        ...made.map(({ segment }) => segment),
+      ],
+    };
+    writes.push({ key: this.#keyOf("seenManifest"), value: encodeManifest(hasher, this.#manifest) });
+    return [...writes, ...this.#addedFindings(findings)];
+  }
+
+  #addedFindings(findings: readonly IndexedFinding[]): GitKvWrite[] {
+    const { hasher } = this.#options;
+    const writes: GitKvWrite[] = [];
+    for (let at = 0; at < findings.length; at += FINDINGS_PER_SEGMENT)
+      writes.push({
+        key: this.#keyOf("findingsSegment", this.#findingSegments++),
+        value: encodeFindings(hasher, findings.slice(at, at + FINDINGS_PER_SEGMENT)),
+      });
+    const count = { objects: BigInt(this.#findingSegments), bytes: 0n, findings: 0n };
+    if (writes.length > 0)
+      writes.push({ key: this.#keyOf("findingsCount"), value: encodeProgress(hasher, count) });
+    return writes;
+  }
+
+  /** Those that are worth being made one of, with what they hold. */
+  async #smallSegments() {
+    const small = (this.#manifest?.segments ?? []).filter(({ count }) => count < SMALL_SEGMENT_IDS);
+    if (small.length < SMALL_SEGMENTS_MAX) return [];
+    const held = await this.#segments(small);
+    return small.map((segment, index) => ({ segment, ids: held[index]! }));
+  }
+
+  /** A segment that is damaged holds nothing. */
+  async #segments(segments: readonly SeenSegment[]): Promise<readonly Uint8Array[]> {
+    const { kv, hasher } = this.#options;
+    const values = await kv.get(segments.map(({ number }) => this.#keyOf("seenSegment", number)));
+    return values.map((value) => decodeSegment(hasher, value) ?? new Uint8Array());
+  }
+}
+
+function mayHoldAny({ first, last }: SeenSegment, ids: Uint8Array, idBytes: number): boolean {
+  for (let at = 0; at < ids.length; at += idBytes) {
+    const id = ids.subarray(at, at + idBytes);
+    if (compareIds(id, first) >= 0 && compareIds(id, last) <= 0) return true;
+  }
+  return false;
+}
+
+function cut(ids: Uint8Array, idBytes: number, firstNumber: number) {
+  assert(ids.length % idBytes === 0, "ids of an object format have one width");
+  const made: { readonly segment: SeenSegment; readonly value: Uint8Array }[] = [];
+  const stepBytes = SEGMENT_IDS_MAX * idBytes;
+  for (let at = 0; at < ids.length; at += stepBytes) {
+    const value = ids.subarray(at, Math.min(at + stepBytes, ids.length));
+    const segment: SeenSegment = {
+      number: firstNumber + made.length,
+      count: value.length / idBytes,
+      first: value.slice(0, idBytes),
+      last: value.slice(value.length - idBytes),
+    };
+    made.push({ segment, value });
+  }
+  return made;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
