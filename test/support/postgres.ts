@@ -85,10 +85,10 @@ export class PostgresServer extends ServerProcess {
   }
 }
 
-/** These servers may lose everything, and must be quick. */
+/** These servers must be quick, and may lose everything with their machine; what was committed outlives a restart. */
 const QUICK = [
   ...["listen_addresses=127.0.0.1", "max_connections=200", "shared_buffers=32MB"],
-  ...["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+  ...["fsync=off", "full_page_writes=off"],
 ];
 
 async function initialise(folder: string, user: SystemUser | undefined): Promise<void> {
