@@ -6,6 +6,19 @@ import type { VerdictKind } from "./finding.ts";
 import type { Bytes32 } from "./ids.ts";
 import type { Severity } from "./rule-info.ts";
 
+/** The other half of a credential, by place: never what stands there. */
+export interface RecordedPart {
+  /** What it is, in words: `access key id`. */
+  readonly name: string;
+  /** Bytes. */
+  readonly offset: number;
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
+  /** A stand-in of fixed width; absent for names, which are no secrets. */
+  readonly mask?: string;
+}
+
 export interface FindingRecord {
   /** tenant, item, rule, secret: survives edits of the file. */
   readonly findingId: Bytes32;
@@ -36,4 +49,6 @@ export interface FindingRecord {
   readonly column: number;
   /** Hex; with git alone. */
   readonly commit?: string;
+  /** What makes a whole credential with the secret, eight at most; absent when it stands alone. */
+  readonly parts?: readonly RecordedPart[];
 }

@@ -21,7 +21,7 @@ export const STORE_MIGRATIONS: Readonly<Record<StoreName, StoreMigrations>> = {
   findings: {
     historyTable: "findings_schema_migrations",
     advisoryLock: lockNumber("GFPGMIG1"),
-    tables: ["findings", "occurrences", "observations", "findings_fences"],
+    tables: ["findings", "occurrences", "observations", "finding_lives", "findings_fences"],
     list: MIGRATION_FILES.findings,
   },
   "git-kv": {

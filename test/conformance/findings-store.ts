@@ -167,7 +167,21 @@ export function findingsStoreConformance(create: () => Promise<StoreUnderTest>):
     }
   });
 
+  test("the other parts of a credential are kept by name, place and mask, and go with the later observation", async () => {
+    const user = { name: 'a "user\\', offset: 4, length: 5, line: 1, column: 5 };
+    const key = { name: "access key id", offset: 90, length: 20, line: 4, column: 1, mask: "AK********" };
+    const pair = batch([findingRecord(1, { parts: [user, key] })], { seenAtMs: 1_000 });
+    const alone = batch([findingRecord(1)], { seenAtMs: 2_000 });
+    const { store, observations } = await create();
+    await store.commit(pair);
+    expect((await observations())[0]!.record.parts).toEqual([user, key]);
+    await store.commit(alone);
+    await store.commit(pair);
+    expect((await observations())[0]!.record.parts).toBeUndefined();
+  });
+
   test.each<[string, Partial<FindingRecord>]>([
+    ["a part nowhere", { parts: [{ name: "user", offset: -1, length: 1, line: 1, column: 1 }] }],
     ["no length", { length: 0 }],
     ["a negative offset", { offset: -1 }],
     ["a confidence above 10", { confidence: 11 }],

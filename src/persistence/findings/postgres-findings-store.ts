@@ -1,10 +1,12 @@
 /**
  * The FindingsStore port on PostgreSQL. Promises: a page is one transaction under its fence, in the order findings,
- * occurrences, observations; an id that already stands for something else fails the page; an empty page asks nothing.
+ * occurrences, observations; an id that already stands for something else fails the page; an empty page asks nothing. What became of
+ * findings is written by itself, under the same fence.
  */
 import type { FindingsBatch, FindingsReceipt } from "../../contracts/commit.ts";
 import type { LifeBatch } from "../../contracts/finding-life.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
+import type { RunId } from "../../contracts/ids.ts";
 import { PersistenceError } from "../../contracts/persistence-error.ts";
 import type { FindingsStore } from "../../contracts/ports/findings-store.ts";
 import { byteaArray, numberArray, textArray } from "../core/array-literal.ts";
@@ -14,7 +16,9 @@ import { raiseFence } from "../raise-fence.ts";
 import { query, type SqlParameter, type TransactionSql } from "../sql.ts";
 import type { StoreConnection } from "../store-connection.ts";
 import { type FindingRows, findingRows, storedDisplay, storedUrl } from "./core/finding-rows.ts";
+import { storedParts } from "./core/stored-parts.ts";
 import * as queries from "./queries.ts";
+import { rowsOfLives, writeLives } from "./track-lives.ts";
 
 const STORE = "findings";
 
@@ -40,20 +44,19 @@ class PostgresFindingsStore implements FindingsStore {
     await this.#connection.transaction(async (tx) => {
       await raiseFence(tx, STORE, batch.fence);
       const tenant = Uint8Array.fromHex(batch.fence.tenant);
-      await keepFindings(tx, tenant, rows.findings);
+      await keepFindings(tx, tenant, batch.fence.run, rows.findings);
       await keepOccurrences(tx, tenant, rows.occurrences);
       await mergeObservations(tx, tenant, batch, rows.observations);
     });
     return receipt;
   }
 
-  async trackLives({ fence, lives }: LifeBatch): Promise<number> {
-    if (lives.length === 0) return 0;
+  async trackLives(batch: LifeBatch): Promise<number> {
+    const rows = rowsOfLives(batch);
+    if (rows.length === 0) return 0;
     return await this.#connection.transaction(async (tx) => {
-      await raiseFence(tx, STORE, fence);
-      const ids = byteaArray(lives.map(({ findingId }) => findingId));
-      const [row] = await query(tx, queries.COUNT_KEPT_FINDINGS, [Uint8Array.fromHex(fence.tenant), ids]);
-      return Number(row?.["kept"]);
+      await raiseFence(tx, STORE, batch.fence);
+      return await writeLives(tx, batch, rows);
     });
   }
 }
@@ -68,6 +71,7 @@ function rowsOf(records: readonly FindingRecord[]): FindingRows {
 async function keepFindings(
   tx: TransactionSql,
   tenant: Uint8Array,
+  run: RunId,
   records: readonly FindingRecord[],
 ): Promise<void> {
   const content = [
@@ -78,7 +82,7 @@ async function keepFindings(
     byteaArray(records.map(({ secretHash }) => secretHash)),
   ];
   const ruleIds = words(records, ({ ruleId }) => ruleId);
-  const inserted = await query(tx, queries.INSERT_FINDINGS, [...content, ruleIds]);
+  const inserted = await query(tx, queries.INSERT_FINDINGS, [...content, ruleIds, toBits(run)]);
   if (inserted.length < records.length)
     await refuseOthers(tx, "findings", queries.COUNT_OTHER_FINDINGS, content);
 }
@@ -124,6 +128,7 @@ async function mergeObservations(
     words(records, ({ mask }) => mask),
     textArray(records.map(storedDisplay)),
     textArray(records.map(storedUrl)),
+    textArray(records.map(({ parts }) => storedParts(parts))),
   ];
   const inserted = await query(tx, queries.INSERT_OBSERVATIONS, parameters);
   if (inserted.length === records.length) return;

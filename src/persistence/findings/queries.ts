@@ -3,10 +3,10 @@
  * row would otherwise meet at the other of its two keys, and one of them would fail.
  */
 
-/** Arrays: $2 id, $3 item, $4 rule fingerprint, $5 secret hash, $6 rule id. Rows that are there stay as they are. */
+/** Arrays: $2 id, $3 item, $4 rule fingerprint, $5 secret hash, $6 rule id. $7 run. Rows that are there stay as they are. */
 export const INSERT_FINDINGS = `
-  insert into findings (tenant, finding_id, stable_item_id, rule_fingerprint, secret_hash, rule_id)
-  select $1, new.* from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[]) as new
+  insert into findings (tenant, finding_id, stable_item_id, rule_fingerprint, secret_hash, rule_id, first_run)
+  select $1, new.*, $7::bigint from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[]) as new
   on conflict do nothing
   returning 1`;
 
@@ -16,10 +16,6 @@ export const COUNT_OTHER_FINDINGS = `
   from unnest($2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[]) as new (id, item, rule, secret)
   left join findings as kept on kept.tenant = $1 and kept.finding_id = new.id
   where (kept.stable_item_id, kept.rule_fingerprint, kept.secret_hash) is distinct from (new.item, new.rule, new.secret)`;
-
-/** $2 ids: how many of them are kept. */
-export const COUNT_KEPT_FINDINGS = `
-  select count(*)::integer as kept from findings where tenant = $1 and finding_id = any($2::bytea[])`;
 
 /** Arrays: $2 id, $3 finding, $4 object version, $5 offset, $6 length, $7 line, $8 column, $9 commit. */
 export const INSERT_OCCURRENCES = `
@@ -43,18 +39,18 @@ export const COUNT_OTHER_OCCURRENCES = `
 
 /**
  * $2 policy, $3 run, $4 shard, $5 fence, $6 time; arrays: $7 id, $8 occurrence, $9 ovid, $10 rule name, $11 severity,
- * $12 confidence, $13 verdict, $14 mask, $15 display, $16 url.
+ * $12 confidence, $13 verdict, $14 mask, $15 display, $16 url, $17 parts.
  */
 const NEW_OBSERVATIONS = `
   unnest(
     $7::bytea[], $8::bytea[], $9::bytea[], $10::text[], $11::text[], $12::smallint[], $13::text[], $14::text[], $15::text[],
-    $16::text[]
-  ) as new (observation_id, occurrence_id, ovid, rule_name, severity, confidence, verdict, mask, display, url)`;
+    $16::text[], $17::jsonb[]
+  ) as new (observation_id, occurrence_id, ovid, rule_name, severity, confidence, verdict, mask, display, url, parts)`;
 
 export const INSERT_OBSERVATIONS = `
   insert into observations (
     tenant, policy, run_id, shard_id, fence_epoch, seen_at_ms,
-    observation_id, occurrence_id, ovid, rule_name, severity, confidence, verdict, mask, display, url
+    observation_id, occurrence_id, ovid, rule_name, severity, confidence, verdict, mask, display, url, parts
   )
   select $1, $2, $3, $4, $5, $6, new.* from ${NEW_OBSERVATIONS}
   on conflict do nothing
@@ -76,7 +72,16 @@ export const COUNT_OTHER_OBSERVATIONS = `
 
 /** Who saw it later wins; at the same time whoever knows a place does; the rest only makes the order total. */
 const PROVENANCE = ["seen_at_ms", "display is not null", "run_id", "shard_id", "fence_epoch"];
-const WORDS = ["display", "url", "rule_name", "severity", "confidence::text", "verdict", "mask"];
+const WORDS = [
+  "display",
+  "url",
+  "rule_name",
+  "severity",
+  "confidence::text",
+  "verdict",
+  "mask",
+  "parts::text",
+];
 const orderOf = (row: string): string =>
   [
     ...PROVENANCE.map((column) => `${row}.${column}`),
@@ -86,7 +91,7 @@ const NEW_WINS = `(${orderOf("new")}) > (${orderOf("kept")})`;
 
 const FOLLOWS_WINNER = [
   ...["ovid", "run_id", "shard_id", "fence_epoch"],
-  ...["rule_name", "severity", "confidence", "verdict", "mask"],
+  ...["rule_name", "severity", "confidence", "verdict", "mask", "parts"],
 ];
 
 /** As INSERT_OBSERVATIONS. The place is the winner's, else the loser's; a link belongs to its place. */

@@ -8,7 +8,12 @@ import type { Severity } from "../../contracts/rule-info.ts";
 import { toBits } from "../core/bit-pattern.ts";
 import { query, type SqlParameter, type SqlRow } from "../sql.ts";
 import type { StoreConnection } from "../store-connection.ts";
-import { type FindingsCursor, type FindingsFilter, selectFindings } from "./select-findings.ts";
+import {
+  type FindingsCursor,
+  type FindingsFilter,
+  type RunWrites,
+  selectFindings,
+} from "./select-findings.ts";
 import { type StoredFinding, storedFinding } from "./stored-finding.ts";
 
 const BATCH_ROWS = 1000;
@@ -46,7 +51,7 @@ export async function* readFindings(
   filter: FindingsFilter,
   { limit, after }: FindingsPage = {},
 ): AsyncGenerator<StoredFinding, void, void> {
-  const since = await lastWriteOf(connection, filter);
+  const since = await writesOf(connection, filter);
   const { statement, parameters } = selectFindings(filter, since, after, limit);
   for await (const rows of connection.stream<SqlRow>(statement, parameters, BATCH_ROWS)) {
     for (const row of rows) yield storedFinding(row);
@@ -57,7 +62,7 @@ export async function countFindings(
   connection: StoreConnection,
   filter: FindingsFilter,
 ): Promise<FindingCounts> {
-  const since = await lastWriteOf(connection, filter);
+  const since = await writesOf(connection, filter);
   const { statement, parameters } = selectFindings(filter, since, undefined, undefined);
   const rows = await connection.call((sql) =>
     query(
@@ -105,7 +110,7 @@ export async function findFinding(
   const occurrences: StoredFinding[] = [];
   const { statement, parameters } = selectFindings(
     { tenant, findingIds: ids, each: "occurrence" },
-    null,
+    undefined,
     undefined,
     undefined,
   );
@@ -139,21 +144,23 @@ async function idsWithPrefix(
   return rows.map((row) => new Uint8Array(row["finding_id"] as Uint8Array));
 }
 
-/** When the run of `newSinceRun` last wrote here, as the database's own text; null when nobody asks. */
-async function lastWriteOf(
+/** Undefined when nobody asks. */
+async function writesOf(
   connection: StoreConnection,
   { tenant, newSinceRun }: FindingsFilter,
-): Promise<string | null> {
-  if (newSinceRun === undefined) return null;
+): Promise<RunWrites | undefined> {
+  if (newSinceRun === undefined) return undefined;
   const [row] = await connection.call((sql) =>
     query(
       sql,
-      "select max(last_write_at)::text as last from findings_fences where tenant = $1 and run_id = $2",
+      `select min(first_write_at)::text as first, max(last_write_at)::text as last
+       from findings_fences where tenant = $1 and run_id = $2`,
       [Uint8Array.fromHex(tenant), toBits(newSinceRun)],
     ),
   );
-  if (typeof row?.["last"] === "string") return row["last"];
-  throw unknownRunError(newSinceRun);
+  const [first, last] = [row?.["first"], row?.["last"]];
+  if (typeof first !== "string" || typeof last !== "string") throw unknownRunError(newSinceRun);
+  return { run: newSinceRun, first, last };
 }
 
 function unknownRunError(run: RunId): PersistenceError {

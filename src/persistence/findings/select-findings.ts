@@ -1,4 +1,5 @@
 /** The statement that reads findings by a filter, and its parameters. */
+import type { HistoryStatus } from "../../contracts/finding.ts";
 import type { RunId, TenantId } from "../../contracts/ids.ts";
 import type { Severity } from "../../contracts/rule-info.ts";
 import { byteaArray, textArray } from "../core/array-literal.ts";
@@ -18,13 +19,25 @@ export interface FindingsFilter {
   /** Part of a path, or a pattern with `*` and `?`. */
   readonly path?: string;
   readonly confidenceMin?: number;
-  /** Stored first after this run's last write. */
+  /** Stored first by another run after this one began to write. */
   readonly newSinceRun?: RunId;
+  /** One of these, as of the last look at its repository; `unknown` where nobody looked. */
+  readonly statuses?: readonly LifeStatus[];
   /**
    * One row for each finding at its latest place (the default), for each place in the version of its item that was seen last, or
    * for each place in any version.
    */
   readonly each?: "finding" | "latest-occurrence" | "occurrence";
+}
+
+/** What may have become of a finding. */
+export type LifeStatus = Exclude<HistoryStatus, "staged"> | "unknown";
+
+/** When a run wrote here, as the database's own text: the driver would cut its times to milliseconds. */
+export interface RunWrites {
+  readonly run: RunId;
+  readonly first: string;
+  readonly last: string;
 }
 
 /** The row a page ended with. */
@@ -35,10 +48,10 @@ export interface FindingsChoice {
   readonly findingIds?: readonly Uint8Array[];
 }
 
-/** By path, then line. `since` is `newSinceRun` as the database's time, in its own text: the driver would cut it to milliseconds. */
+/** By path, then line. `since` is what the database knows of `newSinceRun`. */
 export function selectFindings(
   filter: FindingsFilter & FindingsChoice,
-  since: string | null,
+  since: RunWrites | undefined,
   after: FindingsCursor | undefined,
   limit: number | undefined,
 ): { readonly statement: string; readonly parameters: readonly SqlParameter[] } {
@@ -51,7 +64,7 @@ export function selectFindings(
       filter.run === undefined ? null : toBits(filter.run),
       filter.policyHash ?? null,
       list(filter.ruleIds),
-      since,
+      since?.first ?? null,
       list(filter.severities),
       filter.confidenceMin ?? null,
       list(filter.path === undefined ? undefined : pathPatterns(filter.path)),
@@ -60,6 +73,9 @@ export function selectFindings(
       after?.occurrenceId ?? null,
       limit ?? null,
       filter.findingIds === undefined ? null : byteaArray(filter.findingIds),
+      list(filter.statuses),
+      since === undefined ? null : toBits(since.run),
+      since?.last ?? null,
     ],
   };
 }
@@ -81,12 +97,17 @@ function statementFor(each: NonNullable<FindingsFilter["each"]>): string {
       from findings as finding
       join occurrences as place using (tenant, finding_id)
       join observations as seen using (tenant, occurrence_id)
+      left join finding_lives as life using (tenant, finding_id)
       where tenant = $1
         and ($2::bigint is null or seen.run_id = $2)
         and ($3::bytea is null or seen.policy = $3)
         and ($4::text[] is null or finding.rule_id = any($4))
-        and ($5::text is null or finding.created_at > $5::text::timestamptz)
+        and ($5::text is null or case
+          when finding.first_run is null then finding.created_at > $16::text::timestamptz
+          else finding.first_run <> $15::bigint and finding.created_at > $5::text::timestamptz
+        end)
         and ($13::bytea[] is null or finding.finding_id = any($13))
+        and ($14::text[] is null or coalesce(life.status, 'unknown') = any($14))
       order by ${place}, ${LATEST_FIRST}
     ) as shown
     where ${isLatest ? "object_version_id = latest_version_id" : "true"}

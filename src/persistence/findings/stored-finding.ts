@@ -4,6 +4,8 @@ import type { FenceEpoch, RunId, ShardId } from "../../contracts/ids.ts";
 import type { Severity } from "../../contracts/rule-info.ts";
 import { fromBits } from "../core/bit-pattern.ts";
 import type { SqlRow } from "../sql.ts";
+import { partsFrom } from "./core/stored-parts.ts";
+import { LIFE_COLUMNS, type StoredLife, storedLife } from "./stored-life.ts";
 
 export interface StoredFinding extends FindingRecord {
   readonly policyHash: Uint8Array;
@@ -12,24 +14,31 @@ export interface StoredFinding extends FindingRecord {
   readonly fence: FenceEpoch;
   /** When it was stored first, by the database's clock; milliseconds since 1970. */
   readonly firstSeenAtMs: number;
+  /** The run that stored it first; absent where an older worker did. */
+  readonly firstRun?: RunId;
   /** When it was seen last, by the worker's clock. */
   readonly seenAtMs: number;
   /** How many places it stands at, versions of its item taken together. */
   readonly occurrences: number;
+  /** What became of it; absent where nobody looked, as with files. */
+  readonly life?: StoredLife;
 }
 
-/** The columns `storedFinding` reads, over the tables as finding, place and seen. */
+/** The columns `storedFinding` reads, over the tables as finding, place, seen and life. */
 export const STORED_COLUMNS = `
   finding.finding_id, finding.stable_item_id, finding.rule_fingerprint, finding.secret_hash, finding.rule_id,
-  extract(epoch from finding.created_at) * 1000 as first_seen_ms,
+  extract(epoch from finding.created_at) * 1000 as first_seen_ms, finding.first_run,
   place.occurrence_id, place.object_version_id, place.byte_offset, place.byte_length, place.line, place."column", place.commit_oid,
   seen.observation_id, seen.policy, seen.ovid, seen.run_id, seen.shard_id, seen.fence_epoch, seen.seen_at_ms, seen.rule_name,
-  seen.severity, seen.confidence, seen.verdict, seen.mask, coalesce(seen.display, '') as display, seen.url`;
+  seen.severity, seen.confidence, seen.verdict, seen.mask, coalesce(seen.display, '') as display, seen.url, seen.parts,
+  ${LIFE_COLUMNS}`;
 
 export function storedFinding(row: SqlRow): StoredFinding {
   const bytes = (name: string): Uint8Array => new Uint8Array(row[name] as Uint8Array);
   const text = (name: string): string => String(row[name]);
   const number = (name: string): number => Number(row[name]);
+  const parts = partsFrom(row["parts"]);
+  const life = storedLife(row);
   return {
     findingId: bytes("finding_id"),
     stableItemId: bytes("stable_item_id"),
@@ -53,12 +62,15 @@ export function storedFinding(row: SqlRow): StoredFinding {
     line: number("line"),
     column: number("column"),
     ...(row["commit_oid"] === null ? {} : { commit: text("commit_oid") }),
+    ...(parts === undefined ? {} : { parts }),
     policyHash: bytes("policy"),
     run: fromBits(text("run_id")),
     shard: fromBits(text("shard_id")),
     fence: fromBits(text("fence_epoch")),
     firstSeenAtMs: Math.floor(number("first_seen_ms")),
+    ...(row["first_run"] === null ? {} : { firstRun: fromBits(text("first_run")) }),
     seenAtMs: number("seen_at_ms"),
     occurrences: number("occurrences"),
+    ...(life === undefined ? {} : { life }),
   };
 }

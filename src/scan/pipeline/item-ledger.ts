@@ -11,6 +11,7 @@ import type { Problem, Skipped } from "../../contracts/report.ts";
 import type { Match } from "../../engine/match.ts";
 import type { FileIdentifier } from "../core/fs-identity.ts";
 import { findingId, observationId, occurrenceId, ruleFingerprint } from "../core/identity.ts";
+import { recordedParts } from "../core/recorded-parts.ts";
 import type { ItemCode, ItemState } from "./batch-memory.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
 import { type OriginOfSpan, placedAtOrigin } from "./origin.ts";
@@ -142,6 +143,7 @@ export class ItemLedger implements FeedLedger {
       mask: finding.mask,
       line: finding.place.line,
       column: finding.place.column,
+      ...(finding.parts === undefined ? {} : { parts: recordedParts(finding.parts) }),
     });
   }
 

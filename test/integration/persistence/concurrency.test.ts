@@ -50,6 +50,35 @@ test("writers of the same items and findings, each in an order of its own, do no
   expect(kept, `seed ${seed}`).toEqual({ f: entries?.["n"], o: entries?.["n"] });
 });
 
+test("lives and findings written at once, each in an order of its own, do not stop each other", async () => {
+  const seed = seedOf(0x11fe);
+  const random = new Random(seed);
+  const store = createFindingsStore(findingsStore.connection);
+  const records = Array.from({ length: 400 }, (_, number) => findingRecord(number));
+  await store.commit({ fence: lease(), policyHash: POLICY, seenAtMs: 1, records: records.slice(0, 200) });
+  const statuses = ["present", "removed", "branches"] as const;
+  const writes = Array.from({ length: 12 }, (_, writer) => {
+    const chosen = Array.from({ length: 300 }, () => records[random.below(400)]!);
+    const fence = lease({ shard: BigInt(writer), run: BigInt(1 + (writer % 5)) });
+    const status = statuses[writer % 3]!;
+    const lives = chosen.map(({ findingId }) => ({ findingId, status, refs: [], refCount: 0 }));
+    return [
+      store.trackLives({ fence, seenAtMs: 1_000 + writer, lives }),
+      store.commit({ fence, policyHash: POLICY, seenAtMs: 1, records: chosen }),
+    ];
+  });
+  await Promise.all(writes.flat());
+  const everything = records.map(({ findingId }) => findingId);
+  const last = everything.map((findingId) => ({ findingId, status: "refs" as const, refs: [], refCount: 3 }));
+  expect(await store.trackLives({ fence: lease({ run: 6n }), seenAtMs: 2_000, lives: last })).toBeGreaterThan(
+    390,
+  );
+  const [kept] = await findingsStore.rows(
+    "select count(*)::integer as n from finding_lives where status <> 'refs'",
+  );
+  expect(kept, `seed ${seed}`).toEqual({ n: 0 });
+});
+
 test("an owner that was replaced in the middle of its commits writes nothing more", async () => {
   const ledger = createDoneLedger(ledgerStore.connection);
   const commit = (fence: bigint, number: number) =>

@@ -5,7 +5,7 @@ import { countMarks } from "../../../src/persistence/done-ledger/count-marks.ts"
 import { createDoneLedger } from "../../../src/persistence/done-ledger/postgres-done-ledger.ts";
 import { createFindingsStore } from "../../../src/persistence/findings/postgres-findings-store.ts";
 import { countFindings, findFinding, readFindings } from "../../../src/persistence/findings/read-findings.ts";
-import type { FindingsFilter } from "../../../src/persistence/findings/select-findings.ts";
+import type { FindingsFilter, LifeStatus } from "../../../src/persistence/findings/select-findings.ts";
 import type { StoredFinding } from "../../../src/persistence/findings/stored-finding.ts";
 import { findingRecord, id, lease, mark, POLICY, TENANT } from "../../support/builders/stored-records.ts";
 import { PreparedStore } from "./prepared-stores.ts";
@@ -162,6 +162,87 @@ test("a stream is read in batches, and may be left at any time", async () => {
   }
 });
 
+test("what is new since a run is what others stored first after it began, even while it went on", async () => {
+  await using store = await PreparedStore.create("findings");
+  const findings = createFindingsStore(store.connection);
+  const commit = (run: bigint, ...made: readonly number[]) =>
+    findings.commit({
+      ...{ fence: lease({ run }), policyHash: POLICY, seenAtMs: 1 },
+      records: made.map((number) => findingRecord(number)),
+    });
+  await commit(1n, 1);
+  await commit(2n, 2);
+  await commit(1n, 2, 3);
+  const newSince = async (newSinceRun: bigint) => {
+    const found: StoredFinding[] = [];
+    for await (const one of readFindings(store.connection, { tenant: TENANT, newSinceRun })) found.push(one);
+    return found;
+  };
+  expect(numbers(await newSince(1n))).toEqual([2]);
+  expect(numbers(await newSince(2n))).toEqual([3]);
+  expect((await newSince(2n))[0]!.firstRun).toBe(1n);
+  // Rows of workers that did not say who they were count from the run's last write.
+  await store.rows("update findings set first_run = null");
+  expect([numbers(await newSince(1n)), numbers(await newSince(2n))]).toEqual([[], [3]]);
+  expect((await newSince(2n))[0]!.firstRun).toBeUndefined();
+});
+
+test("findings are chosen by what became of them, and told so in the views", async () => {
+  await using store = await PreparedStore.create("findings");
+  const findings = createFindingsStore(store.connection);
+  const fence = lease({ run: LAST });
+  const records = [1, 2, 3, 4].map((number) => findingRecord(number));
+  await findings.commit({ fence, policyHash: POLICY, seenAtMs: 1_000, records });
+  const lives = (["present", "removed", "branches"] as const).map((status, index) => ({
+    ...{ findingId: records[index]!.findingId, status },
+    ...(status === "removed" ? { refs: [], refCount: 0 } : { refs: ["main", "x"], refCount: 2 }),
+    introducedBy: { oid: "a1".repeat(20), atMs: index === 2 ? 2 ** 53 - 1 : 86_400_000 },
+    ...(status === "removed" ? { removedBy: { oid: "d4".repeat(20), atMs: 172_800_000 } } : {}),
+  }));
+  await findings.trackLives({ fence, seenAtMs: 2_000, lives });
+  const chosen = async (...statuses: readonly LifeStatus[]) => {
+    const filter = { tenant: TENANT, statuses };
+    const found: StoredFinding[] = [];
+    for await (const one of readFindings(store.connection, filter)) found.push(one);
+    expect((await countFindings(store.connection, filter)).findings).toBe(found.length);
+    return numbers(found);
+  };
+  expect(await chosen("present", "branches", "refs")).toEqual([1, 3]);
+  expect(await chosen("removed")).toEqual([2]);
+  expect(await chosen("unknown")).toEqual([4]);
+  expect(await chosen("message")).toEqual([]);
+  const [removed] = await store.rows("select * from findings_overview where status = 'removed'");
+  expect(removed).toMatchObject({
+    ...{
+      path: "src/file-2.ts",
+      first_run: LAST.toString(),
+      looked_run: LAST.toString(),
+      seen_again_at: null,
+    },
+    ...{ introduced_by: "a1".repeat(20), introduced_at: new Date(86_400_000), removed_by: "d4".repeat(20) },
+    ...{ removed_at: new Date(172_800_000), gone_since: new Date(2_000), last_there_at: null },
+  });
+  const of = async (column: string, number: number) =>
+    (
+      await store.rows(`select ${column} as it from findings_overview where path = 'src/file-${number}.ts'`)
+    )[0]?.["it"];
+  expect(await of("introduced_at", 3)).toBeNull();
+  expect(await of("status", 4)).toBe("unknown");
+  expect(
+    await store.rows(
+      'select status, findings::integer, critical::integer from findings_by_status order by status collate "C"',
+    ),
+  ).toMatchObject(
+    ["branches", "present", "removed", "unknown"].map((status) => ({ status, findings: 1, critical: 0 })),
+  );
+  expect(
+    await store.rows('select ref, findings::integer from findings_by_ref order by ref collate "C"'),
+  ).toMatchObject([
+    { ref: "main", findings: 2 },
+    { ref: "x", findings: 2 },
+  ]);
+});
+
 test("the views tell the same in words", async () => {
   const first = async (statement: string) => (await prepared.rows(statement))[0];
   expect(await first("select * from findings_current where path = 'src/a.ts'")).toMatchObject({
@@ -180,7 +261,7 @@ test("the views tell the same in words", async () => {
   expect(await prepared.rows("select * from findings_new_since(now())")).toHaveLength(0);
 });
 
-test("deleting a finding takes its occurrences and observations along", async () => {
+test("deleting a finding takes its occurrences, observations and life along", async () => {
   await using store = await PreparedStore.create("findings");
   const page = {
     fence: lease(),
@@ -189,7 +270,12 @@ test("deleting a finding takes its occurrences and observations along", async ()
     records: [findingRecord(1), findingRecord(2)],
   };
   await createFindingsStore(store.connection).commit(page);
+  const lives = page.records.map(({ findingId }) => ({
+    ...{ findingId, status: "present" as const, refs: [], refCount: 0 },
+  }));
+  await createFindingsStore(store.connection).trackLives({ ...page, lives });
   await store.rows("delete from findings where finding_id = $1", [findingRecord(1).findingId]);
+  expect(await store.rows("select from finding_lives")).toHaveLength(1);
   expect(await store.rows("select from observations")).toHaveLength(1);
 });
 

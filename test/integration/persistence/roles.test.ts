@@ -79,6 +79,16 @@ test("the worker validates, writes and reads all three stores", async () => {
     await createFindingsStore(findings).commit({
       ...{ fence: lease(), policyHash: POLICY, seenAtMs, records: [findingRecord(1)] },
     });
+  const life = {
+    findingId: findingRecord(1).findingId,
+    status: "present",
+    refs: ["main"],
+    refCount: 1,
+  } as const;
+  for (const seenAtMs of [1, 2])
+    expect(await createFindingsStore(findings).trackLives({ fence: lease(), seenAtMs, lives: [life] })).toBe(
+      1,
+    );
 
   const key = Uint8Array.of(1);
   for (const value of [Uint8Array.of(1), Uint8Array.of(2), undefined])
@@ -94,6 +104,7 @@ test("the reader lists, counts and shows findings, and reads the views", async (
   expect((await findFinding(connection, TENANT, "00")).kind).toBe("found");
   for (const view of [
     ...["findings_current", "findings_by_rule", "findings_by_path", "findings_by_run"],
+    ...["findings_overview", "findings_by_status", "findings_by_ref"],
     ...["findings_new_since('-infinity')", "done_ledger", "done_ledger_by_run"],
   ])
     expect(await connection.call((sql) => query(sql, `select * from ${view}`))).toHaveLength(1);
@@ -103,6 +114,7 @@ test.each<["worker" | "reader", string]>([
   ["reader", "delete from observations"],
   ["reader", "insert into findings_fences values (repeat('a', 32)::bytea, 1, 1, 1)"],
   ["worker", "delete from findings"],
+  ["worker", "delete from finding_lives"],
   ["worker", "update occurrences set line = 1"],
   ["worker", "delete from done_ledger_entries"],
   ["worker", "drop table git_kv"],

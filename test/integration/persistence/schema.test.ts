@@ -2,13 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import type { StoreName } from "../../../src/contracts/persistence-error.ts";
 import { connectStore } from "../../../src/persistence/connect-store.ts";
+import { createFindingsStore } from "../../../src/persistence/findings/postgres-findings-store.ts";
 import { STORE_MIGRATIONS, type StoreMigrations } from "../../../src/persistence/migrations.ts";
 import { prepareStore } from "../../../src/persistence/prepare-store.ts";
 import { SchemaError, type SchemaFault } from "../../../src/persistence/schema-error.ts";
 import { query, type SqlRow } from "../../../src/persistence/sql.ts";
 import type { StoreConnection } from "../../../src/persistence/store-connection.ts";
+import { findingRecord, id, lease, POLICY } from "../../support/builders/stored-records.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
-import { hasher } from "./prepared-stores.ts";
+import { hasher, PreparedStore } from "./prepared-stores.ts";
 
 const STORES = Object.keys(STORE_MIGRATIONS) as StoreName[];
 
@@ -151,6 +153,43 @@ describe.each(STORES)("the schema of %s", (store) => {
     await validate(newer);
     await validate();
   });
+});
+
+test("workers that know the first migration of findings alone write beside those that know the second", async () => {
+  await using prepared = await PreparedStore.create("findings");
+  const { list } = STORE_MIGRATIONS.findings;
+  const old = { ...STORE_MIGRATIONS.findings, list: list.slice(0, 1) };
+  await prepareStore(prepared.connection, old, "validate", hasher);
+  const [tenant, policy] = [id(0x10), POLICY];
+  const { findingId, stableItemId, ruleFingerprint, secretHash, ...place } = findingRecord(1);
+  const { occurrenceId, objectVersionId, observationId, ovidHash } = place;
+  // As their statements name the columns.
+  await prepared.rows(
+    `insert into findings (tenant, finding_id, stable_item_id, rule_fingerprint, secret_hash, rule_id)
+     values ($1, $2, $3, $4, $5, 'vendor-token')`,
+    [tenant, findingId, stableItemId, ruleFingerprint, secretHash],
+  );
+  await prepared.rows(
+    `insert into occurrences (tenant, occurrence_id, finding_id, object_version_id, byte_offset, byte_length, line, "column")
+     values ($1, $2, $3, $4, 10, 40, 3, 7)`,
+    [tenant, occurrenceId, findingId, objectVersionId],
+  );
+  await prepared.rows(
+    `insert into observations (
+       tenant, policy, run_id, shard_id, fence_epoch, seen_at_ms, observation_id, occurrence_id, ovid, rule_name, severity,
+       confidence, verdict, mask, display
+     ) values ($1, $2, 7, 3, 1, 1, $3, $4, $5, 'Vendor token', 'high', 8, 'plausible', 'vt_********', 'src/file-1.ts')`,
+    [tenant, policy, observationId, occurrenceId, ovidHash],
+  );
+  const store = createFindingsStore(prepared.connection);
+  await store.commit({
+    fence: lease(),
+    policyHash: policy,
+    seenAtMs: 1,
+    records: [findingRecord(1), findingRecord(2)],
+  });
+  const rows = await prepared.rows("select first_run::integer as run from findings order by finding_id");
+  expect(rows.map(({ run }) => run)).toEqual([null, 7]);
 });
 
 async function faultOf(work: Promise<unknown>): Promise<SchemaFault | undefined> {

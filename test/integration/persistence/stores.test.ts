@@ -6,11 +6,12 @@ import { statusName } from "../../../src/persistence/done-ledger/core/done-statu
 import type { LedgerRow } from "../../../src/persistence/done-ledger/core/join-marks.ts";
 import { createDoneLedger } from "../../../src/persistence/done-ledger/postgres-done-ledger.ts";
 import { createFindingsStore } from "../../../src/persistence/findings/postgres-findings-store.ts";
-import { readFindings } from "../../../src/persistence/findings/read-findings.ts";
+import { findFinding, readFindings } from "../../../src/persistence/findings/read-findings.ts";
 import type { StoredFinding } from "../../../src/persistence/findings/stored-finding.ts";
 import { createGitKv } from "../../../src/persistence/git-kv/postgres-git-kv.ts";
 import type { SqlRow } from "../../../src/persistence/sql.ts";
 import { doneLedgerConformance } from "../../conformance/done-ledger.ts";
+import { findingLivesConformance } from "../../conformance/finding-lives.ts";
 import { findingsStoreConformance, type Observation } from "../../conformance/findings-store.ts";
 import { gitKvConformance } from "../../conformance/git-kv.ts";
 import { TENANT } from "../../support/builders/stored-records.ts";
@@ -49,6 +50,20 @@ describe("findings store on PostgreSQL", () => {
   });
 });
 
+describe("lives of findings on PostgreSQL", () => {
+  const empty = emptyStore("findings");
+  findingLivesConformance(async () => {
+    const { connection } = await empty();
+    return {
+      store: createFindingsStore(connection),
+      lifeOf: async (findingId) => {
+        const found = await findFinding(connection, TENANT, findingId.toHex());
+        return found.kind === "found" ? found.finding.life : undefined;
+      },
+    };
+  });
+});
+
 describe("git-kv on PostgreSQL", () => {
   const empty = emptyStore("git-kv");
   gitKvConformance(async () => createGitKv((await empty()).connection));
@@ -84,6 +99,7 @@ async function readAll(connection: PreparedStore["connection"]): Promise<readonl
 }
 
 function observationOf(stored: StoredFinding): Observation {
-  const { policyHash, run, shard, fence, firstSeenAtMs, seenAtMs, occurrences, ...record } = stored;
+  const { policyHash, run, shard, fence, firstSeenAtMs, seenAtMs, occurrences, ...rest } = stored;
+  const { life: _, firstRun: __, ...record } = rest;
   return { record, seenAtMs, run };
 }

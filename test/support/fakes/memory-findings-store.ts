@@ -2,11 +2,14 @@
 import type { FindingsBatch, FindingsReceipt } from "../../../src/contracts/commit.ts";
 import type { LifeBatch } from "../../../src/contracts/finding-life.ts";
 import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
-import type { RunId } from "../../../src/contracts/ids.ts";
+import type { RunId, TenantId } from "../../../src/contracts/ids.ts";
 import { PersistenceError } from "../../../src/contracts/persistence-error.ts";
 import type { FindingsStore } from "../../../src/contracts/ports/findings-store.ts";
 import { findingRows } from "../../../src/persistence/findings/core/finding-rows.ts";
+import { lifeRows } from "../../../src/persistence/findings/core/life-rows.ts";
+import type { StoredLife } from "../../../src/persistence/findings/stored-life.ts";
 import { FenceBook } from "./fence-book.ts";
+import { MemoryLives } from "./memory-lives.ts";
 
 export interface MemoryObservation {
   readonly record: FindingRecord;
@@ -18,6 +21,7 @@ export class MemoryFindingsStore implements FindingsStore {
   readonly #fences = new FenceBook("findings");
   readonly #contents = new Map<string, string>();
   readonly #observations = new Map<string, MemoryObservation>();
+  readonly #lives = new MemoryLives();
 
   async commit({ fence, policyHash, seenAtMs, records }: FindingsBatch): Promise<FindingsReceipt> {
     const outcome = findingRows(records);
@@ -39,11 +43,24 @@ export class MemoryFindingsStore implements FindingsStore {
     };
   }
 
-  async trackLives({ fence, lives }: LifeBatch): Promise<number> {
+  async trackLives(batch: LifeBatch): Promise<number> {
+    const { fence, seenAtMs, lives } = batch;
+    const outcome = lifeRows(batch);
+    if (outcome.kind === "invalid")
+      throw new PersistenceError("findings", "invalid-record", "a life that cannot be");
     if (lives.length === 0) return 0;
     this.#fences.raise(fence);
-    const ids = new Set(lives.map(({ findingId }) => findingId.toHex()));
-    return [...ids].filter((id) => this.#contents.has(`finding ${fence.tenant} ${id}`)).length;
+    const kept = outcome.rows.filter(({ findingId }) =>
+      this.#contents.has(`finding ${fence.tenant} ${findingId.toHex()}`),
+    );
+    for (const row of kept)
+      this.#lives.track(`${fence.tenant} ${row.findingId.toHex()}`, { row, fence, atMs: seenAtMs });
+    return kept.length;
+  }
+
+  /** What became of a finding, as the last look told. */
+  lifeOf(tenant: TenantId, findingId: Uint8Array): StoredLife | undefined {
+    return this.#lives.get(`${tenant} ${findingId.toHex()}`);
   }
 
   /** The later one tells who saw it; the place is its, or else the other's. */

@@ -5,6 +5,7 @@
 import type { FindingRecord } from "../../../contracts/finding-record.ts";
 import type { Bytes32 } from "../../../contracts/ids.ts";
 import { displayText } from "../../core/display-text.ts";
+import { arePartsPlaced } from "./stored-parts.ts";
 
 export interface FindingRows {
   readonly findings: readonly FindingRecord[];
@@ -79,6 +80,7 @@ function faultOf(record: FindingRecord): string | undefined {
   if (!isCount(record.confidence) || record.confidence > 10)
     return "its confidence is not a number from 0 to 10";
   if (!isInt32(record.line) || !isInt32(record.column)) return "its line or column is not a count";
+  if (!arePartsPlaced(record.parts)) return "one of its parts stands at no place that can be";
   return undefined;
 }
 

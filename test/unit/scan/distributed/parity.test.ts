@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { localThreadMaker } from "../../../../src/app/compose/local.ts";
 import { systemClock } from "../../../../src/app/compose/system-clock.ts";
 import { EVERY_RULE } from "../../../../src/app/rule-set/select-rules.ts";
+import type { RecordedPart } from "../../../../src/contracts/finding-record.ts";
 import { SILENT_METER } from "../../../../src/contracts/ports/meter.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { encodeFsPayload } from "../../../../src/scan/core/fs-payload.ts";
@@ -26,6 +27,14 @@ beforeAll(() => {
   tree = new TempTree({
     "plain.env": line(1) + "filler\n" + line(2),
     "same-again.env": line(1),
+    // The other half of the credential stands before it, or on its line.
+    "pair.env": `${["AWS", "ACCESS_KEY_ID"].join("_")}=${["AK", "IA"].join("")}${sample("base32", 16, 40)}\n${line(14)}`,
+    "pair.zip": zipBytes([
+      {
+        name: "a.env",
+        content: `key ${["AK", "IA"].join("")}${sample("base32", 16, 41)} and\n${line(15)}`,
+      },
+    ]),
     "allowed.env": line(3).trimEnd() + " # gossip:allow\n",
     "utf16.txt": Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(line(4), "utf16le")]),
     "encoded.txt": btoa(`config ${line(5)} and more of the file`),
@@ -76,10 +85,16 @@ async function locally(): Promise<readonly string[]> {
     await makerOf(),
   );
   const lines = findings.map(
-    ({ path, span, rule, place, mask, confidence }) =>
-      `${path} ${span.start}-${span.end} ${rule.id} ${place.line}:${place.column} ${mask} ${confidence}`,
+    ({ path, span, rule, place, mask, confidence, parts }) =>
+      `${path} ${span.start}-${span.end} ${rule.id} ${place.line}:${place.column} ${mask} ${confidence} ${partsText(parts?.map((part) => ({ ...part.place, ...part, offset: part.span.start, length: part.span.end - part.span.start })))}`,
   );
   return [...new Set(lines)].sort();
+}
+
+function partsText(parts: readonly RecordedPart[] = []): string {
+  return parts
+    .map((part) => `${part.name} ${part.mask} ${part.offset}+${part.length} ${part.line}:${part.column}`)
+    .join(", ");
 }
 
 async function distributed(shards: number) {
@@ -121,7 +136,7 @@ async function distributed(shards: number) {
   await walker.close();
   const lines = [...findings.observations.values()].map(
     (found) =>
-      `${found.display} ${found.offset}-${found.offset + found.length} ${found.ruleId} ${found.line}:${found.column} ${found.mask} ${found.confidence}`,
+      `${found.display} ${found.offset}-${found.offset + found.length} ${found.ruleId} ${found.line}:${found.column} ${found.mask} ${found.confidence} ${partsText(found.parts)}`,
   );
   return { report, ledger, lines: lines.sort() };
 }
@@ -133,8 +148,9 @@ test.each([1, 5])(
     expect(expected.length).toBeGreaterThan(16);
     const { report, lines, ledger } = await distributed(shards);
     expect(lines).toEqual([...expected]);
+    expect(lines.filter((text) => /pair.*key id/.test(text)).length).toBeGreaterThan(1);
     expect(report).toMatchObject({ end: "run-done", shardsScanned: shards });
-    expect(ledger.marks.size).toBe(313);
+    expect(ledger.marks.size).toBe(315);
     const codes = [...ledger.marks.values()].flatMap(({ errorCode }) => errorCode ?? []);
     expect(codes.sort()).toEqual(["archive-corrupt", "binary"]);
   },
