@@ -45,6 +45,15 @@ export function parseObjectVersion(text: string): ObjectVersion {
   return parseWord(fieldOf("object_version"), text, { metadata: "metadata", content: "content" });
 }
 
+export function parseGitProgram(text: string): "when-present" | "built-in" {
+  return parseWord(fieldOf("git_program"), text, {
+    "when-present": "when-present",
+    when_present: "when-present",
+    "built-in": "built-in",
+    built_in: "built-in",
+  });
+}
+
 const BOOLEANS: Readonly<Record<string, boolean>> = {
   true: true,
   yes: true,

@@ -9,6 +9,7 @@ import { checkScanPath } from "./parse-paths.ts";
 import { parseHex, parseObjectVersion, parseSchemaMode, parseText } from "./parse-tokens.ts";
 import { EtcdConfig, ProductionBackendConfig, ProductionStartupSettings } from "./production-backend.ts";
 import { readEtcdSecurity } from "./read-etcd-security.ts";
+import { readMirrorSettings } from "./read-mirror-settings.ts";
 import { type FieldName, fieldOf } from "./schema.ts";
 import { TenantSecretKey } from "./secret-values.ts";
 import type { ObjectVersion, WorkerSourceSettings } from "./settings.ts";
@@ -102,5 +103,8 @@ function resolveSource(input: DistributedInput): DistributedSourceSettings {
   }
   const mirrorRoot = reader.parsed("mirror_root", (text) => parseText(fieldOf("mirror_root"), text));
   if (mirrorRoot === undefined) throw missingValue(fieldOf("mirror_root"));
-  return { kind: "git", git: new GitDistributedSourceSettings(source.git, mirrorRoot, fs) };
+  return {
+    kind: "git",
+    git: new GitDistributedSourceSettings(source.git, mirrorRoot, fs, readMirrorSettings(reader)),
+  };
 }

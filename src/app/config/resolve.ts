@@ -30,7 +30,13 @@ import {
 import { RawConfig } from "./raw.ts";
 import { resolveDistributed } from "./resolve-distributed.ts";
 import { type FieldName, fieldOf } from "./schema.ts";
-import type { FsSourceSettings, GitSourceSettings, SourceFamily, WorkerSourceSettings } from "./settings.ts";
+import type {
+  ExecutionMode,
+  FsSourceSettings,
+  GitSourceSettings,
+  SourceFamily,
+  WorkerSourceSettings,
+} from "./settings.ts";
 import { defaultPathWarning, processTableWarnings, type WarningSink } from "./warning.ts";
 import { LocalWorkerConfig, type ResolvedWorkerConfig } from "./worker-config.ts";
 
@@ -44,7 +50,7 @@ export function resolveWorkerConfigFrom(
   const reader = new FieldReader(RawConfig.read(env, args), fs);
   const mode = reader.parsed("mode", parseMode) ?? "connector";
   const backend = reader.parsed("backend", parseBackend);
-  const source = readSource(reader, warn);
+  const source = readSource(reader, mode, warn);
   const budgets = readBudgets(reader);
   processTableWarnings(reader).forEach(warn);
   if (mode === "direct") {
@@ -78,10 +84,12 @@ export function resolveWorkerConfigFromEnvAndArgs(input: ProcessInput = {}): Res
   return resolveWorkerConfigFrom(env, args, diskFileSystem, input.warn);
 }
 
-function readSource(reader: FieldReader, warn: WarningSink): WorkerSourceSettings {
+function readSource(reader: FieldReader, mode: ExecutionMode, warn: WarningSink): WorkerSourceSettings {
   const kind: SourceFamily = reader.parsed("source", parseSource) ?? "fs";
   const path = reader.parsed("path", (text) => parseText(fieldOf("path"), text)) ?? ".";
-  if (reader.optional("path") === undefined) warn(defaultPathWarning());
+  // Repositories of a fleet are named by their shards alone.
+  const scansPath = mode === "direct" || kind === "fs";
+  if (scansPath && reader.optional("path") === undefined) warn(defaultPathWarning());
   const rulesFile = reader.parsed("rules_file", (text) => parseText(fieldOf("rules_file"), text));
   const decodeDepthMax = reader.parsed("decode_depth", (text) => parseCount(fieldOf("decode_depth"), text));
   const scanBinary = readBoolean(reader, "scan_binary");

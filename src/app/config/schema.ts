@@ -60,6 +60,87 @@ const TABLE = [
     description: "An existing directory in which this worker keeps its git mirrors between leases.",
   },
   {
+    name: "mirror_max_bytes",
+    env: "GOSSIP_MIRROR_MAX_BYTES",
+    format: "whole number of bytes from 1",
+    description:
+      "What all mirrors together may take on disk; the ones not used for longest go first. Without it they stay.",
+  },
+  {
+    name: "mirror_repository_max_bytes",
+    env: "GOSSIP_MIRROR_REPOSITORY_MAX_BYTES",
+    format: "whole number of bytes from 1",
+    default: "21474836480",
+    description: "What one mirror may take on disk; a larger repository is parked.",
+  },
+  {
+    name: "mirror_timeout_seconds",
+    env: "GOSSIP_MIRROR_TIMEOUT_SECONDS",
+    format: "1 to 86,400",
+    default: "1800",
+    description: "How long one clone or fetch may take.",
+  },
+  {
+    name: "mirror_depth",
+    env: "GOSSIP_MIRROR_DEPTH",
+    format: "whole number of commits from 1",
+    description: "How many commits behind each ref are mirrored. Without it whole histories are.",
+  },
+  {
+    name: "git_program",
+    env: "GOSSIP_GIT_PROGRAM",
+    format: "`when-present` or `built-in`",
+    default: "when-present",
+    description:
+      "What mirrors are fetched with: git where this host has it, or what is built in, which speaks http(s) alone.",
+  },
+  {
+    name: "git_credentials_file",
+    env: "GOSSIP_GIT_CREDENTIALS_FILE",
+    format: "filesystem path",
+    description:
+      "File of logins for http(s) remotes, a line for each: `https://user:password@host[/path]`, percent-encoded. Only its owner may read it.",
+  },
+  {
+    name: "git_login_url",
+    env: "GOSSIP_GIT_LOGIN_URL",
+    format: "`https://HOST[:PORT][/PATH]`",
+    hiddenInErrors: true,
+    description: "Where the one login of the next two settings may be used, and nowhere else.",
+  },
+  {
+    name: "git_login_user",
+    env: "GOSSIP_GIT_LOGIN_USER",
+    format: "string",
+    description: "User name of that login.",
+  },
+  {
+    name: "git_login_password",
+    env: "GOSSIP_GIT_LOGIN_PASSWORD",
+    format: "string",
+    secret: true,
+    description: "Password or token of that login.",
+  },
+  {
+    name: "git_ca_file",
+    env: "GOSSIP_GIT_CA_FILE",
+    format: "filesystem path",
+    description: "PEM file of the authorities trusted to sign for git servers, instead of the system's.",
+  },
+  {
+    name: "git_ssh_key_file",
+    env: "GOSSIP_GIT_SSH_KEY_FILE",
+    format: "filesystem path",
+    description: "Private key for ssh remotes; without it ssh's own choice and an agent.",
+  },
+  {
+    name: "git_ssh_known_hosts_file",
+    env: "GOSSIP_GIT_SSH_KNOWN_HOSTS_FILE",
+    format: "filesystem path",
+    description:
+      "Keys of the ssh servers that are trusted; without it those the worker's user and the system know.",
+  },
+  {
     name: "etcd_endpoints",
     env: "GOSSIP_ETCD_ENDPOINTS",
     format: "comma-separated URLs",

@@ -71,6 +71,28 @@ export class PostgresDsn extends Redacted {
   }
 }
 
+export interface GitLoginParts {
+  /** `https://host[:port][/path]`: where it may be used. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What one git server, or a part of it, is told about who we are. */
+export class GitLogin extends Redacted {
+  readonly #parts: GitLoginParts;
+
+  constructor(parts: GitLoginParts) {
+    super();
+    this.#parts = { ...parts };
+  }
+
+  /** For the mirrors. Never log it. */
+  parts(): GitLoginParts {
+    return this.#parts;
+  }
+}
+
 /** The cluster's URLs, which may carry a user and a password. */
 export class EtcdEndpoints extends Redacted {
   readonly #urls: readonly string[];

@@ -1,5 +1,6 @@
 /** The words a resolved configuration is made of. Types alone. */
 import type { ScanBudgets } from "../../contracts/budget.ts";
+import type { GitLogin } from "./secret-values.ts";
 
 export type ExecutionMode = "direct" | "connector";
 export type BackendSelection = "local" | "production";
@@ -52,3 +53,18 @@ export interface DistributedWorkerRuntimeSettings {
 
 /** `metadata`: size and times. `content`: what is in it, which has to be read each time. */
 export type ObjectVersion = "metadata" | "content";
+
+/** How a git worker gets at repositories that are elsewhere. What is absent has the default of docs/configuration.md. */
+export interface MirrorSettings {
+  readonly maxBytes?: number;
+  readonly repositoryMaxBytes?: number;
+  readonly timeoutMs?: number;
+  /** Commits. */
+  readonly depth?: number;
+  readonly gitProgram?: "when-present" | "built-in";
+  readonly credentialsFile?: string;
+  readonly login?: GitLogin;
+  readonly caFile?: string;
+  readonly sshKeyFile?: string;
+  readonly sshKnownHostsFile?: string;
+}

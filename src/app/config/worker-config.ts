@@ -15,6 +15,7 @@ import type {
   DistributedWorkerRuntimeSettings,
   FsSourceSettings,
   GitSourceSettings,
+  MirrorSettings,
   WorkerSourceSettings,
 } from "./settings.ts";
 
@@ -65,11 +66,18 @@ export class GitDistributedSourceSettings {
   readonly git: GitSourceSettings;
   /** An existing directory, where mirrors stay between leases. */
   readonly mirrorRoot: string;
+  readonly mirrors: MirrorSettings;
 
-  constructor(git: GitSourceSettings, mirrorRoot: string, fs: ConfigFileSystem) {
+  constructor(
+    git: GitSourceSettings,
+    mirrorRoot: string,
+    fs: ConfigFileSystem,
+    mirrors: MirrorSettings = {},
+  ) {
     checkMirrorRoot(mirrorRoot, fs);
     this.git = git;
     this.mirrorRoot = mirrorRoot;
+    this.mirrors = mirrors;
   }
 }
 
@@ -95,7 +103,16 @@ export type GitWorkerIdentity<Recorder = never> = RuntimeIdentity<GitSourceSetti
 
 export type DistributedWorkerLaunch<Recorder = never> =
   | { readonly kind: "fs"; readonly identity: WorkerIdentity<Recorder> }
-  | { readonly kind: "git"; readonly identity: GitWorkerIdentity<Recorder>; readonly mirrorRoot: string };
+  | GitWorkerLaunch<Recorder>;
+
+export interface GitWorkerLaunch<Recorder = never> {
+  readonly kind: "git";
+  readonly identity: GitWorkerIdentity<Recorder>;
+  /** An existing directory. */
+  readonly mirrorRoot: string;
+  /** Absent: all defaults. */
+  readonly mirrors?: MirrorSettings;
+}
 
 export interface DistributedWorkerParts {
   readonly backends: ProductionBackendConfig;
@@ -155,8 +172,8 @@ export class DistributedWorkerConfig implements DistributedWorkerParts {
       recorder,
     };
     if (this.source.kind === "fs") return { kind: "fs", identity: { ...who, source: this.source.fs } };
-    const { git, mirrorRoot } = this.source.git;
-    return { kind: "git", identity: { ...who, source: git }, mirrorRoot };
+    const { git, mirrorRoot, mirrors } = this.source.git;
+    return { kind: "git", identity: { ...who, source: git }, mirrorRoot, mirrors };
   }
 }
 

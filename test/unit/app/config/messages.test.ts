@@ -158,6 +158,7 @@ describe("warnings", () => {
     ["case 94", "findings_postgres_dsn", dsn("a")],
     ["case 95", "etcd_endpoints", "http://etcd:2379"],
     ["besides", "git_kv_postgres_dsn", dsn("a")],
+    ["besides", "git_login_password", KEY],
   ])("%s: %s as a flag warns of the process table", (_case, name, value) => {
     const field = FIELDS.find((candidate) => candidate.name === name)!;
     const warnings = warningsOf(PRODUCTION, [`${flagOf(field)}=${value}`]);
@@ -174,6 +175,8 @@ describe("warnings", () => {
   test("scanning the working directory by default is said", () => {
     expect(warningsOf({}, ["--mode=direct"])).toMatchObject([{ kind: "default-path" }]);
     expect(warningsOf({}, ["--mode=direct", "."])).toEqual([]);
+    expect(warningsOf({}, ["--mode=direct", "git"])).toMatchObject([{ kind: "default-path" }]);
+    expect(warningsOf({}, ["git"])).toEqual([]);
   });
 
   test("a warning comes out even when the launch then fails", () => {
@@ -183,8 +186,8 @@ describe("warnings", () => {
 
 describe("the table of settings", () => {
   test("every flag and variable is there once", () => {
-    expect(FIELDS.length).toBe(32);
-    expect(new Set(FIELDS.map((field) => field.env)).size).toBe(32);
+    expect(FIELDS.length).toBe(44);
+    expect(new Set(FIELDS.map((field) => field.env)).size).toBe(44);
     for (const field of FIELDS) expect(usageText()).toContain(`  ${flagOf(field)} `);
   });
 
