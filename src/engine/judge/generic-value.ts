@@ -6,7 +6,8 @@ import { shannonBitsPerByte } from "../entropy.ts";
 import { nameSays } from "./name.ts";
 import { hasDigestShape, ordinaryShape } from "./ordinary-shape.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { randomnessBits } from "./randomness.ts";
+import { randomPieceShare } from "./random-pieces.ts";
+import { randomnessBits, randomnessNeeded } from "./randomness.ts";
 import { isByteLadder } from "./repetition.ts";
 
 /** `score` from 0 (barely) to 1 (surely a secret). */
@@ -16,6 +17,8 @@ const LENGTH_MIN = 8;
 const LENGTH_MAX = 1024;
 /** Below it, letters of one case are taken for a rare word or an abbreviation. */
 const LETTERS_ONLY_LENGTH_MIN = 14;
+/** Of a value that is marked by words, as `acme_live_…` is, this much has to be random. */
+const RANDOM_SHARE_MIN = 0.37;
 /** Enough to tell; longer values are judged by their beginning. */
 const JUDGED_LENGTH_MAX = 256;
 
@@ -30,8 +33,9 @@ export function judgeGenericValue(value: string, name: string): Judgement {
     return { rejected: "readable text in base64" };
   const bits = randomnessBits(judged);
   const needed = randomnessNeeded(judged.length);
-  if (bits < needed) return { rejected: "words rather than random characters" };
-  return { score: scoreOf(judged, name, bits - needed), why: whyOf(judged) };
+  if (bits >= needed) return { score: scoreOf(judged, name, bits - needed), why: whyOf(judged) };
+  if (randomPieceShare(judged) < RANDOM_SHARE_MIN) return { rejected: "words rather than random characters" };
+  return { score: scoreOf(judged, name, 0), why: "a marked value whose pieces read as random" };
 }
 
 function rejection(value: string, name: string): string | undefined {
@@ -48,14 +52,6 @@ function rejection(value: string, name: string): string | undefined {
     return "one word";
   if (shannonBitsPerByte(value) < entropyNeeded(value)) return "too few different characters";
   return undefined;
-}
-
-/**
- * Bits by which chance has to explain the value better than words do. Random tokens lie some 2.4 bits a character above
- * zero with a spread of about 2.8 bits times the root of the length; this line stays below their lowest hundredth.
- */
-function randomnessNeeded(length: number): number {
-  return Math.max(4, 1.2 * length - 11);
 }
 
 /** Shannon's entropy of n random characters of A is near log2 of the smaller; three fifths of that is never missed by chance. */

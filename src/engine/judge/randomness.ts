@@ -41,6 +41,14 @@ export function randomnessBits(text: string): number {
   return bits;
 }
 
+/**
+ * Bits by which chance has to explain the value better than words do. Random tokens lie some 2.4 bits a character above
+ * zero with a spread of about 2.8 bits times the root of the length; this line stays below their lowest hundredth.
+ */
+export function randomnessNeeded(length: number): number {
+  return Math.max(4, 1.2 * length - 11);
+}
+
 export function classOf(code: number): CharClass {
   if (code >= 97 && code <= 122) return 1;
   if (code >= 65 && code <= 90) return 2;

@@ -39,6 +39,10 @@ const OPERATED =
 const PLAIN = `${OPERATED}(?:${VALUE_QUOTE}|${SCHEME})?`;
 /** `name: &str = "v"`, `name string = "v"`, `name varchar(40) = 'v'`. */
 const TYPED = `${SPACE}{0,1}[?:]{0,2}${SPACE}{0,1}${TYPE}[A-Za-z0-9?|()\\[\\]<>* ]{0,8}=${SPACE}{0,2}${VALUE_QUOTE}`;
+/** `Name { get; set; } = "v"`, as C# declares properties. */
+const PROPERTY = `${SPACE}\\{ get; (?:private )?(?:set|init); \\}${SPACE}=${SPACE}{1,2}${VALUE_QUOTE}`;
+/** `name: >-⏎      v`, YAML's blocks of text. */
+const BLOCK = `${NAME_END}:${SPACE}{1,2}[>|][+-]?${SPACE}?\\r?\\n${SPACE}{1,24}`;
 /** `setName("v")`, `("name", "v")`, `{name, <<"v">>}`, `name <- "v"`. */
 const CALLED = `${NAME_END}${SPACE}{0,2}[)\\]]?(?:[(,]|<-)${SPACE}{0,4}(?:<<)?${VALUE_QUOTE}`;
 /** `<name>v</name>`, `<string name="name">v</string>`; CDATA and line breaks too. */
@@ -103,7 +107,7 @@ function near(spec: Assignment): string {
 
 /** What may stand between name and value. */
 export function gap(operatorOnly: boolean): string {
-  const shapes = [PLAIN, TYPED, CALLED, ELEMENT, SIBLING, `${PAIRED}(?:\\\\{0,2}${QUOTE})?`];
+  const shapes = [PLAIN, TYPED, PROPERTY, BLOCK, CALLED, ELEMENT, SIBLING, `${PAIRED}(?:\\\\{0,2}${QUOTE})?`];
   return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
 }
 
@@ -128,10 +132,10 @@ function nearby(left: number, words: readonly string[] | undefined): string {
 }
 
 /** The shapes of `gap` in which a quote opens the value. */
-export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
+export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
 
 /** The shapes of `gap` in which the value stands bare, as in settings files. */
-export const BARE_GAP = `(?:${[OPERATED, ELEMENT, SIBLING, PAIRED].join("|")})`;
+export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;
 
 function nameSource(name: string): string {
   assert(/^[a-z0-9_]{2,}$/.test(name), `an assignment's name part is lower case: ${name}`);

@@ -77,8 +77,8 @@ function plain(set: string, alphabet: AlphabetName, length: number): TokenShape 
   };
 }
 
-/** Random tokens lie above it but for one in thousands; words and numbers mostly below. */
+/** Random tokens lie above it but for one in thousands, also those of hexadecimal that a wider set takes; words are left to the judge. */
 function leastEntropy(isHex: boolean, length: number): number {
   if (isHex) return length < 16 ? 1.8 : length < 32 ? 2.4 : 3;
-  return length < 14 ? 2.4 : length < 20 ? 2.8 : length < 32 ? 3.2 : 3.6;
+  return length < 14 ? 2.4 : length < 24 ? 2.8 : 3;
 }

@@ -1,10 +1,25 @@
 /** Values that only their name (group 1) speaks for. See judge/generic-value.ts. */
 import { judgeGenericValue } from "../judge/index.ts";
+import { uuid } from "./uuid.ts";
 import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Version 4, the random ones: no other is made to be secret. */
+const RANDOM_UUID = /^.{14}4.{4}[89ab]/i;
+/** Names of nothing but keys. A bare `token` may be a request's mark, which is a UUID as often. */
+const KEY_NAME =
+  /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)$|client[-_ .]?secret$|api[-_ .]?secret$/i;
+const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
+
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
+  if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret) : malformed("a UUID");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
   return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
+}
+
+/** UUIDs name most things; one that is called a key, or sent to be let in, is a key. */
+function isKey(secret: string, context: ValidatorContext): boolean {
+  return RANDOM_UUID.test(secret) && (KEY_NAME.test(nameIn(secret, context)) || HEADER.test(context.match));
 }
 
 /** Group 1 with the part of its word that stands left of the match; nothing where the rule's only group is the secret itself. */

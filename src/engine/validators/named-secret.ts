@@ -10,8 +10,9 @@ import { uuid } from "./uuid.ts";
 import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 const HEX_LENGTH_MIN = 16;
-/** `key`, with the marks between it and the value. */
-const KEY_BEFORE = /([A-Za-z0-9_-]+)["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(,>])[ \t\r\n]{0,8}["'`(]{0,3}$/;
+/** `key`, with the marks between it and the value. What a comma parts is a key only in quotes: `("key", "v")`, not `(context, "v")`. */
+const KEY_BEFORE =
+  /([A-Za-z0-9_-]+)(?:["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(>])|["'`\]]{1,2}[ \t]{0,4},)[ \t\r\n]{0,8}["'`(]{0,3}$/;
 /** `the commit was v`, `sha1: v`. */
 const DIGEST_BEFORE =
   /(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;

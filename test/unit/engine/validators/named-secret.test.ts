@@ -19,6 +19,8 @@ describe("near a vendor's name", () => {
     'acme: {"token": "@',
     "api.acme.com/?apikey=@",
     "Acme\n  secret: @",
+    'acme.start(context, "@',
+    "WORLDINDEX_KEY = '@",
   ]) {
     test(`a random value is plausible in ${JSON.stringify(text)}`, () => {
       for (const secret of [HEX, sampleUuid(), sample("alnum", 32), sample("base64url", 43)])
@@ -40,6 +42,9 @@ describe("near a vendor's name", () => {
   ]) {
     test(`it is none in ${JSON.stringify(text)}`, () => expect(verdictOf(text, HEX)).toBe("malformed"));
   }
+
+  test("a quoted name and a comma before it count", () =>
+    expect(verdictOf('acme.set("client_id", "@', HEX)).toBe("malformed"));
 
   test("words are none", () => {
     for (const word of ["CoherenceInstanceOfVersion2Settings", "relay-service-account-name-12"])
