@@ -4,7 +4,6 @@
  * is over; scanning runs ahead of commits, within bounds. Ends without an error unless the worker as a whole cannot go on.
  */
 import { GossipError } from "../../contracts/errors.ts";
-import type { ClaimedShard } from "../../contracts/lease.ts";
 import type { Cursor, ParkReason } from "../../contracts/shard.ts";
 import { boundsOf, keyOfBytes } from "../../sources/filesystem/core/key-range.ts";
 import type { FsPayload } from "../core/fs-payload.ts";
@@ -12,30 +11,19 @@ import { BATCH_ITEMS_MAX } from "../pipeline/batch-memory.ts";
 import { RootLostError, type ShardWalk } from "../pipeline/shard-walk.ts";
 import { CommitLine } from "./commit-line.ts";
 import { CommitProtocol, type DurablePrefix, type PageDurable } from "./commit-protocol.ts";
+import type { ShardParts, ShardTask } from "./fleet-worker.ts";
 import type { Gate } from "./gate.ts";
 import { type HydratedRoot, hydrateFsRoot } from "./hydrate-fs-root.ts";
-import type { LeaseKeeper } from "./lease-keeper.ts";
-import { lossIn } from "./lease-loss.ts";
 import { OrderedQueue } from "./ordered-queue.ts";
 import { PageProducer, type QueuedPage } from "./page-producer.ts";
 import type { PagePart } from "./page-task.ts";
 import { patiently } from "./patience.ts";
-import { isOfShard } from "./shard-failure.ts";
+import { ShardEndings } from "./shard-endings.ts";
 import { ShardOps } from "./shard-ops.ts";
-import type { ShardTelemetry } from "./shard-telemetry.ts";
 import { ShareGiver } from "./share-giver.ts";
 import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 
-export interface FsShardParts {
-  readonly claimed: ClaimedShard;
-  readonly keeper: LeaseKeeper;
-  readonly telemetry: ShardTelemetry;
-  /** Finish the pages in flight and begin no other. */
-  readonly stop: AbortSignal;
-  /** Drop them, too. */
-  readonly drop: AbortSignal;
-  /** Of each page: whether it was unchanged as a whole. */
-  readonly onLooked: (isUnchanged: boolean) => void;
+export interface FsShardParts extends ShardParts {
   /** For pages on their way, of all shards together. */
   readonly places: Gate;
 }
@@ -51,18 +39,18 @@ const GROUP_RECORDS_MAX = 2_000;
 /** Where a cursor stands that has no key of its own. */
 const FIRST_KEY = Uint8Array.of(0);
 
-export class FsShard {
+export class FsShard implements ShardTask {
   readonly #deps: WorkerDeps;
   readonly #options: WorkerOptions;
   readonly #parts: FsShardParts;
   readonly #ops: ShardOps;
+  readonly #endings: ShardEndings;
   readonly #protocol: CommitProtocol;
   readonly #line: CommitLine;
   readonly #drained = Promise.withResolvers<void>();
   readonly #abandon = new AbortController();
   #unsettled: PageDurable[] = [];
   #pagesSinceCheckpoint = 0;
-  #hasMoved = false;
   #checkpointedAtMs: number;
 
   constructor(deps: WorkerDeps, options: WorkerOptions, parts: FsShardParts) {
@@ -82,6 +70,7 @@ export class FsShard {
       patiently: this.#patiently,
       onRefusedItem: (error) => telemetry.trouble(error),
     });
+    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock });
     const onDurable = (page: PageDurable) => this.#settled(page);
     this.#line = new CommitLine({ protocol: this.#protocol, keeper, telemetry, clock, onDurable });
   }
@@ -91,26 +80,17 @@ export class FsShard {
     return this.#drained.promise;
   }
 
-  /** Throws what the worker cannot go on from. */
   async run(): Promise<void> {
-    const { keeper, telemetry } = this.#parts;
     try {
-      await this.#scanOrPark();
-    } catch (error) {
-      const loss = keeper.loss ?? lossIn(error);
-      if (loss === undefined) return await this.#fail(error);
-      keeper.lose(loss);
-      telemetry.lost(loss, this.#deps.clock.nowMs());
+      await this.#endings.guard(() => this.#scanOrPark());
     } finally {
-      keeper.rest();
       this.#drained.resolve();
     }
   }
 
   async #scanOrPark(): Promise<void> {
     const { claimed } = this.#parts;
-    const { shardRetriesMax, idleAttempts } = claimed;
-    if (shardRetriesMax !== undefined && idleAttempts > shardRetriesMax) return this.#park("poisoned");
+    if (this.#endings.isPoisoned) return this.#park("poisoned");
     const hydrated = await this.#hydrated(claimed.spec.metadata);
     if (hydrated.kind === "unusable") {
       this.#parts.telemetry.unusable(hydrated.why);
@@ -247,7 +227,7 @@ export class FsShard {
     const startedAtMs = clock.monotonicMs();
     const sequence = await this.#ops.checkpoint({ key: lastKey });
     this.#checkpointedAtMs = clock.monotonicMs();
-    this.#hasMoved = true;
+    this.#endings.hasMoved = true;
     const tookMs = this.#checkpointedAtMs - startedAtMs;
     this.#parts.telemetry.checkpointed(sequence, this.#pagesSinceCheckpoint, tookMs);
     this.#pagesSinceCheckpoint = 0;
@@ -264,7 +244,7 @@ export class FsShard {
     keeper.check();
     if (!isComplete) {
       await this.#checkpoint(prefix);
-      return this.#release();
+      return this.#endings.release();
     }
     await this.#settlePages();
     const startedAtMs = clock.monotonicMs();
@@ -279,30 +259,8 @@ export class FsShard {
     return { key: lastKey ?? cursor.key ?? start };
   }
 
-  async #park(reason: ParkReason): Promise<void> {
-    await this.#ops.park(reason);
-    this.#parts.telemetry.parked(reason, this.#deps.clock.nowMs());
-  }
-
-  async #release(): Promise<void> {
-    const { telemetry } = this.#parts;
-    await this.#ops.release().catch((error: unknown) => telemetry.trouble(error));
-    telemetry.released(this.#deps.clock.nowMs());
-  }
-
-  /** A fault of this shard alone leaves it to another attempt, and to its being parked; any other one is thrown. */
-  async #fail(error: unknown): Promise<void> {
-    this.#parts.telemetry.trouble(error);
-    if (!isOfShard(error)) {
-      await this.#release();
-      throw error;
-    }
-    const { shardRetriesMax, idleAttempts } = this.#parts.claimed;
-    const isLastAttempt = shardRetriesMax !== undefined && idleAttempts >= shardRetriesMax;
-    if (isLastAttempt && !this.#hasMoved) return this.#park("too-many-errors");
-    if (this.#hasMoved) return this.#release();
-    // Given back, the attempt would not count; lapsing it does, and waits a while before the next one.
-    this.#parts.telemetry.released(this.#deps.clock.nowMs());
+  #park(reason: ParkReason): Promise<void> {
+    return this.#endings.park(reason);
   }
 
   #shareGiver(walk: ShardWalk, producer: PageProducer): ShareGiver {

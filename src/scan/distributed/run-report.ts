@@ -23,9 +23,14 @@ export interface DistributedRunReport {
   /** Committed with pages; findings that were there before included. */
   readonly findings: number;
   readonly retries: number;
+  /** With git alone: repositories nothing had come to since the last scan, and bytes fetched from remotes. */
+  readonly repositoriesUnchanged: number;
+  readonly receivedBytes: number;
   /** Milliseconds; `scan` is summed over threads. */
   readonly totalsMs: {
     readonly claim: number;
+    /** With git alone. */
+    readonly mirrorSync: number;
     readonly scan: number;
     readonly durableReceipt: number;
     readonly checkpoint: number;
@@ -57,8 +62,10 @@ export class RunTally {
     bytes: 0,
     findings: 0,
     retries: 0,
+    repositoriesUnchanged: 0,
+    receivedBytes: 0,
   };
-  readonly totalsMs = { claim: 0, scan: 0, durableReceipt: 0, checkpoint: 0 };
+  readonly totalsMs = { claim: 0, mirrorSync: 0, scan: 0, durableReceipt: 0, checkpoint: 0 };
   readonly #problems: Problem[] = [];
 
   problems(problems: readonly Problem[]): void {

@@ -1,18 +1,8 @@
-/**
- * A worker of one run: claims shards, scans them, and goes on until nothing is left or it is told to stop.
- * Promises: the next shard is claimed when the last one's files are all given out, or need no scan, so that threads never wait for commits; a shard that is lost,
- * parked or faulty does not end the worker; the run is ended by whoever finds it finished; a stop is over within ten seconds.
- */
-import type { ClaimedShard, ClaimOutcome } from "../../contracts/lease.ts";
-import type { RunStatus } from "../../contracts/shard.ts";
-import { workerOpId } from "../core/worker-op-id.ts";
+/** A worker of a run over file trees. */
+import { FleetWorker } from "./fleet-worker.ts";
 import { FsShard } from "./fs-shard.ts";
 import { Gate } from "./gate.ts";
-import { LeaseKeeper } from "./lease-keeper.ts";
-import { lossIn } from "./lease-loss.ts";
-import { patiently } from "./patience.ts";
-import { type DistributedRunReport, type RunEnd, RunTally } from "./run-report.ts";
-import { partOf, ShardTelemetry } from "./shard-telemetry.ts";
+import type { DistributedRunReport } from "./run-report.ts";
 import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
 
 export type { DistributedRunReport } from "./run-report.ts";
@@ -23,184 +13,14 @@ export type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
  * changed, all of them are walked side by side.
  */
 const SHARDS_AT_ONCE = 4;
-const DEFAULT_STOP_GRACE_MS = 6_000;
-const DEFAULT_OUTAGE_MAX_MS = 120_000;
-const DEFAULT_IDLE_POLL_MS = 250;
-const DEFAULT_SHARE_ITEMS_MIN = 2_000;
-/** Between two requests for a share. */
-const ASK_EVERY_MS = 1_000;
-
-const ENDS: Partial<Record<RunStatus, RunEnd>> = {
-  done: "run-done",
-  failed: "run-failed",
-  cancelled: "run-cancelled",
-};
 
 export function runWorker(deps: WorkerDeps, options: WorkerOptions): Promise<DistributedRunReport> {
-  return new FleetWorker(deps, options).run();
-}
-
-class FleetWorker {
-  readonly #deps: WorkerDeps;
-  readonly #options: WorkerOptions;
-  readonly #tally = new RunTally();
-  readonly #stop = new AbortController();
-  readonly #drop = new AbortController();
-  readonly #shards = new Set<Promise<void>>();
-  readonly #places: Gate;
-  #askedAtMs = Number.NEGATIVE_INFINITY;
-  /** The last page anybody looked at was unchanged. */
-  #isQuiet = false;
-
-  constructor(deps: WorkerDeps, options: WorkerOptions) {
-    this.#deps = deps;
-    this.#options = options;
-    this.#places = new Gate(options.commitQueueCapacity);
-  }
-
-  async run(): Promise<DistributedRunReport> {
-    const startedAtMs = this.#deps.clock.monotonicMs();
-    const stop = () => void this.#stopGently();
-    this.#options.signal.addEventListener("abort", stop, { once: true });
-    if (this.#options.signal.aborted) stop();
-    try {
-      const end = await this.#work();
-      return this.#tally.report(end, this.#deps.clock.monotonicMs() - startedAtMs);
-    } catch (error) {
-      this.#stop.abort();
-      throw error;
-    } finally {
-      await Promise.allSettled(this.#shards);
-      this.#options.signal.removeEventListener("abort", stop);
-      // The timer of the grace period has nothing to wait for any more.
-      this.#drop.abort();
-    }
-  }
-
-  async #stopGently(): Promise<void> {
-    this.#stop.abort();
-    await this.#deps.clock.sleep(this.#options.stopGraceMs ?? DEFAULT_STOP_GRACE_MS, this.#drop.signal);
-    this.#drop.abort();
-  }
-
-  async #work(): Promise<RunEnd> {
-    while (!this.#stop.signal.aborted) {
-      const sentAtMs = this.#deps.clock.monotonicMs();
-      const claim = await this.#claim();
-      if (claim === undefined) break;
-      this.#tally.totalsMs.claim += this.#deps.clock.monotonicMs() - sentAtMs;
-      if (claim.kind === "claimed") await this.#begin(claim, sentAtMs);
-      else if (claim.kind === "throttled") await this.#sleep(claim.afterMs);
-      else if (this.#shards.size > 0) await Promise.race(this.#shards);
-      else {
-        const end = await this.#idle(claim.earliestDeadlineMs);
-        if (end !== undefined) return end;
-      }
-    }
-    await Promise.all(this.#shards);
-    return "stopped";
-  }
-
-  /** Goes on when there is room for another shard. */
-  async #begin(claimed: ClaimedShard, sentAtMs: number): Promise<void> {
-    const { clock, coordinator, meter, recorder, onStage = () => {} } = this.#deps;
-    const parts = { meter, recorder, tally: this.#tally, onStage };
-    const telemetry = new ShardTelemetry(parts, claimed.lease, this.#options.policyHash, clock.nowMs());
-    const keeper = new LeaseKeeper(claimed.lease, {
-      coordinator,
-      clock,
-      sentAtMs,
-      onRenewed: telemetry.renewed,
-      onTrouble: (error) => telemetry.trouble(error),
-    });
-    const signals = { stop: this.#stop.signal, drop: this.#drop.signal, places: this.#places };
-    const onLooked = (isUnchanged: boolean) => {
-      this.#isQuiet = isUnchanged;
-    };
-    const shard = new FsShard(this.#deps, this.#options, {
-      claimed,
-      keeper,
-      telemetry,
-      onLooked,
-      ...signals,
-    });
-    const running = shard.run().finally(() => this.#shards.delete(running));
-    // A fault of one shard that ends the worker is met below, by whoever waits next.
-    running.catch((error: unknown) => (this.#fault ??= { error }));
-    this.#shards.add(running);
-    if (!this.#isQuiet) await shard.drained;
-    while (this.#shards.size >= SHARDS_AT_ONCE) await Promise.race(this.#shards);
-    if (this.#fault !== undefined) throw this.#fault.error;
-  }
-
-  #fault: { readonly error: unknown } | undefined;
-
-  /** `undefined`: told to stop. */
-  async #claim(): Promise<ClaimOutcome | undefined> {
-    const { coordinator } = this.#deps;
-    const { tenant, run, worker } = this.#options;
-    return this.#asking(() => coordinator.claim(tenant, run, worker));
-  }
-
-  /** Nothing to claim: is the run over, does somebody have work to spare, and if not, how long to wait. */
-  async #idle(earliestDeadlineMs: number | undefined): Promise<RunEnd | undefined> {
-    const { coordinator, clock, meter, random } = this.#deps;
-    const { tenant, run, idlePollMs = DEFAULT_IDLE_POLL_MS } = this.#options;
-    const progress = await this.#asking(() => coordinator.progress(tenant, run));
-    if (progress === undefined) return "stopped";
-    meter.runProgress(progress);
-    const end = ENDS[progress.status];
-    if (end !== undefined) return end;
-    // The next look tells how it ended.
-    if (progress.status === "active" && progress.leased + progress.waiting === 0) return this.#finishRun();
-    await this.#askForShare();
-    const untilDeadlineMs = Math.max((earliestDeadlineMs ?? Number.POSITIVE_INFINITY) - clock.nowMs(), 0);
-    await this.#sleep(Math.ceil(Math.min(untilDeadlineMs + 5, idlePollMs * (0.5 + random()))));
-    return undefined;
-  }
-
-  /** Another worker may be first, which is as good. */
-  async #finishRun(): Promise<undefined> {
-    const { coordinator, hasher } = this.#deps;
-    const { tenant, run } = this.#options;
-    const opId = workerOpId(hasher, { run, shard: 0n, fence: 0n, kind: "finish-run", sequence: 0 });
-    try {
-      await this.#asking(() => coordinator.finishRun(tenant, run, opId));
-    } catch (error) {
-      if (lossIn(error) === undefined) throw error;
-    }
-  }
-
-  async #askForShare(): Promise<void> {
-    const { coordinator, clock } = this.#deps;
-    const { tenant, run, worker, shareItemsMin = DEFAULT_SHARE_ITEMS_MIN } = this.#options;
-    const nowMs = clock.monotonicMs();
-    if (nowMs - this.#askedAtMs < ASK_EVERY_MS) return;
-    this.#askedAtMs = nowMs;
-    await this.#asking(() => coordinator.askForShare(tenant, run, worker, shareItemsMin));
-  }
-
-  /** Asks the coordinator, through an outage if need be; `undefined` when told to stop meanwhile. */
-  async #asking<T>(work: () => Promise<T>): Promise<T | undefined> {
-    const { clock, random, meter } = this.#deps;
-    try {
-      return await patiently(work, {
-        clock,
-        random,
-        signal: this.#stop.signal,
-        budgetMs: this.#options.outageMaxMs ?? DEFAULT_OUTAGE_MAX_MS,
-        onRetry: (error) => {
-          this.#tally.counts.retries++;
-          meter.retried(partOf(error));
-        },
-      });
-    } catch (error) {
-      if (this.#stop.signal.aborted) return undefined;
-      throw error;
-    }
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return this.#deps.clock.sleep(ms, this.#stop.signal);
-  }
+  const places = new Gate(options.commitQueueCapacity);
+  const worker = new FleetWorker(deps, options, {
+    source: "fs",
+    shardsAtOnce: SHARDS_AT_ONCE,
+    sharesWork: true,
+    open: (parts) => new FsShard(deps, options, { ...parts, places }),
+  });
+  return worker.run();
 }

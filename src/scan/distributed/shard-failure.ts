@@ -1,7 +1,13 @@
 /** Whose fault an error is: of one shard, which another attempt or a person settles, or of the worker and the servers behind it. */
 import { GossipError } from "../../contracts/errors.ts";
 
-const OF_SHARD: ReadonlySet<string> = new Set(["E_WALK_THREAD", "E_SPLIT_UNCERTAIN"]);
+const OF_SHARD: ReadonlySet<string> = new Set([
+  "E_WALK_THREAD",
+  "E_SPLIT_UNCERTAIN",
+  "E_REPOSITORY_THREAD",
+  "E_REPOSITORY_COUNT",
+  "E_MIRROR_SYNC",
+]);
 
 export function isOfShard(error: unknown): boolean {
   return error instanceof GossipError && OF_SHARD.has(error.code);

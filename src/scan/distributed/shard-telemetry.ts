@@ -21,6 +21,15 @@ export interface TelemetryParts {
   readonly recorder: CoordinationEventRecorder;
   readonly tally: RunTally;
   readonly onStage: (signal: StageSignal) => void;
+  readonly source: "fs" | "git";
+}
+
+/** What a piece of a repository came to. */
+export interface ObjectsKept {
+  readonly objects: number;
+  readonly bytes: number;
+  readonly records: readonly FindingRecord[];
+  readonly scanMs: number;
 }
 
 export class ShardTelemetry {
@@ -66,7 +75,8 @@ export class ShardTelemetry {
 
   problems(problems: readonly Problem[]): void {
     this.#parts.tally.problems(problems);
-    for (const { kind } of problems) this.#diagnostic("warn", `directory ${kind}`);
+    const what = this.#parts.source === "git" ? "repository" : "directory";
+    for (const { kind } of problems) this.#diagnostic("warn", `${what} ${kind}`);
   }
 
   /** Before its findings are written. */
@@ -111,6 +121,53 @@ export class ShardTelemetry {
     this.#stage({ kind: "durable-receipt-completed", shard, receipts: 2 });
   }
 
+  /** A repository is on this host's disk, or why it is not. */
+  mirrored(
+    outcome: "ready" | "busy" | "retryable" | "unusable",
+    receivedBytes: number,
+    tookMs: number,
+  ): void {
+    const { tally } = this.#parts;
+    tally.counts.receivedBytes += receivedBytes;
+    tally.totalsMs.mirrorSync += tookMs;
+    this.#stage({ kind: "mirror-sync-completed", shard: this.#lease.shard, outcome });
+  }
+
+  /** Nothing had come to a repository since the last scan. */
+  unchanged(): void {
+    this.#parts.tally.counts.repositoriesUnchanged++;
+  }
+
+  /** A piece of a repository became durable. */
+  keptObjects({ objects, bytes, records, scanMs }: ObjectsKept, tookMs: number): void {
+    const { tally, meter } = this.#parts;
+    tally.counts.itemsScanned += objects;
+    tally.counts.bytes += bytes;
+    tally.counts.findings += records.length;
+    tally.counts.pages++;
+    tally.totalsMs.scan += scanMs;
+    tally.totalsMs.durableReceipt += tookMs;
+    if (objects > 0) meter.itemsSettled("scanned", objects);
+    meter.bytesRead(bytes);
+    meter.engineWorked(bytes, scanMs);
+    meter.findingsKept(records.length);
+    this.#items += objects;
+    this.#bytes += bytes;
+    this.#findings += records.length;
+    for (const record of records) this.#finding(record);
+    const { shard } = this.#lease;
+    this.#stage({ kind: "scan-completed", shard, items: objects, findings: records.length });
+    this.#stage({ kind: "durable-receipt-completed", shard, receipts: 2 });
+  }
+
+  /** Objects of a repository that could not be read. */
+  failedObjects(count: number): void {
+    if (count === 0) return;
+    this.#parts.tally.counts.itemsFailed += count;
+    this.#parts.meter.itemsSettled("failed", count);
+    this.#errors += count;
+  }
+
   wrote(store: "done-ledger" | "findings" | "coordination", tookMs: number): void {
     this.#parts.meter.commitTook(store, tookMs);
   }
@@ -124,7 +181,7 @@ export class ShardTelemetry {
     recorder.recordCore({
       kind: "progress",
       shardId: this.#shardId,
-      source: "fs",
+      source: this.#parts.source,
       stage: "checkpoint",
       objects: this.#items,
       bytes: this.#bytes,
@@ -187,7 +244,7 @@ export class ShardTelemetry {
     this.#parts.recorder.recordCore({
       kind: "finding",
       shardId: this.#shardId,
-      source: "fs",
+      source: this.#parts.source,
       objectPath: new TextEncoder().encode(record.display),
       start: record.offset,
       end: record.offset + record.length,

@@ -5,6 +5,12 @@ import type { LeaseLoss } from "./lease-loss.ts";
 
 export type StageSignal =
   | { readonly kind: "shard-claimed"; readonly shard: ShardId; readonly fence: FenceEpoch }
+  /** With git alone: the repository is on this host's disk, or why it is not. */
+  | {
+      readonly kind: "mirror-sync-completed";
+      readonly shard: ShardId;
+      readonly outcome: "ready" | "busy" | "retryable" | "unusable";
+    }
   | {
       readonly kind: "scan-completed";
       readonly shard: ShardId;

@@ -63,6 +63,8 @@ export interface Troubles {
 export interface ScannedPiece {
   readonly kind: "scanned";
   readonly job: number;
+  /** Number of the thread. */
+  readonly thread: number;
   /** False: it was told to pause, and more is left. */
   readonly isExhausted: boolean;
   readonly hits: readonly RepositoryHit[];

@@ -9,8 +9,8 @@ import { RepositoryWorker } from "./repository-worker.ts";
 export async function runRepositoryThread<Setup>(
   makeParts: (setup: Setup) => Promise<ThreadParts>,
 ): Promise<void> {
-  const { setup, options, pulse } = workerData as RepositoryThreadData<Setup>;
+  const { index, setup, options, pulse } = workerData as RepositoryThreadData<Setup>;
   const jobs = answerJobs<RepositoryMessage, RepositoryShare>();
-  const worker = new RepositoryWorker(await makeParts(setup), options, new ThreadPulse(pulse));
+  const worker = new RepositoryWorker(index, await makeParts(setup), options, new ThreadPulse(pulse));
   return jobs((message) => worker.work(message));
 }

@@ -38,6 +38,7 @@ const PROBLEMS_MAX = 100;
 type JobOfKind<Kind extends RepositoryJob["kind"]> = Extract<RepositoryJob, { kind: Kind }>;
 
 export class RepositoryWorker {
+  readonly #index: number;
   readonly #parts: ThreadParts;
   readonly #options: RepositoryThreadOptions;
   readonly #pulse: ThreadPulse;
@@ -50,8 +51,9 @@ export class RepositoryWorker {
   #bytesSinceCollection = 0;
   #visitsForgotten = 0;
 
-  constructor(parts: ThreadParts, options: RepositoryThreadOptions, pulse: ThreadPulse) {
+  constructor(index: number, parts: ThreadParts, options: RepositoryThreadOptions, pulse: ThreadPulse) {
     assert(parts.identity !== undefined, "a repository thread can make ids");
+    this.#index = index;
     this.#parts = parts;
     this.#options = options;
     this.#pulse = pulse;
@@ -149,6 +151,7 @@ export class RepositoryWorker {
     return {
       kind: "scanned",
       job: job.job,
+      thread: this.#index,
       isExhausted,
       hits,
       captured,
