@@ -2,9 +2,10 @@
 import { UsageError } from "../../contracts/errors.ts";
 import type { RunId } from "../../contracts/ids.ts";
 import { SEVERITIES, type Severity } from "../../contracts/rule-info.ts";
-import type { FindingsFilter } from "../../persistence/findings/select-findings.ts";
+import type { FindingsFilter, LifeStatus } from "../../persistence/findings/select-findings.ts";
 import { U64_MAX } from "../config/parse-numbers.ts";
 import { splitList } from "../rule-set/select-rules.ts";
+import { LIFE_STATUSES, PRESENT_STATUSES, REMOVED_STATUSES } from "./findings-life.ts";
 
 export interface FilterFlags {
   readonly run: string | undefined;
@@ -13,6 +14,9 @@ export interface FilterFlags {
   readonly path: string | undefined;
   readonly "min-confidence": number | undefined;
   readonly "new-since": string | undefined;
+  readonly present: boolean;
+  readonly removed: boolean;
+  readonly status: readonly string[];
   readonly each: "finding" | "place" | "all";
 }
 
@@ -21,6 +25,7 @@ const EACH = { finding: "finding", place: "latest-occurrence", all: "occurrence"
 /** Rules are not looked up: the store may hold those of a rules file, or of another version. */
 export function findingsFilter(flags: FilterFlags): Omit<FindingsFilter, "tenant"> {
   const { run, rule, severity, path, "min-confidence": confidenceMin, "new-since": newSince, each } = flags;
+  const statuses = statusesFlag(flags);
   return {
     each: EACH[each],
     ...(run === undefined ? {} : { run: runFlag("run", run) }),
@@ -29,7 +34,22 @@ export function findingsFilter(flags: FilterFlags): Omit<FindingsFilter, "tenant
     ...(path === undefined ? {} : { path }),
     ...(confidenceMin === undefined ? {} : { confidenceMin }),
     ...(newSince === undefined ? {} : { newSinceRun: runFlag("new-since", newSince) }),
+    ...(statuses === undefined ? {} : { statuses }),
   };
+}
+
+function statusesFlag({ present, removed, status }: FilterFlags): readonly LifeStatus[] | undefined {
+  if ([present, removed, status.length > 0].filter((given) => given).length > 1)
+    throw new UsageError("flags --present, --removed and --status are given one at a time");
+  if (present) return PRESENT_STATUSES;
+  if (removed) return REMOVED_STATUSES;
+  return status.length === 0 ? undefined : splitList("status", status).map(statusWord);
+}
+
+function statusWord(word: string): LifeStatus {
+  const known = LIFE_STATUSES.find((one) => one === word);
+  if (known !== undefined) return known;
+  throw new UsageError(`flag --status takes some of ${LIFE_STATUSES.join(", ")}`);
 }
 
 function runFlag(name: string, text: string): RunId {

@@ -10,6 +10,7 @@ import type { CommandContext, TextOutput } from "../command.ts";
 import { openFindings } from "../compose/open-stores.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type FilterFlags, findingsFilter } from "./findings-filter.ts";
+import { statusOf } from "./findings-life.ts";
 import { findingsRecord } from "./findings-record.ts";
 import { asTable } from "./rules-table.ts";
 
@@ -75,11 +76,15 @@ interface Listing {
 
 /** Enough of an id to tell a million findings apart. */
 const ID_DIGITS = 12;
-const HEADINGS = ["ID", "SEVERITY", "SURE", "RULE", "SECRET", "PLACE"];
+const HEADINGS = ["ID", "SEVERITY", "SURE", "RULE", "SECRET", "NOW", "PLACE"];
+const NOW_COLUMN = HEADINGS.indexOf("NOW");
 
 async function writeTable(rows: Rows, { connection, filter, stdout }: Listing): Promise<void> {
   const cells = await Array.fromAsync(rows, cellsOf);
-  if (cells.length > 0) await stdout.write(`${asTable(HEADINGS, cells)}\n`);
+  // Where nobody looked, as with files, there is nothing to tell.
+  const isLookedAt = cells.some((row) => row[NOW_COLUMN] !== "unknown");
+  const shown = (row: readonly string[]) => row.filter((_, index) => isLookedAt || index !== NOW_COLUMN);
+  if (cells.length > 0) await stdout.write(`${asTable(shown(HEADINGS), cells.map(shown))}\n`);
   await stdout.write(`${closingLine(cells.length, await countFindings(connection, filter))}\n`);
 }
 
@@ -87,7 +92,7 @@ function cellsOf({ findingId, severity, confidence, verdict, ...row }: StoredFin
   const sure = verdict === "plausible" ? `${confidence}` : `${confidence} ${verdict}`;
   const commit = row.commit === undefined ? "" : ` in ${row.commit.slice(0, ID_DIGITS)}`;
   const place = `${row.display}:${row.line}:${row.column}${commit}`;
-  return [findingId.toHex().slice(0, ID_DIGITS), severity, sure, row.ruleId, row.mask, place];
+  return [findingId.toHex().slice(0, ID_DIGITS), severity, sure, row.ruleId, row.mask, statusOf(row), place];
 }
 
 /** `shown` is what was listed; somebody may have added to the store since. */

@@ -3,17 +3,22 @@
  * Promises: place, mask, verdict and confidence are those of the scan; what the store does not keep is left empty, never made up,
  * but the end of a secret, which is reckoned from its length as if it were ASCII on one line. Pure.
  */
-import type { Finding, FindingCommit } from "../../contracts/finding.ts";
+import type { Finding, FindingPart } from "../../contracts/finding.ts";
+import type { RecordedPart } from "../../contracts/finding-record.ts";
 import type { Report, ScanSummary } from "../../contracts/report.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
+import { rulesUsed } from "../../output/text/finding-record.ts";
 import type { StoredFinding } from "../../persistence/findings/stored-finding.ts";
 import { VERSION } from "../version.ts";
+import { commitOf, historyOf } from "./findings-life.ts";
 
 /** As long as ids in reports are; `findings show` finds it by this beginning. */
 const ID_DIGITS = 32;
 
 export function reportedFinding(stored: StoredFinding, rule: RuleInfo): Finding {
-  const { line, column, offset, length, mask, commit } = stored;
+  const { mask, parts } = stored;
+  const commit = commitOf(stored);
+  const history = historyOf(stored);
   return {
     id: stored.findingId.toHex().slice(0, ID_DIGITS),
     rule,
@@ -22,28 +27,39 @@ export function reportedFinding(stored: StoredFinding, rule: RuleInfo): Finding 
     reasons: [],
     mask,
     path: stored.display,
-    span: { start: offset, end: offset + length },
-    place: { line, column, endLine: line, endColumn: column + length },
+    ...placed(stored),
     excerpt: { text: mask, markStart: 0, markEnd: mask.length },
     decodedBy: [],
-    ...(commit === undefined ? {} : { commit: commitOf(commit) }),
+    ...(parts === undefined ? {} : { parts: parts.map(reportedPart) }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(history === undefined ? {} : { history }),
   };
 }
 
-/** Its id is all that is kept. */
-function commitOf(oid: string): FindingCommit {
-  const nobody = { author: "", email: "", committer: "", committerEmail: "", summary: "" };
-  // JSON writes what is no number as null: unknown.
-  return { oid, ...nobody, authorDateMs: Number.NaN, dateMs: Number.NaN };
+function reportedPart(part: RecordedPart): FindingPart {
+  return { name: part.name, ...placed(part), ...(part.mask === undefined ? {} : { mask: part.mask }) };
 }
 
+function placed({
+  line,
+  column,
+  offset,
+  length,
+}: Omit<RecordedPart, "name">): Pick<Finding, "span" | "place"> {
+  return {
+    span: { start: offset, end: offset + length },
+    place: { line, column, endLine: line, endColumn: column + length },
+  };
+}
+
+/** Of the rules those that found something; the summary counts all this build knows. */
 export function storedReport(findings: readonly Finding[], rules: readonly RuleInfo[]): Report {
   return {
     tool: { name: "gossip-worker", version: VERSION },
     findings,
     problems: [],
     summary: { ...NO_SCAN, rules: rules.length },
-    rules,
+    rules: rulesUsed(findings),
   };
 }
 

@@ -4,14 +4,16 @@ import type { RuleInfo } from "../../contracts/rule-info.ts";
 import { isoDate } from "../../output/text/iso-date.ts";
 import { jsonBlock } from "../../output/text/json-text.ts";
 import { printable } from "../../output/text/printable.ts";
-import { confidenceInWords, counted, whyInWords } from "../../output/text/words.ts";
+import { confidenceInWords, counted, partsInWords, whyInWords } from "../../output/text/words.ts";
 import { type FindingLookup, findFinding } from "../../persistence/findings/read-findings.ts";
 import type { StoredFinding } from "../../persistence/findings/stored-finding.ts";
 import type { CommandContext } from "../command.ts";
 import { openFindings } from "../compose/open-stores.ts";
 import { EXIT } from "../exit-codes.ts";
+import { lifeRows } from "./findings-life.ts";
 import { settingsOf } from "./findings-list.ts";
 import { findingsRecord, placeRecord } from "./findings-record.ts";
+import { reportedFinding } from "./findings-report.ts";
 import { builtInRules, RuleInfos } from "./findings-rules.ts";
 
 export interface ShowFindingFlags {
@@ -68,7 +70,8 @@ function asJson({ finding, occurrences }: Found, rule: RuleInfo): string {
 const LABEL_COLUMNS = 15;
 
 function asText({ finding, occurrences }: Found, rule: RuleInfo): string {
-  const { confidence, verdict } = finding;
+  const { confidence, verdict, firstRun } = finding;
+  const parts = partsInWords(reportedFinding(finding, rule));
   const sure = `${confidenceInWords(confidence)} (${confidence}/10). ${whyInWords({ verdict, reasons: [] })}`;
   const rows: readonly (readonly [label: string, text: string])[] = [
     ["Severity", finding.severity],
@@ -77,7 +80,12 @@ function asText({ finding, occurrences }: Found, rule: RuleInfo): string {
     ["Rule", `${rule.id} (${rule.vendor}): ${rule.description}`],
     ["Documentation", rule.docs],
     ["Revoke", rule.revoke],
-    ["First seen", isoDate(finding.firstSeenAtMs)],
+    ...(parts === "" ? [] : [["Together with", parts] as const]),
+    ...lifeRows(finding),
+    [
+      "First seen",
+      `${isoDate(finding.firstSeenAtMs)}${firstRun === undefined ? "" : `, by run ${firstRun}`}`,
+    ],
     ["Last seen", `${isoDate(finding.seenAtMs)}, by run ${finding.run}`],
     ["Policy", finding.policyHash.toHex()],
     ["Places", counted(occurrences.length, "place")],

@@ -33,9 +33,33 @@ const FILTER_FLAGS = {
     kind: "text",
     hint: "run",
     group: WHICH,
-    description: "Only those stored first after this run wrote last",
+    description: "Only those another run stored first, after this run began to write",
+  },
+  present: {
+    kind: "boolean",
+    group: WHICH,
+    description: "Only those that a branch, a tag or another ref holds at its tip, as of the last look",
+  },
+  removed: {
+    kind: "boolean",
+    group: WHICH,
+    description: "Only those that no ref holds at its tip any more, though history may",
+  },
+  status: {
+    kind: "list",
+    hint: "word,…",
+    group: WHICH,
+    description: "Only those of these: present, branches, refs, removed, unreachable, message, unknown",
   },
 } as const satisfies FlagSpecs;
+
+const STATUS_NOTES = `WHAT BECAME OF A FINDING
+
+  Each scan of a repository by the fleet looks where its findings stand: in HEAD (present), at the tip of other branches,
+  of other refs alone, at no tip any more (removed), where no ref leads to (unreachable), or in a message. --present is the
+  first three, --removed the two of no tip. Findings of files are unknown: a file that changed is not compared with what it
+  was, so they are neither --present nor --removed.
+`;
 
 const EACH = {
   kind: "choice",
@@ -72,7 +96,9 @@ export const findingsListCommand = defineCommand({
   gossip-worker findings list --severity=high
   gossip-worker findings list --rule=aws-access-key-id --path='*.tf' --min-confidence=8
   gossip-worker findings list --new-since=1864350918713344 --format=jsonl
+  gossip-worker findings list --removed --severity=critical
 
+${STATUS_NOTES}
 EXIT CODES
 
   0 also when there are findings; 1 the database failed; 2 the command line or the configuration is wrong
@@ -113,7 +139,9 @@ while they are read; the others hold all findings in memory first.
 
 A finding stands for a secret in a file: --each=finding takes its latest place, --each=place all its places in the version
 of the file that was seen last, --each=all those in earlier versions as well. What was taken out of a file is still kept.
+The commit of an entry is the one that introduced the finding, where a scan of its repository said so.
 
+${STATUS_NOTES}
 EXAMPLES
 
   gossip-worker findings export --run=1864350918713344 --output=findings.sarif

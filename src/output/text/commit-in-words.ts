@@ -10,7 +10,7 @@ export function commitInWords({ oid, author, email, dateMs, summary }: FindingCo
     oid.slice(0, SHORT_CHARACTERS),
     isoDate(dateMs).slice(0, DAY_CHARACTERS),
     author,
-    `<${email}>`,
+    email === "" ? "" : `<${email}>`,
   ];
   const line = head.filter((part) => part !== "").join(" ");
   return summary === "" ? line : `${line}: ${summary}`;

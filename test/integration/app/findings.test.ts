@@ -9,6 +9,7 @@ import {
   findingsShowCommand,
 } from "../../../src/app/commands/findings.ts";
 import { builtInRules } from "../../../src/app/commands/findings-rules.ts";
+import type { FindingLife } from "../../../src/contracts/finding-life.ts";
 import type { FindingRecord } from "../../../src/contracts/finding-record.ts";
 import { createFindingsStore } from "../../../src/persistence/findings/postgres-findings-store.ts";
 import { findingRecord, id, lease, POLICY, TENANT } from "../../support/builders/stored-records.ts";
@@ -279,6 +280,90 @@ test("a file that cannot be written, or a format that is not to be had, fails be
   expect(lost.stderr).toContain("its folder does not exist");
   expect((await run(["findings", "export", "--output=out.html"], nowhere)).code).toBe(2);
   expect((await run(["findings", "export", "--output=out.unknown"], nowhere)).code).toBe(2);
+});
+
+test("what became of findings is listed, shown and exported", async () => {
+  await using looked = await PreparedStore.create("findings");
+  const env = { GOSSIP_FINDINGS_POSTGRES_DSN: looked.url };
+  const store = createFindingsStore(looked.connection);
+  const records = [1, 2, 3, 4].map((number) => findingRecord(number));
+  const key = { name: "access key id", offset: 90, length: 20, line: 4, column: 1, mask: "AK********" };
+  const fence = lease({ run: 11n });
+  await store.commit({
+    ...{ fence, policyHash: POLICY, seenAtMs: Date.UTC(2026, 0, 1) },
+    records: [{ ...records[0]!, parts: [key] }, ...records.slice(1)],
+  });
+  const author = { name: "Ada\x1b[31m", email: "ada@example.org" };
+  const introducedBy = { oid: "a1".repeat(20), atMs: Date.UTC(2025, 5, 1), author };
+  const removedBy = { oid: "d4".repeat(20), atMs: Date.UTC(2025, 6, 1) };
+  const life = (number: number, part: Partial<FindingLife>): FindingLife => ({
+    ...{ findingId: findingRecord(number).findingId, refs: [], refCount: 0, status: "removed", introducedBy },
+    ...part,
+  });
+  const there = { status: "present", refs: ["main", "topic"], refCount: 2 } as const;
+  const gone = { status: "removed", removedBy } as const;
+  const looks = [
+    [life(1, there), life(2, there), life(3, { status: "message" })],
+    [life(1, gone), life(2, gone), life(3, { status: "message" })],
+    [life(1, there), life(2, gone), life(3, { status: "message" })],
+  ];
+  for (const [index, lives] of looks.entries())
+    await store.trackLives({ fence, seenAtMs: Date.UTC(2026, 0, 2 + index), lives });
+
+  const listed = async (...flags: readonly string[]) =>
+    paths((await run(["findings", "list", "--format=jsonl", ...flags], env)).stdout);
+  expect(await listed("--present")).toEqual(["src/file-1.ts"]);
+  expect(await listed("--removed")).toEqual(["src/file-2.ts"]);
+  expect(await listed("--status=message,unknown")).toEqual(["src/file-3.ts", "src/file-4.ts"]);
+  expect(await listed("--present", "--path=file-2")).toEqual([]);
+  expect(await run(["findings", "list", "--present", "--removed"], env)).toMatchObject({
+    code: 2,
+    stdout: "",
+  });
+  const table = (await run(["findings", "list"], env)).stdout;
+  expect(table).toMatch(/^ID +SEVERITY +SURE +RULE +SECRET +NOW +PLACE\n/);
+  expect(table).toMatch(/ removed +src\/file-2\.ts:3:7\n/);
+  expect(table).toMatch(/ unknown +src\/file-4\.ts:3:7\n/);
+  expect(table).toEndWith("4 findings in 4 files: 4 high.\n");
+  const [one] = JSON.parse((await run(["findings", "list", "--format=json", "--removed"], env)).stdout);
+  expect(one).toMatchObject({
+    ...{ status: "removed", firstRun: "11" },
+    history: {
+      introducedBy: { oid: "a1".repeat(20), date: "2025-06-01T00:00:00Z", email: "ada@example.org" },
+      removedBy: { oid: "d4".repeat(20), date: "2025-07-01T00:00:00Z" },
+      ...{ lastThere: "2026-01-02T00:00:00Z", goneSince: "2026-01-03T00:00:00Z", statusBefore: "present" },
+      ...{ lastLook: "2026-01-04T00:00:00Z", lookedRun: "11" },
+    },
+  });
+
+  const shown = async (number: number) =>
+    (await run(["findings", "show", findingRecord(number).findingId.toHex()], env)).stdout;
+  for (const line of [
+    "  Together with  access key id AK******** at 4:1\n",
+    "  Now            still in HEAD; at the tip of main, topic.\n",
+    "  Introduced by  a1a1a1a1a1a1 2025-06-01 Ada\\e[31m <ada@example.org>\n",
+    "  Seen again     2026-01-04T00:00:00Z, after it had been gone\n",
+    "  Last look      2026-01-04T00:00:00Z, by run 11\n",
+  ])
+    expect(await shown(1)).toContain(line);
+  for (const line of [
+    "  Removed by     d4d4d4d4d4d4 2025-07-01\n",
+    "  Gone since     the look of 2026-01-03T00:00:00Z, last seen at a tip 2026-01-02T00:00:00Z\n",
+  ])
+    expect(await shown(2)).toContain(line);
+  for (const label of ["Now", "Last look", "Introduced by"]) expect(await shown(4)).not.toContain(label);
+
+  const sarif = await run(["findings", "export", "--format=sarif", "--removed"], env);
+  const [{ results, tool }] = JSON.parse(sarif.stdout).runs;
+  expect(results).toHaveLength(1);
+  expect(results[0].properties).toMatchObject({
+    commit: { oid: "a1".repeat(20) },
+    history: { status: "removed", removedBy: { oid: "d4".repeat(20) } },
+  });
+  expect(tool.driver.rules).toHaveLength(1);
+  expect((await run(["findings", "export", "--format=csv", "--present"], env)).stdout).toContain(
+    "access key id AK******** at 4:1",
+  );
 });
 
 test("an export that fails on its way leaves the old file alone, and nothing beside it", async () => {

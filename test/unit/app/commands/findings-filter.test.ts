@@ -5,6 +5,7 @@ import { type FilterFlags, findingsFilter } from "../../../../src/app/commands/f
 const NONE: FilterFlags = {
   ...{ run: undefined, rule: [], severity: undefined, path: undefined },
   ...{ "min-confidence": undefined, "new-since": undefined, each: "finding" },
+  ...{ present: false, removed: false, status: [] },
 };
 
 test("without flags everything is asked for", () => {
@@ -19,6 +20,7 @@ test("every flag narrows the question", () => {
     path: "*.env",
     "min-confidence": 0,
     "new-since": "7",
+    ...{ present: false, removed: false, status: ["message,unknown", "refs"] },
     each: "place",
   };
   expect(findingsFilter(flags)).toEqual({
@@ -29,6 +31,7 @@ test("every flag narrows the question", () => {
     path: "*.env",
     confidenceMin: 0,
     newSinceRun: 7n,
+    statuses: ["message", "unknown", "refs"],
   });
 });
 
@@ -39,6 +42,24 @@ test.each(["0", "-1", "x", "1.5", "18446744073709551616", "1e3"])(
     expect(() => findingsFilter({ ...NONE, "new-since": run })).toThrow("flag --new-since takes a run's id");
   },
 );
+
+test("what is there is at some tip, what was removed at none; neither counts what nobody looked at", () => {
+  expect(findingsFilter({ ...NONE, present: true }).statuses).toEqual(["present", "branches", "refs"]);
+  expect(findingsFilter({ ...NONE, removed: true }).statuses).toEqual(["removed", "unreachable"]);
+});
+
+test("two of --present, --removed and --status are refused, and so is a status that is none", () => {
+  for (const both of [
+    { present: true, removed: true },
+    { present: true, status: ["refs"] },
+    { removed: true, status: ["refs"] },
+  ])
+    expect(() => findingsFilter({ ...NONE, ...both })).toThrow("one at a time");
+  expect(() => findingsFilter({ ...NONE, status: ["present,staged"] })).toThrow(
+    "flag --status takes some of present, branches, refs, removed, unreachable, message, unknown",
+  );
+  expect(() => findingsFilter({ ...NONE, status: ["present,"] })).toThrow("empty item");
+});
 
 test("older places come when they are asked for", () => {
   expect(findingsFilter({ ...NONE, each: "all" })).toEqual({ each: "occurrence" });

@@ -103,6 +103,62 @@ test("place, mask, verdict and confidence are those of the row", () => {
   expect(reported(1, { commit: "ab".repeat(20) }).commit?.oid).toBe("ab".repeat(20));
 });
 
+test("the other parts of a credential, its commit and its history are those of the store", () => {
+  const part = { name: "access key id", offset: 100, length: 20, line: 2, column: 5, mask: "AK********" };
+  const author = { name: "Ada", email: "ada@example.org" };
+  const finding = reported(1, {
+    parts: [part],
+    commit: "cc".repeat(20),
+    life: {
+      ...{ status: "removed", refs: [], refCount: 0, lookedAtMs: 5, run: 9n, changedAtMs: 4, goneSinceMs: 4 },
+      introducedBy: { oid: "a1".repeat(20), atMs: 86_400_000, author },
+      removedBy: { oid: "d4".repeat(20), atMs: 172_800_000 },
+    },
+    occurrences: 3,
+  });
+  expect(finding.parts).toEqual([
+    {
+      ...{ name: "access key id", mask: "AK********", span: { start: 100, end: 120 } },
+      place: { line: 2, column: 5, endLine: 2, endColumn: 25 },
+    },
+  ]);
+  expect(finding.commit).toMatchObject({ oid: "a1".repeat(20), author: "Ada", dateMs: 86_400_000 });
+  const text = (format: ExportFormat) =>
+    [...FORMATS[format](storedReport([finding], rules), PLAIN_OPTIONS)].join("");
+  const [json] = JSON.parse(text("json")).findings;
+  expect(json).toMatchObject({
+    parts: [{ name: "access key id", startByte: 100 }],
+    commit: { oid: "a1".repeat(20), email: "ada@example.org", authorDateMs: null },
+    history: { status: "removed", removedBy: { oid: "d4".repeat(20) }, occurrenceCount: 3 },
+  });
+  const [header, row] = text("csv").trimEnd().split("\r\n");
+  const cells = Object.fromEntries(header!.split(",").map((name, index) => [name, row!.split(",")[index]]));
+  expect(cells).toMatchObject({
+    ...{ commit: "a1".repeat(20), author: "Ada", date: "1970-01-02T00:00:00Z", author_date: "" },
+    ...{ status: "removed", removed_by: "d4".repeat(20), occurrences: "3" },
+    parts: "access key id AK******** at 2:5",
+  });
+  const [result] = JSON.parse(text("sarif")).runs[0].results;
+  expect(result.properties.history.status).toBe("removed");
+  expect(result.relatedLocations[0].message.text).toBe("access key id AK********");
+  const pretty = text("pretty");
+  for (const line of [
+    "Commit: a1a1a1a1a1a1 1970-01-02 Ada <ada@example.org>\n",
+    "Removed by: d4d4d4d4d4d4 1970-01-03\n",
+  ])
+    expect(pretty).toContain(line);
+});
+
+test("sarif names the rules that found something, and no other", async () => {
+  const { tool, results } = JSON.parse(await written("sarif", [10])).runs[0];
+  const named: readonly { id: string }[] = tool.driver.rules;
+  expect(named.map(({ id }) => id).toSorted()).toEqual(
+    [...new Set(findings.map(({ rule }) => rule.id))].toSorted(),
+  );
+  for (const { ruleId, ruleIndex } of results) expect(named[ruleIndex]!.id).toBe(ruleId);
+  expect(JSON.parse(await written("sarif", [])).runs[0].tool.driver.rules).toEqual([]);
+});
+
 test("a rule of this build is told in full, with the name and severity the scan gave it", () => {
   const [known] = rules;
   const rule = infos.of({ ruleId: known!.id, ruleName: known!.name, severity: known!.severity });
