@@ -7,7 +7,7 @@ import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
 export interface RepositoryEngine {
   readonly threads: number;
   /** A repository is open from here until the visit is left. */
-  visit(request: SurveyRequest, signal: AbortSignal): Promise<RepositoryVisit>;
+  visit(request: SurveyRequest): Promise<RepositoryVisit>;
   close(): Promise<void>;
 }
 

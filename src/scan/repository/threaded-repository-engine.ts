@@ -66,10 +66,9 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     this.#watch.unref();
   }
 
-  async visit(request: SurveyRequest, signal: AbortSignal): Promise<RepositoryVisit> {
+  async visit(request: SurveyRequest): Promise<RepositoryVisit> {
     const visit = ++this.#numbers;
     const home = this.#leastBusy();
-    signal.throwIfAborted();
     const share = await this.#run(home, { kind: "survey", visit, request });
     if (share.kind !== "surveyed") throw unexpected();
     return {

@@ -1,0 +1,346 @@
+/**
+ * One lease of one repository, from claim to its end: complete, parked, given back or lost. Promises: findings before the row in the ledger,
+ * that before the watermark, that before the cursor; what a scan has got through survives it, piece by piece; nothing is written once the lease is
+ * over. Ends without an error unless the worker as a whole cannot go on.
+ */
+import { GossipError } from "../../contracts/errors.ts";
+import type { GitTarget } from "../../contracts/git-target.ts";
+import type { MirrorOutcome, OpenMirror } from "../../contracts/ports/repository-mirrors.ts";
+import { repositoryOvid } from "../core/git-finding-identity.ts";
+import { decodeGitPayload } from "../core/git-payload.ts";
+import { completedKey, partialKey } from "../core/git-shard.ts";
+import type { IndexedFinding, ScanProgress, Watermark } from "../core/git-state-codec.ts";
+import type { RepositoryVisit } from "../repository/repository-engine.ts";
+import type { Troubles } from "../repository/repository-job.ts";
+import type { SurveyedWork } from "../repository/repository-survey.ts";
+import type { ShardParts, ShardTask } from "./fleet-worker.ts";
+import { type FindingsKept, GitCommit } from "./git-commit.ts";
+import { GitScan } from "./git-scan.ts";
+import { patiently } from "./patience.ts";
+import { RepositoryState, type StateAddition } from "./repository-state.ts";
+import { ShardEndings } from "./shard-endings.ts";
+import { ShardOps } from "./shard-ops.ts";
+import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
+
+const DEFAULT_OUTAGE_MAX_MS = 120_000;
+const DEFAULT_CHECKPOINT_EVERY_MS = 2_000;
+/** Hits that wait no longer for a checkpoint. */
+const HITS_MAX = 10_000;
+/** How long a lock of another process, or a remote that is away, is waited for under one lease. */
+const MIRROR_PATIENCE_MS = 60_000;
+const MIRROR_WAIT_MS = 1_000;
+const MIRROR_WAIT_MAX_MS = 8_000;
+/** Repositories with less to read are visited side by side. */
+const LARGE_CANDIDATES = 20_000;
+const LARGE_UNITS = 24;
+/** Objects that could not be read and are tried again; with more, all is looked at again. */
+const RETRY_MAX = 10_000;
+
+interface Visited {
+  readonly target: GitTarget;
+  readonly state: RepositoryState;
+  readonly visit: RepositoryVisit;
+  readonly commit: GitCommit;
+  readonly startedAtMs: number;
+}
+
+export class GitShard implements ShardTask {
+  readonly #deps: GitWorkerDeps;
+  readonly #options: GitWorkerOptions;
+  readonly #parts: ShardParts;
+  readonly #ops: ShardOps;
+  readonly #endings: ShardEndings;
+  readonly #drained = Promise.withResolvers<void>();
+  /** Drop everything. */
+  readonly #dropped: AbortSignal;
+
+  constructor(deps: GitWorkerDeps, options: GitWorkerOptions, parts: ShardParts) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#parts = parts;
+    const { coordinator, hasher, clock } = deps;
+    const { keeper, claimed, telemetry } = parts;
+    this.#ops = new ShardOps({ coordinator, hasher, keeper, patiently: this.#patiently });
+    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock });
+    this.#dropped = AbortSignal.any([keeper.signal, parts.drop]);
+  }
+
+  /** It is known to be small, or its last piece is with a thread. */
+  get drained(): Promise<void> {
+    return this.#drained.promise;
+  }
+
+  async run(): Promise<void> {
+    try {
+      await this.#endings.guard(() => this.#visitOrPark());
+    } finally {
+      this.#drained.resolve();
+    }
+  }
+
+  async #visitOrPark(): Promise<void> {
+    if (this.#endings.isPoisoned) return this.#endings.park("poisoned");
+    const target = this.#target();
+    if (target === undefined) return this.#endings.park("other");
+    const outcome = await this.#mirror(target);
+    if (outcome === undefined) return this.#endings.release();
+    if (outcome.kind === "unusable") {
+      this.#parts.telemetry.unusable(outcome.why);
+      return this.#endings.park(outcome.reason);
+    }
+    await using mirror = outcome.mirror;
+    if (this.#dropped.aborted) return this.#endings.release();
+    await this.#visit(target, mirror);
+  }
+
+  /** A payload nobody can read is a fault of the shard, and so is one of another tenant. */
+  #target(): GitTarget | undefined {
+    const { claimed, telemetry } = this.#parts;
+    try {
+      const target = decodeGitPayload(this.#deps.hasher, this.#deps.payloadOf(claimed.spec.metadata));
+      if (target.tenant === claimed.lease.tenant) return target;
+      telemetry.unusable("the shard belongs to another tenant than its run");
+    } catch (error) {
+      if (!(error instanceof GossipError)) throw error;
+      telemetry.unusable(error.message);
+    }
+    return undefined;
+  }
+
+  /** `undefined`: told to stop meanwhile. */
+  async #mirror(
+    target: GitTarget,
+  ): Promise<Extract<MirrorOutcome, { kind: "ready" | "unusable" }> | undefined> {
+    const { clock, mirrors } = this.#deps;
+    const { telemetry, stop } = this.#parts;
+    const signal = AbortSignal.any([this.#dropped, stop]);
+    const startedAtMs = clock.monotonicMs();
+    for (let waitMs = MIRROR_WAIT_MS; ; waitMs = Math.min(2 * waitMs, MIRROR_WAIT_MAX_MS)) {
+      const outcome = await mirrors.open(target, signal);
+      const tookMs = clock.monotonicMs() - startedAtMs;
+      const received = outcome.kind === "ready" ? outcome.mirror.receivedBytes : 0;
+      telemetry.mirrored(outcome.kind, received, tookMs);
+      if (outcome.kind === "ready" || outcome.kind === "unusable") return outcome;
+      if (signal.aborted) return this.#givenUp();
+      if (tookMs >= MIRROR_PATIENCE_MS) throw unreachable(outcome);
+      // Others may be waited for as well.
+      this.#drained.resolve();
+      await clock.sleep(outcome.kind === "busy" ? outcome.retryAfterMs : waitMs, signal);
+      if (signal.aborted) return this.#givenUp();
+    }
+  }
+
+  #givenUp(): undefined {
+    this.#parts.keeper.check();
+  }
+
+  async #visit(target: GitTarget, mirror: OpenMirror): Promise<void> {
+    const { engine, findings, ledger, clock } = this.#deps;
+    const { policyHash } = this.#options;
+    const state = await this.#state(target);
+    const { selection, mode, merges } = target;
+    const { watermark, hasSeen } = state;
+    const before = watermark && {
+      fingerprint: watermark.fingerprint ?? new Uint8Array(),
+      tips: watermark.tips,
+      retry: watermark.retry,
+    };
+    const request = { path: mirror.path, selection, mode, merges, hasSeen, ...(before && { before }) };
+    const startedAtMs = clock.nowMs();
+    const visit = await engine.visit(request);
+    const scope = { fence: this.#fence, policyHash, nowMs: () => clock.nowMs(), write: this.#write };
+    const commit = new GitCommit(findings, ledger, scope);
+    try {
+      await this.#surveyed({ target, state, visit, commit, startedAtMs });
+    } finally {
+      visit.leave();
+    }
+  }
+
+  async #surveyed(visited: Visited): Promise<void> {
+    const { survey } = visited.visit;
+    const { telemetry } = this.#parts;
+    if (survey.kind === "unusable") {
+      telemetry.unusable(survey.why);
+      return this.#endings.park(survey.reason);
+    }
+    if (survey.kind === "unchanged") {
+      telemetry.unchanged();
+      this.#drained.resolve();
+      return this.#complete(visited.target);
+    }
+    telemetry.problems(survey.troubles.problems);
+    await this.#scan(visited, survey);
+  }
+
+  async #scan(visited: Visited, work: SurveyedWork): Promise<void> {
+    const { state, visit } = visited;
+    const { stop } = this.#parts;
+    const isObjects = work.reading === "objects";
+    const ids = isObjects ? await this.#unseen(state, work) : new Uint8Array();
+    if (!isLarge(work, ids)) this.#drained.resolve();
+    const signal = AbortSignal.any([this.#dropped, stop]);
+    const scan = new GitScan(work.idBytes, state.progress);
+    let checkpointedAtMs = this.#deps.clock.monotonicMs();
+    const everyMs = this.#options.checkpointEveryMs ?? DEFAULT_CHECKPOINT_EVERY_MS;
+    for await (const piece of visit.scan(work, ids, signal)) {
+      scan.add(piece);
+      const isDue = this.#deps.clock.monotonicMs() - checkpointedAtMs >= everyMs;
+      if (!isDue && scan.waiting.hits < HITS_MAX) continue;
+      await this.#checkpoint(visited, scan, work);
+      checkpointedAtMs = this.#deps.clock.monotonicMs();
+    }
+    this.#parts.keeper.check();
+    this.#drained.resolve();
+    if (!signal.aborted) return this.#finish(visited, scan, work);
+    if (scan.waiting.pieces > 0) await this.#checkpoint(visited, scan, work);
+    return this.#endings.release();
+  }
+
+  #unseen(state: RepositoryState, { candidates, idBytes }: SurveyedWork): Promise<Uint8Array> {
+    return this.#patiently(() => state.unseen(candidates, idBytes));
+  }
+
+  /** What was scanned so far becomes durable, and is not scanned again. */
+  async #checkpoint(visited: Visited, scan: GitScan, work: SurveyedWork): Promise<void> {
+    const { clock } = this.#deps;
+    const { kept, addition } = await this.#keep(visited, scan, work);
+    const { progress } = scan;
+    await visited.commit.state(kept, () => visited.state.checkpoint(addition, progress));
+    const startedAtMs = clock.monotonicMs();
+    const sequence = await this.#ops.checkpoint({ key: partialKey(), token: tokenOf(progress) });
+    this.#endings.hasMoved = true;
+    this.#parts.telemetry.checkpointed(sequence, 1, clock.monotonicMs() - startedAtMs);
+  }
+
+  async #keep(
+    { target, visit, commit }: Visited,
+    scan: GitScan,
+    { idBytes }: SurveyedWork,
+  ): Promise<{ readonly kept: FindingsKept; readonly addition: StateAddition }> {
+    const { clock } = this.#deps;
+    const { telemetry } = this.#parts;
+    const slice = scan.take();
+    const placed = slice.hits.length === 0 ? [] : await visit.place(target.repoKey, slice.hits);
+    const records = placed.map(({ record }) => record);
+    const startedAtMs = clock.monotonicMs();
+    const kept = await commit.findings(records, slice.captured);
+    telemetry.keptObjects({ ...slice, records }, clock.monotonicMs() - startedAtMs);
+    telemetry.problems(slice.problems);
+    const findings = placed.map(({ record, object }) => ({ findingId: record.findingId, ...object }));
+    return { kept, addition: { seen: slice.seen, idBytes, findings: eachOnce(findings) } };
+  }
+
+  async #finish(visited: Visited, scan: GitScan, work: SurveyedWork): Promise<void> {
+    const { target, state, commit } = visited;
+    const { telemetry } = this.#parts;
+    const { kept, addition } = await this.#keep(visited, scan, work);
+    await this.#trackLives(visited, kept, addition.findings);
+    const { troubles, progress } = scan;
+    telemetry.problems(troubles.problems);
+    telemetry.failedObjects(troubles.objects.length);
+    const isBroken = troubles.objects.length + troubles.files > 0;
+    const mark = await commit.repository(kept, this.#mark(visited, progress, isBroken));
+    const watermark = watermarkOf(work, troubles, visited);
+    await commit.state(mark, () => state.finish(addition, watermark));
+    await this.#complete(target);
+  }
+
+  async #trackLives(
+    { target, state, visit, commit }: Visited,
+    kept: FindingsKept,
+    added: readonly IndexedFinding[],
+  ): Promise<void> {
+    if (!state.hasFindings && added.length === 0) return;
+    const before = await this.#patiently(() => state.findings());
+    const places = [...before, ...added].map(({ findingId, type, oid }) => ({
+      findingId,
+      object: { type, oid },
+    }));
+    await commit.lives(kept, await visit.lives(places, target.enrichesIdentity));
+  }
+
+  #mark({ target, startedAtMs }: Visited, { bytes, findings }: ScanProgress, isBroken: boolean) {
+    const { hasher, clock } = this.#deps;
+    const row = {
+      ovidHash: repositoryOvid(hasher, target.repoKey, target.repoId),
+      bytesScanned: Number(bytes),
+      findings: Number(findings),
+      startedAtMs,
+      finishedAtMs: Math.max(clock.nowMs(), startedAtMs),
+    };
+    if (findings > 0n) return { ...row, status: "with-findings" as const };
+    if (isBroken) return { ...row, status: "failed-retryable" as const, errorCode: "git-objects-unreadable" };
+    return { ...row, status: "clean" as const };
+  }
+
+  async #complete({ repoKey }: GitTarget): Promise<void> {
+    const { telemetry } = this.#parts;
+    const { clock } = this.#deps;
+    const startedAtMs = clock.monotonicMs();
+    await this.#ops.complete({ key: completedKey(repoKey) });
+    telemetry.wrote("coordination", clock.monotonicMs() - startedAtMs);
+    telemetry.completed(clock.nowMs(), 0);
+  }
+
+  #state(target: GitTarget): Promise<RepositoryState> {
+    const { gitKv, hasher } = this.#deps;
+    const { policyHash } = this.#options;
+    const options = { kv: gitKv, hasher, fence: this.#fence, target, policyHash, write: this.#write };
+    return this.#patiently(() => RepositoryState.load(options));
+  }
+
+  get #fence() {
+    const { tenant, run, shard, fence } = this.#parts.claimed.lease;
+    return { tenant, run, shard, fence };
+  }
+
+  readonly #write = <T>(work: () => Promise<T>): Promise<T> =>
+    this.#patiently(() => {
+      this.#parts.keeper.check();
+      return work();
+    });
+
+  readonly #patiently = <T>(work: () => Promise<T>): Promise<T> =>
+    patiently(work, {
+      clock: this.#deps.clock,
+      signal: this.#parts.keeper.signal,
+      budgetMs: this.#options.outageMaxMs ?? DEFAULT_OUTAGE_MAX_MS,
+      random: this.#deps.random,
+      onRetry: (error) => this.#parts.telemetry.retried(error),
+    });
+}
+
+function isLarge({ reading, source, idBytes }: SurveyedWork, ids: Uint8Array): boolean {
+  if (reading === "objects") return ids.length / idBytes > LARGE_CANDIDATES;
+  return reading === "git-program" || (source.units?.list.length ?? 0) / 2 > LARGE_UNITS;
+}
+
+/** Where the next scan begins: as far as this one got, and no further. */
+function watermarkOf(work: SurveyedWork, troubles: Troubles, { state, visit }: Visited): Watermark {
+  const isBlind =
+    troubles.files > 0 || troubles.objects.length > RETRY_MAX || isTroubled(visit.survey.troubles);
+  if (isBlind) return { tips: state.watermark?.tips ?? [], retry: troubles.objects.slice(0, RETRY_MAX) };
+  return { fingerprint: work.fingerprint, tips: work.tips, retry: troubles.objects };
+}
+
+function isTroubled({ objects, files }: Troubles): boolean {
+  return objects.length + files > 0;
+}
+
+function eachOnce(findings: readonly IndexedFinding[]): readonly IndexedFinding[] {
+  return [...new Map(findings.map((one) => [`${one.findingId.toHex()} ${one.oid}`, one])).values()];
+}
+
+/** Objects, bytes and findings so far, for people who look at a shard. */
+function tokenOf({ objects, bytes, findings }: ScanProgress): Uint8Array {
+  const token = new Uint8Array(24);
+  const view = new DataView(token.buffer);
+  for (const [index, value] of [objects, bytes, findings].entries()) view.setBigUint64(8 * index, value);
+  return token;
+}
+
+function unreachable(outcome: Extract<MirrorOutcome, { kind: "busy" | "retryable" }>): GossipError {
+  const why = outcome.kind === "busy" ? "another process of this host has it" : outcome.why;
+  return new GossipError(`a repository could not be brought to this host: ${why}`, { code: "E_MIRROR_SYNC" });
+}
