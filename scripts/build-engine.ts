@@ -1,6 +1,6 @@
 /**
- * Makes what is loaded at start, when a source is newer: `kernel.wasm` and git's `unpack.wasm` from AssemblyScript, and the
- * built-in rules planned once for each anchor mode. Runs before tests and builds; its outputs are not in git.
+ * Makes what is loaded at start, when a source is newer: `kernel.wasm`, and for git `unpack.wasm` and `trees.wasm`, from
+ * AssemblyScript, and the built-in rules planned once for each anchor mode. Runs before tests and builds; its outputs are not in git.
  */
 import { existsSync, statSync } from "node:fs";
 import asc from "assemblyscript/asc";
@@ -56,4 +56,5 @@ async function buildPrograms(): Promise<void> {
 
 await buildModule(KERNEL, "kernel");
 await buildModule(GIT, "unpack");
+await buildModule(GIT, "trees");
 await buildPrograms();

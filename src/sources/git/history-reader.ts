@@ -6,9 +6,9 @@
 import { readLineage } from "./core/commit.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { CommitNode } from "./core/topological-order.ts";
-import { TreeGraph } from "./core/tree-graph.ts";
 import type { UnitReader } from "./object-units.ts";
 import type { GitRepository } from "./repository.ts";
+import { TreeTable } from "./tree-table.ts";
 
 export interface MissingObjects {
   readonly commits: number;
@@ -17,12 +17,12 @@ export interface MissingObjects {
 }
 
 const TYPES: readonly ObjectType[] = ["commit", "tree"];
-/** About 32 MB; larger histories are read again for the blobs something was found in. */
+/** About 48 MB; histories that hold more are read again for the blobs something was found in. */
 const ENTRIES_MAX = 4_000_000;
 
 export class HistoryReader {
   readonly commits: CommitNode[] = [];
-  readonly graph: TreeGraph;
+  readonly trees: TreeTable;
   readonly #repository: GitRepository;
   readonly #reader: UnitReader;
   readonly #cut: ReadonlySet<string>;
@@ -30,15 +30,14 @@ export class HistoryReader {
   #isDone = false;
 
   constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
-    const ids = repository.packedIds();
     this.#repository = repository;
     this.#cut = new Set(repository.shallow);
     this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
-    this.graph = new TreeGraph({
+    this.trees = new TreeTable({
       idBytes: repository.format.idBytes,
-      ids,
+      directories: repository.packDirectories,
       entriesMax,
-      unknown: (number, isTree) => this.#check(isTree ? "trees" : "blobs", ids.oidOf(number)),
+      unknown: (number, isTree) => this.#check(isTree ? "trees" : "blobs", this.trees.ids.oidOf(number)),
     });
   }
 
@@ -51,7 +50,7 @@ export class HistoryReader {
     const { format } = this.#repository;
     this.#isDone = !this.#reader.next((id, type, bytes) =>
       this.#repository.examineId(id, () => {
-        if (type === "tree") this.graph.add(id, bytes);
+        if (type === "tree") this.trees.add(id, bytes);
         else this.commits.push({ oid: id.toHex(), ...readLineage(bytes, format) });
       }),
     );
@@ -69,7 +68,7 @@ export class HistoryReader {
   }
 
   #ask(kind: keyof MissingObjects, oid: string): void {
-    if (this.graph.ids.find(Uint8Array.fromHex(oid), 0) === -1) this.#check(kind, oid);
+    if (this.trees.ids.find(Uint8Array.fromHex(oid), 0) === -1) this.#check(kind, oid);
   }
 
   #check(kind: keyof MissingObjects, oid: string): void {

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import type { ConfinedDirectory } from "./confined-directory.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import type { GitLimits } from "./core/git-limits.ts";
-import type { IdTable } from "./core/id-table.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
@@ -17,7 +16,7 @@ import { findObjectDirectories } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
 import { openPacks } from "./open-packs.ts";
 import { PackFiles } from "./pack-file.ts";
-import { inStorageOrder, isInEarlierPack, oidsInPacks, packedIds } from "./pack-ids.ts";
+import { inStorageOrder, isInEarlierPack, oidsInPacks } from "./pack-ids.ts";
 import type { ObjectInfo, PackReader } from "./pack-reader.ts";
 import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -108,11 +107,6 @@ export class ObjectDatabase implements Disposable {
   oidsStarting(prefix: string, max: number): readonly string[] {
     const loose = this.#loose.flatMap((one) => one.oidsStarting(prefix));
     return [...new Set([...oidsInPacks(this.packs, prefix, max), ...loose])].sort().slice(0, max);
-  }
-
-  /** The ids of all objects that lie in packs. */
-  packedIds(): IdTable {
-    return packedIds(this.packs, this.#parts.format.idBytes);
   }
 
   /** By pack and offset; what lies in files of its own comes last. */

@@ -1,5 +1,4 @@
-/** Ids across the packs of a repository: by their first digits, all of them, and in the order their objects are stored. */
-import { IdTable } from "./core/id-table.ts";
+/** Ids across the packs of a repository: by their first digits, and in the order their objects are stored. */
 import type { PackReader } from "./pack-reader.ts";
 
 /** Ids that begin with `prefix`; `max` at most. */
@@ -24,14 +23,6 @@ function firstNotBefore(directory: PackReader["directory"], prefix: string): num
     else high = middle;
   }
   return low;
-}
-
-export function packedIds(packs: readonly PackReader[], idBytes: number): IdTable {
-  const count = packs.reduce((sum, { directory }) => sum + directory.count, 0);
-  const ids = new IdTable(idBytes, count);
-  for (const { directory } of packs)
-    for (let position = 0; position < directory.count; position++) ids.add(directory.idAt(position), 0);
-  return ids;
 }
 
 /** Whether a pack before `pack` has the object. */

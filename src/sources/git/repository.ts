@@ -10,9 +10,9 @@ import { type Commit, readCommit } from "./core/commit.ts";
 import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
 import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
 import { DEFAULT_GIT_LIMITS, type GitLimits } from "./core/git-limits.ts";
-import type { IdTable } from "./core/id-table.ts";
 import { isOid, type ObjectFormat, SHA1, SHA256 } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
+import type { PackDirectory } from "./core/pack-index.ts";
 import { readTag, type Tag } from "./core/tag.ts";
 import { textLines } from "./core/text-lines.ts";
 import { readTree, type TreeEntry } from "./core/tree.ts";
@@ -244,9 +244,9 @@ export class GitRepository implements Disposable {
     return this.#database.storedNames();
   }
 
-  /** The ids of all objects that lie in packs. */
-  packedIds(): IdTable {
-    return this.#database.packedIds();
+  /** Of all packs. */
+  get packDirectories(): readonly PackDirectory[] {
+    return this.#database.packs.map(({ directory }) => directory);
   }
 
   /** Ids that begin with these digits, sorted; many at most. */

@@ -2,9 +2,10 @@
 import { type Appearance, BlobHistory } from "./core/blob-history.ts";
 import { GitFault } from "./core/git-fault.ts";
 import type { TreeEntry } from "./core/tree.ts";
-import { type GraphOptions, nameHash, TreeGraph } from "./core/tree-graph.ts";
+import { nameHash, type TreeGraph } from "./core/tree-graph.ts";
 import { type HistoryReader, readHistory } from "./history-reader.ts";
 import type { GitRepository } from "./repository.ts";
+import type { TreeTable } from "./tree-table.ts";
 
 /** A blob at a path of a commit; bytes of the path that are no UTF-8 are replaced. */
 export interface BlobPlace {
@@ -28,7 +29,7 @@ export function traceBlobs(
   blobs: Iterable<string>,
   read: HistoryReader = readHistory(repository),
 ): BlobTrace {
-  const { ids } = read.graph;
+  const { ids } = read.trees;
   const numbers = new Map<string, number>();
   for (const oid of blobs) {
     const number = ids.find(Uint8Array.fromHex(oid), 0);
@@ -37,9 +38,8 @@ export function traceBlobs(
   const asked = new Uint8Array(ids.count);
   for (const number of numbers.values()) asked[number] = 1;
   const isAsked = (blob: number): boolean => asked[blob] === 1;
-  const graph = read.graph.isCut
-    ? graphAgain(repository, { ids, isAsked, starts: startsOf(numbers.keys()) })
-    : read.graph;
+  if (read.trees.isCut) readAgain(repository, read.trees, numbers.values());
+  const graph = read.trees.graphOf(numbers.values());
   const history = new BlobHistory(read.commits, graph, isAsked);
   const names = new PathNames(repository, graph);
   return {
@@ -58,16 +58,9 @@ export function traceBlobs(
 }
 
 /** With the blobs asked about alone. */
-function graphAgain(repository: GitRepository, options: Omit<GraphOptions, "idBytes">): TreeGraph {
-  const graph = new TreeGraph({ idBytes: repository.format.idBytes, ...options });
-  repository.each(["tree"], (id, _, bytes) => repository.examineId(id, () => graph.add(id, bytes)));
-  return graph;
-}
-
-function startsOf(oids: Iterable<string>): Uint8Array {
-  const starts = new Uint8Array(1 << 16);
-  for (const oid of oids) starts[Number.parseInt(oid.slice(0, 4), 16)] = 1;
-  return starts;
+function readAgain(repository: GitRepository, trees: TreeTable, blobs: Iterable<number>): void {
+  trees.beginAgain(blobs);
+  repository.each(["tree"], (id, _, bytes) => repository.examineId(id, () => trees.add(id, bytes)));
 }
 
 const TREES_KEPT = 256;

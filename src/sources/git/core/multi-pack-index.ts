@@ -5,7 +5,7 @@
 import { corrupt } from "./git-fault.ts";
 import type { ObjectFormat } from "./object-format.ts";
 import { readFanout, readUint64, type SortedIds, searchId, viewOf } from "./oid-order.ts";
-import type { PackDirectory } from "./pack-index.ts";
+import type { IdList, PackDirectory } from "./pack-index.ts";
 
 const SIGNATURE = 0x4d494458;
 const HEADER_BYTES = 12;
@@ -53,13 +53,24 @@ export class MultiPackIndex {
   }
 
   #directoryOf(positions: Uint32Array): PackDirectory {
+    const idsOf = (): IdList => this.#idsOf(positions);
     return {
       count: positions.length,
+      get ids() {
+        return idsOf();
+      },
       packChecksum: undefined,
       find: (id) => searchPosition(positions, this.#find(id)),
       idAt: (position) => this.#idAt(positions[position]!),
       offsetAt: (position) => this.#offsetAt(positions[position]!),
     };
+  }
+
+  #idsOf(positions: Uint32Array): IdList {
+    const { idBytes } = this.#ids;
+    const bytes = new Uint8Array(positions.length * idBytes);
+    for (const [i, position] of positions.entries()) bytes.set(this.#idAt(position), i * idBytes);
+    return { bytes, start: 0, stride: idBytes, count: positions.length };
   }
 
   #find(id: Uint8Array): number {

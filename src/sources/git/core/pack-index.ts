@@ -6,12 +6,22 @@ import { corrupt } from "./git-fault.ts";
 import type { ObjectFormat } from "./object-format.ts";
 import { readFanout, readUint64, type SortedIds, searchId, viewOf } from "./oid-order.ts";
 
+/** Ids that stand one behind another, each `stride` bytes from the next. */
+export interface IdList {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
 /** What the readers of a pack need to know of it, wherever it was learnt from. */
 export interface PackDirectory {
   /** Objects in the pack. */
   readonly count: number;
   /** Position of an object, or -1. */
   find(id: Uint8Array): number;
+  /** All ids, in the order of positions. */
+  readonly ids: IdList;
   /** A view of the id at a position. */
   idAt(position: number): Uint8Array;
   /** Where in the pack the object at a position begins; NaN when the index cannot say. */
@@ -60,6 +70,11 @@ export class PackIndex implements PackDirectory {
     this.#view = view;
     this.#fanout = fanout;
     this.#ids = { bytes, start: idsAt, stride, idBytes };
+  }
+
+  get ids(): IdList {
+    const { bytes, start, stride } = this.#ids;
+    return { bytes, start, stride, count: this.count };
   }
 
   find(id: Uint8Array): number {

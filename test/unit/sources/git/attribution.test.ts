@@ -1,9 +1,8 @@
 import { expect, test } from "bun:test";
 import { Holdings, NOTHING } from "../../../../src/sources/git/core/holdings.ts";
-import { IdTable } from "../../../../src/sources/git/core/id-table.ts";
 import { topologicalOrder } from "../../../../src/sources/git/core/topological-order.ts";
-import { TreeGraph } from "../../../../src/sources/git/core/tree-graph.ts";
 import { type BlobTrace, type GitRepository, traceBlobs } from "../../../../src/sources/git/index.ts";
+import { TreeTable } from "../../../../src/sources/git/tree-table.ts";
 import { Random, seedOf } from "../../../support/random.ts";
 import { open } from "./expect-same.ts";
 import { GitSandbox } from "./git-sandbox.ts";
@@ -173,18 +172,17 @@ test("a merge that takes the side without a blob did not remove it: the commit o
 
 test("trees that lead round in a circle end the walk", () => {
   const [tree, other, blob] = ["aa", "bb", "cc"].map((pair) => pair.repeat(20)) as [string, string, string];
-  const ids = new IdTable(20);
-  const graph = new TreeGraph({ idBytes: 20, ids });
+  const trees = new TreeTable({ idBytes: 20, directories: [] });
   const bytesOf = (oid: string): Uint8Array => Uint8Array.fromHex(oid);
   const entry = (mode: string, name: string, oid: string): Buffer =>
     Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(oid, "hex")]);
-  graph.add(bytesOf(tree), Buffer.concat([entry("40000", "in", other), entry("100644", "file", blob)]));
-  graph.add(bytesOf(other), entry("40000", "back", tree));
-  expect(() => graph.add(bytesOf("dd".repeat(20)), Buffer.from("100644 cut\0short"))).toThrow(
+  trees.add(bytesOf(tree), Buffer.concat([entry("40000", "in", other), entry("100644", "file", blob)]));
+  trees.add(bytesOf(other), entry("40000", "back", tree));
+  expect(() => trees.add(bytesOf("dd".repeat(20)), Buffer.from("100644 cut\0short"))).toThrow(
     /ends within an entry/,
   );
-  const holdings = new Holdings(graph, () => true);
-  const number = ids.find(bytesOf(blob), 0);
+  const number = trees.ids.find(bytesOf(blob), 0);
+  const holdings = new Holdings(trees.graphOf([number]), () => true);
   const held = holdings.beyond(holdings.of(other), []);
   expect(held.map((one) => [one.blob, one.names.length])).toEqual([[number, 2]]);
   expect(holdings.holdsAny(holdings.of(tree), new Set([number]), new Map())).toBe(true);

@@ -1,0 +1,177 @@
+/**
+ * All trees of a history, read once: ids by number, and of each tree what tells it from the one given before it. The face of
+ * `trees.wasm`. Promises: a broken tree is a GitFault, and what was read of it before counts; beyond a number of entries none is
+ * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it.
+ */
+import { readFileSync } from "node:fs";
+import { corrupt } from "./core/git-fault.ts";
+import type { PackDirectory } from "./core/pack-index.ts";
+import type { ObjectNumbers, TreeGraph } from "./core/tree-graph.ts";
+import wasmPath from "./trees.wasm" with { type: "file" };
+
+interface Exports {
+  begin(idBytes: number, expected: number, entriesMax: number): void;
+  scratch(): number;
+  input(bytes: number): number;
+  find(id: number): number;
+  addIds(at: number, count: number, stride: number): void;
+  addTree(id: number, bytes: number): number;
+  isOverLimit(): number;
+  countOfIds(): number;
+  idsStart(): number;
+  unknowns(): number;
+  countOfUnknowns(): number;
+  flags(): number;
+  keepOnly(flags: number, count: number): void;
+  narrow(flags: number): void;
+  recordNumbers(): number;
+  records(): number;
+  lists(): number;
+}
+
+export interface TreeTableOptions {
+  readonly idBytes: number;
+  /** Whose ids are known from the start. */
+  readonly directories: readonly PackDirectory[];
+  /** Called with the number of an id no directory has: the first time a tree names it. */
+  readonly unknown?: (number: number, isTree: boolean) => void;
+  readonly entriesMax?: number;
+}
+
+const MEMORY_PAGES_MAX = 65_536;
+const ENTRIES_MAX = 0xffffffff;
+const IDS_AT_ONCE = 1024;
+/** Words of a record, and those that say where its entries begin and end. */
+const RECORD_WORDS = 7;
+const [LIST_START, LIST_END] = [5, 6];
+
+let compiled: WebAssembly.Module | undefined;
+
+export class TreeTable {
+  readonly ids: ObjectNumbers;
+  readonly #memory = new WebAssembly.Memory({ initial: 16, maximum: MEMORY_PAGES_MAX });
+  readonly #exports: Exports;
+  readonly #idBytes: number;
+  readonly #unknown: TreeTableOptions["unknown"];
+  #bytes: Uint8Array<ArrayBuffer>;
+  #unknownsTold = 0;
+
+  constructor({ idBytes, directories, unknown, entriesMax = ENTRIES_MAX }: TreeTableOptions) {
+    compiled ??= new WebAssembly.Module(readFileSync(wasmPath));
+    const instance = new WebAssembly.Instance(compiled, { env: { memory: this.#memory, abort } });
+    this.#exports = instance.exports as unknown as Exports;
+    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#idBytes = idBytes;
+    this.#unknown = unknown;
+    const expected = directories.reduce((sum, { count }) => sum + count, 0);
+    this.#exports.begin(idBytes, expected, entriesMax);
+    for (const directory of directories) this.#addAll(directory);
+    this.ids = this.#numbers();
+  }
+
+  #addAll({ ids }: PackDirectory): void {
+    for (let first = 0; first < ids.count; first += IDS_AT_ONCE) {
+      const count = Math.min(IDS_AT_ONCE, ids.count - first);
+      const start = ids.start + first * ids.stride;
+      const at = this.#put(ids.bytes.subarray(start, start + count * ids.stride));
+      this.#exports.addIds(at, count, ids.stride);
+    }
+  }
+
+  #numbers(): ObjectNumbers {
+    const exports = this.#exports;
+    return {
+      get count() {
+        return exports.countOfIds();
+      },
+      find: (bytes, at) => exports.find(this.#scratch(bytes, at)),
+      oidOf: (number) => {
+        const start = exports.idsStart() + number * this.#idBytes;
+        return this.#memoryNow()
+          .subarray(start, start + this.#idBytes)
+          .toHex();
+      },
+    };
+  }
+
+  /** There were too many entries: what is kept is of no use, and ids alone have been looked up. */
+  get isCut(): boolean {
+    return this.#exports.isOverLimit() !== 0;
+  }
+
+  /** Throws GitFault when the tree is malformed. */
+  add(treeId: Uint8Array, bytes: Uint8Array): void {
+    this.#put(bytes);
+    const isWhole = this.#exports.addTree(this.#scratch(treeId, 0), bytes.length) !== 0;
+    if (this.#exports.countOfUnknowns() > this.#unknownsTold) this.#tellUnknowns();
+    if (!isWhole) throw corrupt("the tree ends within an entry");
+  }
+
+  #tellUnknowns(): void {
+    const count = this.#exports.countOfUnknowns();
+    const list = new Uint32Array(this.#memory.buffer, this.#exports.unknowns(), count);
+    for (; this.#unknownsTold < count; this.#unknownsTold++) {
+      const what = list[this.#unknownsTold]!;
+      this.#unknown?.(what >>> 1, (what & 1) === 1);
+    }
+  }
+
+  /** From here on trees are given again, and of their blobs these alone are kept. */
+  beginAgain(blobs: Iterable<number>): void {
+    const flags = this.#exports.flags();
+    const bytes = this.#memoryNow();
+    for (const number of blobs) bytes[flags + number] = 1;
+    this.#exports.keepOnly(flags, this.ids.count);
+  }
+
+  /** What leads to these blobs. All trees have been given. */
+  graphOf(blobs: Iterable<number>): TreeGraph {
+    const exports = this.#exports;
+    const flags = exports.flags();
+    const bytes = this.#memoryNow();
+    for (const number of blobs) bytes[flags + number] = 1;
+    exports.narrow(flags);
+    // Views of all memory: nothing is added any more.
+    const words = new Uint32Array(this.#memory.buffer);
+    const [numbers, records, lists] = [
+      exports.recordNumbers() / 4,
+      exports.records() / 4,
+      exports.lists() / 4,
+    ];
+    const wordOf = (tree: number, word: number): number => {
+      const record = words[numbers + tree]!;
+      return record === 0 ? 0 : words[records + (record - 1) * RECORD_WORDS + word]!;
+    };
+    return {
+      ids: this.ids,
+      startOf: (tree) => wordOf(tree, LIST_START),
+      endOf: (tree) => wordOf(tree, LIST_END),
+      referenceAt: (entry) => words[lists + 2 * entry]!,
+      nameAt: (entry) => words[lists + 2 * entry + 1]!,
+    };
+  }
+
+  /** Puts bytes into the input; where that is. */
+  #put(bytes: Uint8Array): number {
+    const at = this.#exports.input(bytes.length);
+    this.#memoryNow().set(bytes, at);
+    return at;
+  }
+
+  #scratch(bytes: Uint8Array, at: number): number {
+    const scratch = this.#exports.scratch();
+    const memory = this.#memoryNow();
+    for (let i = 0; i < this.#idBytes; i++) memory[scratch + i] = bytes[at + i]!;
+    return scratch;
+  }
+
+  /** Memory that has grown is another buffer. */
+  #memoryNow(): Uint8Array<ArrayBuffer> {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#memory.buffer);
+    return this.#bytes;
+  }
+}
+
+function abort(): never {
+  throw new Error("the table of trees met what it holds impossible");
+}
