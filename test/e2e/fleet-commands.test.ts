@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 import { mkdirSync, renameSync } from "node:fs";
 import { wrapPayload } from "../../src/coordination/core/metadata-envelope.ts";
 import type { KvStore } from "../../src/coordination/kv.ts";
+import { connectStore } from "../../src/persistence/connect-store.ts";
+import { createFindingsStore } from "../../src/persistence/findings/postgres-findings-store.ts";
 import { encodeFsPayload } from "../../src/scan/core/fs-payload.ts";
 import { runIdOfRequest } from "../../src/scan/core/request-run-id.ts";
 import { planShards } from "../../src/sources/filesystem/plan-shards.ts";
@@ -235,4 +237,50 @@ test("a root that comes back: its shard is unparked, and the worker that parked 
   expect((await worker.ended()).code).toBe(0);
   expect(await world.status(run)).toBe("done");
   expect((await world.run(["shards", "unpark", String(run)])).code).toBe(2);
+});
+
+test("findings are chosen by what became of them, and by what a run brought", async () => {
+  using first = tokenTree(1100, 2, 0);
+  using second = tokenTree(1200, 1, 0);
+  const findings = async (...flags: readonly string[]) => {
+    const { code, stdout, stderr } = await world.run(["findings", "list", "--format=json", ...flags]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return JSON.parse(stdout) as readonly { readonly id: string; readonly path: string }[];
+  };
+  const before = await world.submit(first.path);
+  expect((await world.worker(before.run)).code).toBe(0);
+  const after = await world.submit(second.path);
+  expect((await world.worker(after.run)).code).toBe(0);
+  expect((await findings(`--new-since=${before.run}`)).map(({ path }) => path)).toEqual([
+    second.at("keys/k0.env"),
+  ]);
+  expect(await findings(`--new-since=${after.run}`)).toEqual([]);
+
+  // Nobody looks at files again: their findings are neither there nor gone.
+  const ours = [`--path=${first.path}`];
+  expect(await findings(...ours, "--status=unknown")).toHaveLength(2);
+  for (const flag of ["--present", "--removed"]) expect(await findings(...ours, flag)).toEqual([]);
+
+  // As a worker does that has looked at a repository.
+  const [kept, gone] = (await findings(...ours)).map(({ id }) => Uint8Array.fromHex(id));
+  const introducedBy = { oid: "a1".repeat(20), atMs: Date.UTC(2025, 5, 1) };
+  await using connection = await connectStore("findings", world.database.url);
+  await createFindingsStore(connection).trackLives({
+    fence: { tenant: world.tenant, run: after.run, shard: 1n, fence: 1_000n },
+    seenAtMs: Date.UTC(2026, 0, 1),
+    lives: [
+      { findingId: kept!, status: "branches", refs: ["topic"], refCount: 1, introducedBy },
+      { findingId: gone!, status: "removed", refs: [], refCount: 0, introducedBy },
+    ],
+  });
+  expect(await findings(...ours, "--present")).toMatchObject([{ id: kept!.toHex(), status: "branches" }]);
+  expect(await findings(...ours, "--removed")).toMatchObject([{ id: gone!.toHex(), status: "removed" }]);
+  const shown = await world.run(["findings", "show", kept!.toHex()]);
+  for (const text of ["at the tip of topic", "a1a1a1a1a1a1 2025-06-01", `by run ${before.run}`])
+    expect(shown.stdout).toContain(text);
+  const sarif = await world.run(["findings", "export", "--format=sarif", "--removed", ...ours]);
+  const [{ tool, results }] = JSON.parse(sarif.stdout).runs;
+  expect([tool.driver.rules.length, results.length]).toEqual([1, 1]);
+  expect(results[0].properties.history.status).toBe("removed");
+  expect((await world.run(["findings", "list", "--present", "--status=refs"])).code).toBe(2);
 });
