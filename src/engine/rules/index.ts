@@ -471,6 +471,7 @@ import { kling } from "./kling.ts";
 import { klipfolio } from "./klipfolio.ts";
 import { knapsackPro } from "./knapsack-pro.ts";
 import { knock } from "./knock.ts";
+import { knownService } from "./known-service.ts";
 import { kontent } from "./kontent.ts";
 import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
@@ -1457,6 +1458,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   klipfolio,
   knapsackPro,
   knock,
+  knownService,
   kontent,
   kraken,
   kubernetes,

@@ -17,6 +17,7 @@ const TOOLS = [
   "named-token.ts",
   "sample-keys.ts",
   "sample.ts",
+  "service-names.ts",
   "token-shapes.ts",
 ];
 /** Files of several products: their rules bear the products' names. */
