@@ -230,7 +230,7 @@ export class FakeCoordinator implements ShardCoordinator {
     return "applied";
   }
 
-  #move(shard: FakeShard, { key }: Cursor): void {
+  #move(shard: FakeShard, { key, token }: Cursor): void {
     if (key === undefined) throw new CoordinationError("checkpoint-missing-key", "key");
     const { start, end } = shard.spec;
     if (compare(key, start) < 0 || (end.length > 0 && compare(key, end) >= 0))
@@ -238,7 +238,8 @@ export class FakeCoordinator implements ShardCoordinator {
     if (shard.cursor.key !== undefined && compare(key, shard.cursor.key) < 0)
       throw new CoordinationError("cursor-regression", "regression");
     shard.moved ||= shard.cursor.key === undefined || compare(key, shard.cursor.key) > 0;
-    shard.cursor = { key };
+    shard.moved ||= token !== undefined && compare(token, shard.cursor.token ?? new Uint8Array()) !== 0;
+    shard.cursor = { key, ...(token === undefined ? {} : { token }) };
     this.cursors.push(`${shard.id}:${Buffer.from(key).toString("latin1")}`);
   }
 }
@@ -301,10 +302,13 @@ export class FakeLedger implements DoneLedger {
   readonly writes = new Map<string, number>();
   readonly #fences = new FenceGuard();
   readonly #findings: FakeFindings;
+  readonly #isOfItems: boolean;
   looks = 0;
 
-  constructor(findings: FakeFindings) {
+  /** `isOfItems`: a mark speaks of the item its findings were in; otherwise of many such items together. */
+  constructor(findings: FakeFindings, isOfItems = true) {
     this.#findings = findings;
+    this.#isOfItems = isOfItems;
   }
 
   async statuses(
@@ -345,7 +349,7 @@ export class FakeLedger implements DoneLedger {
   #requireFindings(ovid: string, findings: number): void {
     let durable = 0;
     for (const record of this.#findings.observations.values())
-      if (record.ovidHash.toHex() === ovid) durable++;
+      if (!this.#isOfItems || record.ovidHash.toHex() === ovid) durable++;
     if (durable < findings)
       throw new Error(`a mark came before its findings: ${durable} of ${findings} durable`);
   }

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { WorkerDeps } from "../../../../src/scan/distributed/worker-deps.ts";
+import { Death, type When } from "../../../support/fakes/death.ts";
 import { RuntimeWorld } from "../../../support/fakes/runtime-world.ts";
 import { Random, seedOf } from "../../../support/random.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
@@ -16,69 +17,6 @@ beforeAll(() => {
 });
 
 afterAll(() => tree[Symbol.dispose]());
-
-type When = "before" | "after";
-
-/** Lets calls through up to one of them; from there on nothing answers until somebody says `wake`. */
-class Death {
-  calls = 0;
-  readonly #at: number;
-  readonly #when: When;
-  readonly #awake = Promise.withResolvers<void>();
-  isDead = false;
-
-  constructor(at: number, when: When) {
-    this.#at = at;
-    this.#when = when;
-  }
-
-  wake(): void {
-    this.#awake.resolve();
-  }
-
-  async call<T>(work: () => Promise<T>): Promise<T> {
-    this.calls++;
-    const isHere = this.calls === this.#at;
-    if (this.isDead || (isHere && this.#when === "before")) {
-      this.isDead = true;
-      await this.#awake.promise;
-      return work();
-    }
-    const answer = await work();
-    if (isHere) this.isDead = true;
-    if (this.isDead) await this.#awake.promise;
-    return answer;
-  }
-
-  wrap<T extends object>(port: T): T {
-    return new Proxy(port, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name, target);
-        if (typeof value !== "function") return value;
-        return (...args: unknown[]) => {
-          const result = () => Reflect.apply(value, target, args) as unknown;
-          return ASYNC.has(String(name)) ? this.call(async () => result()) : result();
-        };
-      },
-    });
-  }
-}
-
-const ASYNC = new Set([
-  ...[
-    "claim",
-    "renew",
-    "checkpoint",
-    "complete",
-    "park",
-    "release",
-    "splitResidual",
-    "progress",
-    "finishRun",
-  ],
-  ...["pulse", "askForShare", "isShareWanted", "statuses", "commit", "settledPages", "settlePages"],
-  ...["identify", "scan"],
-]);
 
 function wrapped(world: RuntimeWorld, death: Death): Partial<WorkerDeps> {
   const deps = world.deps();
