@@ -11,8 +11,12 @@ const ROOT = join(import.meta.dir, "..");
 const { target } = parseArgs({ options: { target: { type: "string" } } }).values;
 const outfile = join(ROOT, "dist", target === undefined ? "gossip-worker" : `gossip-worker-${target}`);
 
-/** The program, and the module of its helper threads: workers are found only when they are entries themselves. */
-const ENTRIES = ["src/main.ts", "src/scan/pipeline/engine-thread.ts"];
+/** The program, and the modules of its threads: workers are found only when they are entries themselves. */
+const ENTRIES = [
+  "src/main.ts",
+  "src/scan/pipeline/engine-thread.ts",
+  "src/sources/mirror/built-in/index-pack-thread.ts",
+];
 /** Names stay whole (`--minify` would shorten them): they stand in stack traces and errors. */
 const OPTIONS = [
   "--compile",

@@ -26,6 +26,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   citty: /^app\/help\.ts$/,
   etcd3: /^coordination\/etcd\//,
   "hash-wasm": /^scan\/identity\//,
+  "isomorphic-git": /^sources\/mirror\/built-in\/index-pack-thread\.ts$/,
   postgres: /^persistence\/sql\.ts$/,
   "prom-client": /^output\/metrics\//,
   protobufjs: /^coordination\/etcd\//,
