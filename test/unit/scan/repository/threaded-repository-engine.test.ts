@@ -1,0 +1,116 @@
+/** Threads that visit repositories, as real threads with the fake parts; what dies is replaced, and who waits is told. */
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { RepositoryVisit } from "../../../../src/scan/repository/repository-engine.ts";
+import type { SurveyRequest } from "../../../../src/scan/repository/repository-survey.ts";
+import { ThreadedRepositoryEngine } from "../../../../src/scan/repository/threaded-repository-engine.ts";
+import { type FakeSetup, fakeMaker } from "../../../support/fakes/fake-parts.ts";
+import { REPOSITORY_OPTIONS } from "../../../support/fakes/in-place-repository-engine.ts";
+import { GitSandbox } from "../../sources/git/git-sandbox.ts";
+
+let sandbox: GitSandbox;
+
+beforeAll(() => {
+  sandbox = new GitSandbox();
+  sandbox.init("loose");
+  for (let i = 0; i < 20; i++) sandbox.commit("loose", { [`f${i}`]: `MARK{m${i}}` });
+  sandbox.init("bad");
+  sandbox.commit("bad", { "one.txt": "POISON" });
+});
+
+afterAll(() => sandbox[Symbol.dispose]());
+
+const NEVER = new AbortController().signal;
+
+function engineOf(setup: FakeSetup = {}, threads = 3) {
+  return new ThreadedRepositoryEngine(fakeMaker(setup), { ...REPOSITORY_OPTIONS, threads });
+}
+
+function request(where: string, over: Partial<SurveyRequest> = {}): SurveyRequest {
+  return {
+    path: sandbox.at(where),
+    selection: { kind: "all-refs" },
+    mode: "odb-blob",
+    merges: "all-parents",
+    hasSeen: false,
+    ...over,
+  };
+}
+
+async function scanAll(visit: RepositoryVisit, signal = NEVER) {
+  const { survey } = visit;
+  if (survey.kind !== "work") throw new Error(survey.kind);
+  const pieces = [];
+  for await (const piece of visit.scan(survey, survey.candidates, signal)) pieces.push(piece);
+  return {
+    threads: new Set(pieces.map(({ thread }) => thread)).size,
+    hits: pieces.flatMap(({ hits }) => hits),
+    ids: pieces.flatMap(({ scanned }) =>
+      Array.from({ length: scanned.length / 20 }, (_, i) => scanned.subarray(20 * i, 20 * i + 20).toHex()),
+    ),
+  };
+}
+
+for (const over of [{}, { hasSeen: true }, { mode: "diff-history" }] as const) {
+  test(`threads scan each object of a repository once: ${JSON.stringify(over)}`, async () => {
+    const engine = engineOf();
+    const visit = await engine.visit(request("loose", over));
+    const { hits, ids } = await scanAll(visit);
+    expect(hits.length).toBe(20);
+    expect(ids.length).toBe(40);
+    expect(new Set(ids).size).toBe(40);
+    const records = await visit.place("key", hits);
+    expect(records.map(({ record }) => record.display).sort()[0]).toBe("key:f0");
+    expect(new Set(records.map(({ record }) => record.findingId.toHex())).size).toBe(20);
+    visit.leave();
+    await engine.close();
+  });
+}
+
+test("many repositories are visited side by side", async () => {
+  const engine = engineOf({}, 2);
+  const all = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const visit = await engine.visit(request("loose"));
+      const { hits } = await scanAll(visit);
+      visit.leave();
+      return hits.length;
+    }),
+  );
+  expect(all).toEqual(Array.from({ length: 12 }, () => 20));
+  await engine.close();
+});
+
+for (const poison of ["throw", "exit"] as const) {
+  test(`a thread that an object makes ${poison} fails that visit, and others go on`, async () => {
+    const engine = engineOf({ poison });
+    const bad = await engine.visit(request("bad"));
+    await expect(scanAll(bad)).rejects.toThrow("a thread that read a repository died");
+    bad.leave();
+    const good = await engine.visit(request("loose"));
+    expect((await scanAll(good)).hits.length).toBe(20);
+    good.leave();
+    await engine.close();
+  });
+}
+
+test("threads that cannot start at all fail the engine instead of being started for ever", async () => {
+  const engine = engineOf({ helperFault: "throw-at-start" }, 1);
+  const failures = [];
+  for (let i = 0; i < 20; i++)
+    failures.push(await engine.visit(request("loose")).catch((error: Error) => error.message));
+  expect(failures.at(-1)).toContain("die one after another");
+  await engine.close();
+});
+
+test("an aborted scan gives up at once, and the thread is free for the next one", async () => {
+  const engine = engineOf({ slowMs: 20 }, 1);
+  const visit = await engine.visit(request("loose"));
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 60);
+  const { ids } = await scanAll(visit, stop.signal);
+  expect(ids.length).toBeLessThan(40);
+  visit.leave();
+  const next = await engine.visit(request("bad"));
+  expect((await scanAll(next)).ids.length).toBe(2);
+  await engine.close();
+});
