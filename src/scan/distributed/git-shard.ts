@@ -169,7 +169,7 @@ export class GitShard implements ShardTask {
       this.#drained.resolve();
       return this.#complete(visited.target);
     }
-    telemetry.problems(survey.troubles.problems);
+    telemetry.problems([...survey.gaps, ...survey.troubles.problems]);
     await this.#scan(visited, survey);
   }
 

@@ -4,8 +4,10 @@
  */
 import type { GitMerges, GitScanMode, GitSelection } from "../../contracts/git-target.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
+import type { Problem } from "../../contracts/report.ts";
 import type { ParkReason } from "../../contracts/shard.ts";
 import { type Commit, type GitRepository, introducedBlobs, selectCommits } from "../../sources/git/index.ts";
+import { shallowProblem } from "../core/git-problem.ts";
 import type { KnownPlace } from "../local/plan-history.ts";
 import { type HistorySource, SCANNED_TYPES } from "../pipeline/git-feed.ts";
 import { allTips, type HistoryTips, loneObjects, tipsOf } from "../pipeline/history-tips.ts";
@@ -40,8 +42,8 @@ export interface SurveyedWork {
   /** Raw ids one behind the other, in the order they are best read in. */
   readonly candidates: Uint8Array;
   readonly idBytes: number;
-  /** Sentences for the log: what was done in another way than usual. */
-  readonly notes: readonly string[];
+  /** What a shallow or partial clone has left out. */
+  readonly gaps: readonly Problem[];
 }
 
 export type Survey =
@@ -87,7 +89,7 @@ export function surveyRepository(
       reading: reads.reading,
       candidates: packed(ordered, repository.format.idBytes),
       idBytes: repository.format.idBytes,
-      notes: notesOn(repository),
+      gaps: gapsIn(repository),
     },
     known,
   };
@@ -220,14 +222,15 @@ function sourceOf(repository: GitRepository, reading: SurveyedWork["reading"]): 
   };
 }
 
-function notesOn({ unknownExtensions, gitDirectory, shallow, partial }: GitRepository): readonly string[] {
-  const notes: string[] = [];
-  if (unknownExtensions.length > 0)
-    notes.push(`${gitDirectory} is read by git cat-file: ${unknownExtensions.join(", ")} is not known here`);
-  if (shallow.length > 0)
-    notes.push(`${gitDirectory} is a shallow clone: what lies behind the cut is not there`);
-  if (partial) notes.push(`${gitDirectory} is a partial clone: objects its remote keeps are not there`);
-  return notes;
+/** What is not here on purpose: told, and no reason to look again. */
+function gapsIn({ commonDirectory, shallow, partial }: GitRepository): readonly Problem[] {
+  const cut = shallowProblem(commonDirectory, shallow.length);
+  const message =
+    "this is a partial clone: objects its remote keeps were not scanned; clone it without --filter";
+  return [
+    ...(cut === undefined ? [] : [cut]),
+    ...(partial ? [{ path: commonDirectory, kind: "git-missing" as const, message }] : []),
+  ];
 }
 
 function packed(oids: readonly string[], idBytes: number): Uint8Array {
