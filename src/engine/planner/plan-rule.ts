@@ -31,6 +31,8 @@ export const NAME_REACH = 80;
 /** Bytes of a match that are checked in the filter. */
 const HEAD_MAX = 44;
 const NAME_MAX = 24;
+/** Names of one rule; there may be many, as all are looked up at once. */
+const NAMES_MAX = 2048;
 const GRAMS_MAX = 4096;
 /** Literals that float further than this would cost too much. */
 const FLOAT_MAX = 4096;
@@ -121,7 +123,7 @@ function namePlan(rule: RuleSpec, root: Node): RulePlan | undefined {
 /** How names begin: by what stands before the gap, if that is long enough, else with the gap (which costs more to look at). */
 function nameHeads(before: Node): ByteSet[][] {
   const items = before.kind === "cat" ? before.items : [before];
-  const names = branchesOf({ kind: "cat", items: items.slice(0, -1) });
+  const names = branchesOf({ kind: "cat", items: items.slice(0, -1) }, NAMES_MAX);
   const branches = names.every((branch) => minLength(branch) >= LITERAL_BYTES) ? names : branchesOf(before);
   return branches.map((branch) =>
     leadingSets(branch, Math.min(NAME_MAX, Math.max(LITERAL_BYTES, minLength(branch)))),
