@@ -2,7 +2,7 @@
  * A stage for fleets on this machine: servers, databases, an environment for the binary, and a way to run it.
  * Promises: everything started here has ended when the stage is disposed of.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sharedEtcd } from "../../test/support/etcd.ts";
@@ -25,9 +25,9 @@ export interface Stage extends AsyncDisposable {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
-  /** A worker as a child process; whoever starts it waits for it. */
+  /** A worker as a child process; whoever starts it waits for it. `path`: of a file tree. */
   startWorker(
-    path: string,
+    path: string | { readonly kind: "git" },
     run: string,
     worker: number,
     env?: Readonly<Record<string, string>>,
@@ -38,13 +38,18 @@ export async function openStage(program: string): Promise<Stage> {
   const [etcd, postgres] = await Promise.all([sharedEtcd(), sharedPostgres()]);
   const ledger = await createDatabase(postgres);
   const findings = await createDatabase(postgres);
+  const gitKv = await createDatabase(postgres);
   const folder = mkdtempSync(join(tmpdir(), "gossip-stage-"));
+  const mirrors = join(folder, "mirrors");
+  mkdirSync(mirrors);
   const base = {
     PATH: process.env["PATH"] ?? "",
     GOSSIP_ETCD_ENDPOINTS: etcd,
     GOSSIP_ETCD_NAMESPACE: `/stage-${process.pid}`,
     GOSSIP_DONE_LEDGER_POSTGRES_DSN: ledger.url,
     GOSSIP_FINDINGS_POSTGRES_DSN: findings.url,
+    GOSSIP_GIT_KV_POSTGRES_DSN: gitKv.url,
+    GOSSIP_MIRROR_ROOT: mirrors,
     GOSSIP_TENANT_ID: TENANT,
     GOSSIP_TENANT_SECRET_KEY: TENANT_KEY,
   };
@@ -57,7 +62,8 @@ export async function openStage(program: string): Promise<Stage> {
     run: (args, more = {}) => runProgram(program, args, { ...env, ...more }),
     startWorker(path, run, worker, more = {}) {
       const own = { GOSSIP_RUN_ID: run, GOSSIP_WORKER_ID: String(worker) };
-      const child = Bun.spawn([program, "fs", path], {
+      const source = typeof path === "string" ? ["fs", path] : ["git"];
+      const child = Bun.spawn([program, ...source], {
         env: { ...env, ...own, ...more },
         stdin: "ignore",
         stdout: "ignore",
@@ -70,7 +76,7 @@ export async function openStage(program: string): Promise<Stage> {
       for (const child of children) child.kill("SIGKILL");
       await Promise.all([...children].map((child) => child.exited));
       rmSync(folder, { recursive: true, force: true });
-      await Promise.all([ledger[Symbol.asyncDispose](), findings[Symbol.asyncDispose]()]);
+      for (const database of [ledger, findings, gitKv]) await database[Symbol.asyncDispose]();
     },
   };
 }
