@@ -14,9 +14,11 @@ const RULE_SUPPORT = [
   "assignment",
   "example-lines",
   "index",
+  "marked-token",
   "named-token",
   "sample",
   "sample-keys",
+  "service-names",
   "token-shapes",
 ];
 const VALIDATOR_SUPPORT = ["code-reference", "credentials", "filler", "hex-body", "index", "verdict"];

@@ -41,5 +41,28 @@ export const ethereum: VendorRules = {
         };
       },
     },
+    {
+      id: "ethereum-wallet-call-key",
+      name: "Wallet private key in a call",
+      description: "Spends everything its address holds.",
+      docs: "ethers: Wallet; Hardhat: networks, accounts",
+      severity: "critical",
+      regex:
+        "(?:\\b(?:Wallet|SigningKey|privateKeyToAccount|from_key|privateKeyToAddress)\\([ ]?|\\baccounts[\"']?:[ ]?\\[[ ]?)[\"'`](?:0x)?([a-fA-F0-9]{64})[\"'`]",
+      anchors: ["Wallet", "SigningKey", "privateKeyTo", "from_key", "accounts"],
+      gates: { entropy: 3.3, digit: true },
+      validator: "hex-secret",
+      base: 4,
+      assignment: true,
+      tags: ["crypto", "private-key"],
+      revoke: "Move the funds to a new wallet at once: a key cannot be revoked.",
+      examples: () => {
+        const value = sample("hex", 64);
+        return {
+          positive: [`new ethers.Wallet("0x${value}", provider)`, `accounts: ['${value}'],`],
+          negative: [`new Wallet("${value}00")`, `hashes: ["0x${value}"]`],
+        };
+      },
+    },
   ],
 };

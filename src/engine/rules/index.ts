@@ -547,6 +547,7 @@ import { mistral } from "./mistral.ts";
 import { mite } from "./mite.ts";
 import { mixmax } from "./mixmax.ts";
 import { mixpanel } from "./mixpanel.ts";
+import { mockaroo } from "./mockaroo.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { monkeylearn } from "./monkeylearn.ts";
 import { moonclerk } from "./moonclerk.ts";
@@ -678,6 +679,7 @@ import { privateKey } from "./private-key.ts";
 import { prodpad } from "./prodpad.ts";
 import { prospectCrm } from "./prospect-crm.ts";
 import { protocolsIo } from "./protocols-io.ts";
+import { psexec } from "./psexec.ts";
 import { pubnub } from "./pubnub.ts";
 import { pulumi } from "./pulumi.ts";
 import { purestake } from "./purestake.ts";
@@ -1534,6 +1536,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mite,
   mixmax,
   mixpanel,
+  mockaroo,
   mongodbAtlas,
   monkeylearn,
   moonclerk,
@@ -1665,6 +1668,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   prodpad,
   prospectCrm,
   protocolsIo,
+  psexec,
   pubnub,
   pulumi,
   purestake,

@@ -14,7 +14,7 @@ export const loginFiles: VendorRules = {
       docs: "GNU inetutils: The .netrc file",
       severity: "high",
       regex:
-        "\\bmachine[ \\t]{1,8}[^\\s]{1,200}\\s{1,20}login[ \\t]{1,8}[^\\s]{1,200}\\s{1,20}(password)[ \\t]{1,8}([^\\s]{3,256})(?![^\\s])",
+        "\\b(?:machine[ \\t]{1,8}[^\\s]{1,200}|default)\\s{1,20}login[ \\t]{1,8}[^\\s]{1,200}\\s{1,20}(password)[ \\t]{1,8}([^\\s]{3,256})(?![^\\s])",
       secretGroup: 2,
       validator: "generic-password",
       anchors: ["pass"],
@@ -28,6 +28,7 @@ export const loginFiles: VendorRules = {
           positive: [
             `machine git.corp-forge.net\n  login deploy\n  password ${password}\n`,
             `RUN echo "machine git.corp-forge.net login ci password ${password} " > ~/.netrc`,
+            `default login ci password ${password}\n`,
           ],
           negative: ["machine git.corp-forge.net login deploy\n", `a login page, password ${password}`],
         };

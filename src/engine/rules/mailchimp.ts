@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const mailchimp: VendorRules = {
@@ -30,5 +31,18 @@ export const mailchimp: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "mailchimp-unnamed-api-key",
+      name: "Mailchimp API key without a name",
+      description: "Reads and mails a Mailchimp account's audiences.",
+      docs: "Mailchimp Marketing API: Quick Start",
+      severity: "high",
+      value: "[a-f0-9]{32}-us[0-9]{1,2}",
+      sample: () => `${sample("hex", 32)}-us14`,
+      variable: "MC_KEY",
+      validator: "named-secret",
+      tags: ["email"],
+      revoke: "Disable the key under Profile, Extras, API keys.",
+    }),
   ],
 };

@@ -2,7 +2,9 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const mailjet: VendorRules = {
   vendor: "Mailjet",
@@ -31,5 +33,22 @@ export const mailjet: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "mailjet-basic-credentials",
+      name: "Mailjet key and secret, encoded for a header",
+      description: "Sends mail in its owner's name.",
+      docs: "Mailjet: Authentication",
+      severity: "high",
+      names: ["mailjet"],
+      value: {
+        ...spelled(
+          "[A-Za-z0-9+/]{87}",
+          () => `${btoa(`${sample("hex", 32)}:${sample("hex", 32, 2)}`).slice(0, 87)}`,
+        ),
+        padding: "=?",
+      },
+      tags: ["email"],
+      revoke: "Reset the secret key under API key management.",
+    }),
   ],
 };

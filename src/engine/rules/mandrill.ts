@@ -1,5 +1,6 @@
 /** Mandrill API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { base64url, either, spelled } from "./token-shapes.ts";
@@ -20,6 +21,21 @@ export const mandrill: VendorRules = {
       ),
       tags: ["email"],
       revoke: "Regenerate the key in the account's API settings.",
+    }),
+    markedToken({
+      id: "mandrill-prefixed-api-key",
+      name: "Mandrill API key with its prefix",
+      description: "Sends mail in its owner's name.",
+      docs: "Mailchimp Transactional: API keys",
+      severity: "high",
+      value: "md-[A-Za-z0-9_-]{22}",
+      sample: () => `md-${sample("base64url", 22)}`,
+      variable: "MANDRILL_API_KEY",
+      entropy: 3.6,
+      publicPrefix: 3,
+      validator: "named-secret",
+      tags: ["email"],
+      revoke: "Disable the key in the Transactional settings.",
     }),
   ],
 };

@@ -13,7 +13,7 @@ export const mattermost: VendorRules = {
       description: "Reads and writes messages as a user or bot.",
       docs: "Mattermost: Personal access tokens",
       severity: "high",
-      regex: assignment({ names: ["mattermost"], words: ["token"], value: "[a-z0-9]{26}" }),
+      regex: assignment({ names: ["mattermost"], value: "[a-z0-9]{26}" }),
       gates: { entropy: 3.4, digit: true },
       validator: "named-secret",
       base: 2,

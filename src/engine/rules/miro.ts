@@ -1,6 +1,8 @@
 /** Miro API token: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
+import { sample } from "./sample.ts";
 import { alnum, base64url, either } from "./token-shapes.ts";
 
 export const miro: VendorRules = {
@@ -28,6 +30,19 @@ export const miro: VendorRules = {
       value: either(alnum(27), base64url(27)),
       tags: ["productivity"],
       revoke: "Revoke the token in the account's API settings.",
+    }),
+    markedToken({
+      id: "miro-prefixed-access-token",
+      name: "Miro access token",
+      description: "Reads and changes its owner's boards.",
+      docs: "Miro: OAuth 2.0",
+      severity: "high",
+      value: "eyJtaXJvLm9yaWdpbiI6[A-Za-z0-9]{4,24}_[A-Za-z0-9_-]{27}",
+      sample: () => `eyJtaXJvLm9yaWdpbiI6ImV1MDEifQ_${sample("base64url", 27)}`,
+      variable: "BOARD_TOKEN",
+      publicPrefix: 20,
+      tags: ["productivity"],
+      revoke: "Revoke the token at Miro's OAuth endpoint, or remove the app from the team.",
     }),
   ],
 };

@@ -24,7 +24,7 @@ export const mite: VendorRules = {
         "mite_api",
       ],
       bounded: true,
-      value: either(hex(15), hex(16)),
+      value: either(hex(15), hex(16), hex(17)),
       tags: ["productivity"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

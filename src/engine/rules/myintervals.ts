@@ -13,7 +13,7 @@ export const myintervals: VendorRules = {
       docs: "Intervals: API documentation",
       severity: "medium",
       names: ["myintervals", "my_intervals"],
-      value: opaque(12, 16),
+      value: opaque(11, 16),
       tags: ["productivity"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

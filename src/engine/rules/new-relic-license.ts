@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const newRelicLicense: VendorRules = {
@@ -58,5 +59,16 @@ export const newRelicLicense: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "new-relic-unnamed-license-key",
+      name: "New Relic license key without a name",
+      description: "Sends data to a New Relic account.",
+      docs: "New Relic: API keys",
+      severity: "high",
+      value: "(?:[a-f0-9]{36}|(?:eu|us)[0-9]{2}xx[a-f0-9]{30})NRAL",
+      sample: () => `${sample("hex", 36)}NRAL`,
+      variable: "NR_KEY",
+      revoke: "Delete the key on the API keys page; the original account key through support.",
+    }),
   ],
 };

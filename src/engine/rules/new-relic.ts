@@ -1,6 +1,7 @@
 /** New Relic's keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const newRelic: VendorRules = {
@@ -70,7 +71,7 @@ export const newRelic: VendorRules = {
       description: "Sends browser events; shown in pages by design.",
       docs: "New Relic: API keys",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])NRJS-[0-9a-f]{19}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])NR(?:JS|BR)-[0-9a-f]{19}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 5,
       tags: ["monitoring"],
@@ -83,5 +84,17 @@ export const newRelic: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "new-relic-admin-key",
+      name: "New Relic admin key",
+      description: "Administers a New Relic account.",
+      docs: "New Relic: API keys",
+      severity: "high",
+      value: "NRAA-[a-f0-9]{27,32}",
+      sample: () => `NRAA-${sample("hex", 27)}`,
+      variable: "NEW_RELIC_ADMIN_KEY",
+      publicPrefix: 5,
+      revoke: "Delete the key on the API keys page.",
+    }),
   ],
 };

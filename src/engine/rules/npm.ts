@@ -3,7 +3,9 @@ import type { VendorRules } from "../rule.ts";
 import { encodeBase62 } from "../validators/codec/base62.ts";
 import { crc32 } from "../validators/codec/crc32.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { uuid } from "./token-shapes.ts";
 
 export const npm: VendorRules = {
   vendor: "npm",
@@ -29,5 +31,18 @@ export const npm: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "npm-legacy-token",
+      name: "npm access token of the older form",
+      description: "Reads and publishes packages as its owner.",
+      docs: "npm Docs: About access tokens",
+      severity: "high",
+      names: ["npm"],
+      words: ["token", "auth", "key"],
+      bounded: true,
+      value: uuid(),
+      tags: ["packages"],
+      revoke: "Delete the token under Access Tokens, or run `npm token revoke`.",
+    }),
   ],
 };

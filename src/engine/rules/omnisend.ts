@@ -1,7 +1,8 @@
 /** Omnisend API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { sample } from "./sample.ts";
+import { either, hex, spelled } from "./token-shapes.ts";
 
 export const omnisend: VendorRules = {
   vendor: "Omnisend",
@@ -13,7 +14,10 @@ export const omnisend: VendorRules = {
       docs: "Omnisend: API documentation",
       severity: "high",
       names: ["omnisend"],
-      value: hex(24),
+      value: either(
+        spelled("[a-f0-9]{24}-[A-Za-z0-9]{40,60}", () => `${sample("hex", 24)}-${sample("alnum", 50)}`),
+        hex(24),
+      ),
       tags: ["marketing"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

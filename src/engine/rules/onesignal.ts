@@ -13,14 +13,14 @@ export const onesignal: VendorRules = {
       description: "Sends notifications to every user of an app.",
       docs: "OneSignal: Keys and IDs",
       severity: "high",
-      regex: assignment({ names: ["onesignal", "one_signal"], value: "[a-z0-9]{48}" }),
+      regex: assignment({ names: ["onesignal", "one_signal"], value: "[A-Za-z0-9]{48}" }),
       gates: { entropy: 3.9, digit: true },
       validator: "named-secret",
       base: 3,
       assignment: true,
       revoke: "Rotate the key under Settings, Keys and IDs.",
       examples: () => {
-        const value = sample("lowerDigits", 48);
+        const value = sample("alnum", 48);
         return {
           positive: exampleLines("ONESIGNAL_REST_API_KEY", value),
           negative: [

@@ -13,7 +13,7 @@ export const overloop: VendorRules = {
       docs: "Overloop: API documentation",
       severity: "medium",
       names: ["overloop", "prospect_io", "prospectio"],
-      value: either(base64url(50), base64url(50)),
+      value: either(base64url(50), base64url(40)),
       tags: ["sales"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -1,7 +1,9 @@
 /** Paddle's keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { hex } from "./token-shapes.ts";
 
 export const paddle: VendorRules = {
   vendor: "Paddle",
@@ -26,5 +28,16 @@ export const paddle: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "paddle-vendor-auth-code",
+      name: "Paddle vendor auth code",
+      description: "Reads and changes a seller's products and orders.",
+      docs: "Paddle Classic: API reference",
+      severity: "high",
+      names: ["paddle", "vendor_auth"],
+      value: hex(50),
+      tags: ["finance"],
+      revoke: "Delete the code under Developer Tools, Authentication.",
+    }),
   ],
 };

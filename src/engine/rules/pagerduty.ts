@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const pagerduty: VendorRules = {
@@ -41,7 +42,7 @@ export const pagerduty: VendorRules = {
         names: ["pagerduty", "pager_duty", "pd_routing", "pd_integration"],
         value: "[a-z0-9]{32}",
       }),
-      gates: { entropy: 3.6, digit: true },
+      gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 2,
       assignment: true,
@@ -58,5 +59,20 @@ export const pagerduty: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "pagerduty-prefixed-api-token",
+      name: "PagerDuty API token with its prefix",
+      description: "Reads and changes incidents and schedules.",
+      docs: "PagerDuty: API Access Keys",
+      severity: "high",
+      value: "u\\+[A-Za-z0-9_-]{18}",
+      sample: () => `u+${sample("base64url", 18)}`,
+      variable: "PD_TOKEN",
+      entropy: 3.4,
+      publicPrefix: 2,
+      validator: "named-secret",
+      notAfter: "A-Za-z0-9_+/=-",
+      revoke: "Delete the key under API Access Keys.",
+    }),
   ],
 };

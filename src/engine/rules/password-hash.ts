@@ -25,6 +25,14 @@ const KINDS: readonly HashKind[] = [
     made: () => `$${"apr1"}$${sample("alnum", 8)}$${sample("alnum", 22)}`,
   },
   {
+    id: "md5-crypt",
+    name: "MD5-crypt password hash",
+    docs: "crypt(5): md5crypt",
+    regex: `(\\$1\\$${C}{1,8}\\$${C}{22})${AFTER}`,
+    severity: "medium",
+    made: () => `$${"1"}$${sample("alnum", 8)}$${sample("alnum", 22)}`,
+  },
+  {
     id: "bcrypt",
     name: "bcrypt password hash",
     docs: "crypt(5): bcrypt",

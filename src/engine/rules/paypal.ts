@@ -2,7 +2,9 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const paypal: VendorRules = {
   vendor: "PayPal",
@@ -13,7 +15,7 @@ export const paypal: VendorRules = {
       description: "Takes and refunds payments of a merchant.",
       docs: "PayPal: Get client ID and client secret",
       severity: "critical",
-      regex: assignment({ names: ["paypal", "pay_pal"], words: ["secret"], value: "E[A-Za-z0-9_-]{79}" }),
+      regex: assignment({ names: ["paypal", "pay_pal"], value: "E[A-Za-z0-9_-]{79}" }),
       gates: { entropy: 4.2, digit: true },
       validator: "named-secret",
       base: 5,
@@ -31,5 +33,16 @@ export const paypal: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "paypal-client-id",
+      name: "PayPal client id",
+      description: "Names the app that a client secret belongs to.",
+      docs: "PayPal Developer: Get started",
+      severity: "low",
+      names: ["paypal", "pay_pal"],
+      value: { ...spelled("A[A-Za-z0-9_-]{79}", () => `A${sample("base64url", 79)}`), entropy: 4.2 },
+      tags: ["finance"],
+      revoke: "Delete the app in the developer dashboard.",
+    }),
   ],
 };

@@ -1,7 +1,7 @@
 /** Pendo API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { either, hex, uuid } from "./token-shapes.ts";
 
 export const pendo: VendorRules = {
   vendor: "Pendo",
@@ -13,7 +13,7 @@ export const pendo: VendorRules = {
       docs: "Pendo: API documentation",
       severity: "high",
       names: ["pendo"],
-      value: hex(32),
+      value: either(hex(32), uuid()),
       tags: ["analytics"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -1,7 +1,9 @@
 /** Percy's tokens: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { hex } from "./token-shapes.ts";
 
 export const percy: VendorRules = {
   vendor: "Percy",
@@ -25,5 +27,16 @@ export const percy: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "percy-unprefixed-token",
+      name: "Percy project token without a prefix",
+      description: "Uploads snapshots to a Percy project.",
+      docs: "Percy: Environment variables",
+      severity: "medium",
+      names: ["percy"],
+      value: hex(64),
+      tags: ["developer-tools"],
+      revoke: "Rotate the token in the project's settings.",
+    }),
   ],
 };

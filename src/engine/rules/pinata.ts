@@ -1,7 +1,7 @@
 /** Pinata API secret: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { either, hex } from "./token-shapes.ts";
 
 export const pinata: VendorRules = {
   vendor: "Pinata",
@@ -13,7 +13,7 @@ export const pinata: VendorRules = {
       docs: "Pinata: API documentation",
       severity: "high",
       names: ["pinata"],
-      value: hex(64),
+      value: either(hex(64), hex(20)),
       tags: ["storage"],
       revoke: "Replace the secret where the application is registered.",
     }),

@@ -1,7 +1,9 @@
 /** Pinterest API token: known by its prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { hex } from "./token-shapes.ts";
 
 export const pinterest: VendorRules = {
   vendor: "Pinterest",
@@ -26,5 +28,17 @@ export const pinterest: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "pinterest-app-secret",
+      name: "Pinterest app secret",
+      description: "Signs in as the app.",
+      docs: "Pinterest Developers: Authentication",
+      severity: "high",
+      names: ["pinterest"],
+      words: ["secret"],
+      value: hex(40),
+      tags: ["social"],
+      revoke: "Reset the app secret in the developer portal.",
+    }),
   ],
 };

@@ -2,7 +2,9 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const plaid: VendorRules = {
   vendor: "Plaid",
@@ -71,5 +73,16 @@ export const plaid: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "plaid-client-id",
+      name: "Plaid client id",
+      description: "Names the account that a secret belongs to.",
+      docs: "Plaid: API keys",
+      severity: "low",
+      names: ["plaid_client", "plaid_id"],
+      value: { ...spelled("[a-f0-9]{24}", () => sample("hex", 24)), entropy: 2.4 },
+      tags: ["finance"],
+      revoke: "It is not secret by itself: rotate the secret that stands with it.",
+    }),
   ],
 };

@@ -1,7 +1,7 @@
 /** Planyo API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { either, hex } from "./token-shapes.ts";
+import { alnum, either, hex } from "./token-shapes.ts";
 
 export const planyo: VendorRules = {
   vendor: "Planyo",
@@ -13,7 +13,7 @@ export const planyo: VendorRules = {
       docs: "Planyo: API documentation",
       severity: "high",
       names: ["planyo"],
-      value: either(hex(62), hex(60)),
+      value: either(alnum(62), hex(60)),
       tags: ["scheduling"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

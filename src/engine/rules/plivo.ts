@@ -13,7 +13,7 @@ export const plivo: VendorRules = {
       description: "Sends messages and calls at its owner's cost.",
       docs: "Plivo: API authentication",
       severity: "high",
-      regex: assignment({ names: ["plivo"], words: ["token", "secret"], value: "[A-Za-z0-9]{40}" }),
+      regex: assignment({ names: ["plivo"], value: "[A-Za-z0-9]{40}" }),
       gates: { entropy: 3.8, digit: true },
       validator: "named-secret",
       base: 3,

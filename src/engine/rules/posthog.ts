@@ -1,6 +1,7 @@
 /** PostHog's personal keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const posthog: VendorRules = {
@@ -25,5 +26,18 @@ export const posthog: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "posthog-project-key",
+      name: "PostHog project key",
+      description: "Sends events to a project; meant to be seen in web pages.",
+      docs: "PostHog: API overview",
+      severity: "low",
+      value: "phc_[A-Za-z0-9]{43}",
+      sample: () => `phc_${sample("alnum", 43)}`,
+      variable: "POSTHOG_KEY",
+      publicPrefix: 4,
+      tags: ["analytics"],
+      revoke: "Reset the project's key in its settings.",
+    }),
   ],
 };

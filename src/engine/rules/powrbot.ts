@@ -1,7 +1,7 @@
 /** Powrbot API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { either, lowerAlnum } from "./token-shapes.ts";
+import { alnum, either, lowerAlnum } from "./token-shapes.ts";
 
 export const powrbot: VendorRules = {
   vendor: "Powrbot",
@@ -13,7 +13,7 @@ export const powrbot: VendorRules = {
       docs: "Powrbot: API documentation",
       severity: "medium",
       names: ["powrbot"],
-      value: either(lowerAlnum(40), lowerAlnum(32)),
+      value: either(alnum(40), lowerAlnum(32)),
       tags: ["sales"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -1,7 +1,7 @@
 /** Prospect CRM API token: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { uuid } from "./token-shapes.ts";
+import { either, hex, uuid } from "./token-shapes.ts";
 
 export const prospectCrm: VendorRules = {
   vendor: "Prospect CRM",
@@ -13,7 +13,7 @@ export const prospectCrm: VendorRules = {
       docs: "Prospect CRM: API documentation",
       severity: "high",
       names: ["prospectcrm", "prospect_crm"],
-      value: uuid(),
+      value: either(uuid(), hex(32)),
       tags: ["crm"],
       revoke: "Revoke the token in the account's API settings.",
     }),

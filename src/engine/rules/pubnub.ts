@@ -1,6 +1,7 @@
 /** PubNub's secret keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
-import { exampleLines } from "./example-lines.ts";
+import { exampleLines, sampleUuid } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const pubnub: VendorRules = {
@@ -25,5 +26,31 @@ export const pubnub: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "pubnub-publish-key",
+      name: "PubNub publish key",
+      description: "Publishes to an application's channels.",
+      docs: "PubNub: Publish and subscribe keys",
+      severity: "medium",
+      value: "pub-c-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}",
+      sample: () => `pub-c-${sampleUuid()}`,
+      variable: "PUBNUB_PUBLISH_KEY",
+      publicPrefix: 6,
+      tags: ["messaging"],
+      revoke: "Make a new keyset in the admin portal and delete the old one.",
+    }),
+    markedToken({
+      id: "pubnub-subscribe-key",
+      name: "PubNub subscribe key",
+      description: "Reads an application's channels, where access is not managed.",
+      docs: "PubNub: Publish and subscribe keys",
+      severity: "low",
+      value: "sub-c-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}",
+      sample: () => `sub-c-${sampleUuid()}`,
+      variable: "PUBNUB_SUBSCRIBE_KEY",
+      publicPrefix: 6,
+      tags: ["messaging"],
+      revoke: "Make a new keyset in the admin portal and delete the old one.",
+    }),
   ],
 };

@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const pushbullet: VendorRules = {
@@ -31,5 +32,20 @@ export const pushbullet: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "pushbullet-unnamed-access-token",
+      name: "Pushbullet access token without a name",
+      description: "Sends to and reads from every device of its owner.",
+      docs: "Pushbullet: Authentication",
+      severity: "medium",
+      value: "o\\.[A-Za-z0-9]{32}",
+      sample: () => `o.${sample("alnum", 32)}`,
+      variable: "DEVICE_TOKEN",
+      entropy: 3.9,
+      publicPrefix: 2,
+      validator: "named-secret",
+      notAfter: "A-Za-z0-9_.([=$-",
+      revoke: "Reset all access tokens in the account settings.",
+    }),
   ],
 };

@@ -15,7 +15,7 @@ export const rapidapi: VendorRules = {
       severity: "medium",
       regex: assignment({
         names: ["rapidapi", "rapid_api", "mashape"],
-        value: "[a-z0-9]{10}msh[a-z0-9]{15}p1[a-z0-9]{6}jsn[a-z0-9]{12}",
+        value: "[a-z0-9]{10}msh[a-z0-9]{15}p1[a-z0-9]{5,6}jsn[a-z0-9]{12}",
       }),
       gates: { entropy: 3.6, digit: true },
       validator: "named-secret",

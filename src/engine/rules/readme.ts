@@ -1,7 +1,9 @@
 /** ReadMe's keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { alnum } from "./token-shapes.ts";
 
 export const readme: VendorRules = {
   vendor: "ReadMe",
@@ -25,5 +27,16 @@ export const readme: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "readme-legacy-api-key",
+      name: "ReadMe API key of the older form",
+      description: "Changes a project's documentation.",
+      docs: "ReadMe: API documentation",
+      severity: "medium",
+      names: ["readme_io", "readmeio", "readme_api", "readme_key", "readme_token", "readme_client"],
+      value: alnum(32),
+      tags: ["documentation"],
+      revoke: "Delete the key under Configuration, API Keys.",
+    }),
   ],
 };

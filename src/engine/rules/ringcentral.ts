@@ -1,7 +1,7 @@
 /** RingCentral API secret: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { base64url } from "./token-shapes.ts";
+import { base64url, either } from "./token-shapes.ts";
 
 export const ringcentral: VendorRules = {
   vendor: "RingCentral",
@@ -13,7 +13,7 @@ export const ringcentral: VendorRules = {
       docs: "RingCentral: API documentation",
       severity: "high",
       names: ["ringcentral", "ring_central"],
-      value: base64url(22),
+      value: either(base64url(22), base64url(43)),
       tags: ["messaging"],
       revoke: "Replace the secret where the application is registered.",
     }),

@@ -1,7 +1,7 @@
 /** RiteKit API secret: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { either, hex } from "./token-shapes.ts";
 
 export const ritekit: VendorRules = {
   vendor: "RiteKit",
@@ -13,7 +13,7 @@ export const ritekit: VendorRules = {
       docs: "RiteKit: API documentation",
       severity: "low",
       names: ["ritekit", "rite_kit"],
-      value: hex(44),
+      value: either(hex(44), hex(32)),
       tags: ["social"],
       revoke: "Replace the secret where the application is registered.",
     }),

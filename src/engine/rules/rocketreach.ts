@@ -1,7 +1,7 @@
 /** RocketReach API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { either, hex } from "./token-shapes.ts";
+import { either, hex, lowerAlnum } from "./token-shapes.ts";
 
 export const rocketreach: VendorRules = {
   vendor: "RocketReach",
@@ -13,7 +13,7 @@ export const rocketreach: VendorRules = {
       docs: "RocketReach: API documentation",
       severity: "medium",
       names: ["rocketreach", "rocket_reach"],
-      value: either(hex(39), hex(32)),
+      value: either(lowerAlnum(40), lowerAlnum(39), hex(32)),
       tags: ["sales"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

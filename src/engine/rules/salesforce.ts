@@ -2,7 +2,10 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { alnum } from "./token-shapes.ts";
 
 export const salesforce: VendorRules = {
   vendor: "Salesforce",
@@ -74,5 +77,32 @@ export const salesforce: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "salesforce-consumer-key",
+      name: "Salesforce consumer key",
+      description: "Names a connected app, whose secret belongs to it.",
+      docs: "Salesforce Help: Connected apps",
+      severity: "medium",
+      value: "3MVG9[A-Za-z0-9._]{60,110}",
+      sample: () => `3MVG9${sample("alnum", 80)}`,
+      variable: "SALESFORCE_CONSUMER_KEY",
+      entropy: 4,
+      publicPrefix: 5,
+      notAfter: "A-Za-z0-9_.-",
+      tags: ["crm"],
+      revoke: "Rotate the consumer details of the connected app.",
+    }),
+    namedToken({
+      id: "salesforce-security-token",
+      name: "Salesforce security token",
+      description: "Logs in from anywhere, together with the password.",
+      docs: "Salesforce Help: Reset your security token",
+      severity: "high",
+      names: ["salesforce", "sfdc", "sf_security"],
+      words: ["token", "key"],
+      value: alnum(24),
+      tags: ["crm"],
+      revoke: "Reset the security token in the personal settings.",
+    }),
   ],
 };

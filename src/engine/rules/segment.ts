@@ -1,7 +1,9 @@
 /** Segment's public API tokens: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const segment: VendorRules = {
   vendor: "Segment",
@@ -26,5 +28,19 @@ export const segment: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "segment-named-access-token",
+      name: "Segment access token",
+      description: "Changes a workspace's sources and destinations.",
+      docs: "Segment: Public API",
+      severity: "high",
+      names: ["segment"],
+      value: spelled(
+        "[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}",
+        () => `${sample("base64url", 43)}.${sample("base64url", 43, 2)}`,
+      ),
+      tags: ["analytics"],
+      revoke: "Revoke the token in the workspace's access management.",
+    }),
   ],
 };

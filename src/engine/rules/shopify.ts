@@ -12,7 +12,7 @@ export const shopify: VendorRules = {
       description: "Reads and changes a shop within its scopes.",
       docs: "Shopify Developer Changelog: Length of the Shopify access token is increasing",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])shp(?:at|ca|pa|ua)_[0-9a-fA-F]{32}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])shp(?:at|ca|pa|ua|tka|rt)_[0-9a-fA-F]{32}(?![A-Za-z0-9])",
       validator: "shopify-token",
       base: 5,
       publicPrefix: 6,

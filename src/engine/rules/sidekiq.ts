@@ -12,7 +12,7 @@ export const sidekiq: VendorRules = {
       docs: "Sidekiq Wiki: Commercial FAQ",
       severity: "medium",
       regex:
-        "(?<![A-Za-z0-9])BUNDLE_(?:ENTERPRISE|GEMS)__CONTRIBSYS__COM[\"']?[ \\t]{0,4}[:=][ \\t]{0,4}[\"']?([a-f0-9]{8}:[a-f0-9]{8})(?![A-Za-z0-9:])",
+        "(?<![A-Za-z0-9])(?:BUNDLE_(?:ENTERPRISE|GEMS)__CONTRIBSYS__COM[\"']?[ \\t]{0,4}[:=][ \\t]{0,4}|(?:enterprise|gems)\\.contribsys\\.com[ \\t]{1,4})[\"']?([a-f0-9]{8}:[a-f0-9]{8})(?![A-Za-z0-9:])",
       base: 4,
       tags: ["packages"],
       revoke: "Ask Contributed Systems' support for new credentials.",
@@ -22,6 +22,7 @@ export const sidekiq: VendorRules = {
           positive: [
             `export BUNDLE_ENTERPRISE__CONTRIBSYS__COM=${value}\n`,
             `---\nBUNDLE_GEMS__CONTRIBSYS__COM: "${value}"\n`,
+            `bundle config --local gems.contribsys.com ${value}\n`,
           ],
           negative: [
             `BUNDLE_ENTERPRISE__CONTRIBSYS__COM=${value.slice(0, -1)}`,

@@ -1,7 +1,7 @@
 /** Smarty API token: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { alnum } from "./token-shapes.ts";
+import { alnum, either, uuid } from "./token-shapes.ts";
 
 export const smarty: VendorRules = {
   vendor: "Smarty",
@@ -13,7 +13,7 @@ export const smarty: VendorRules = {
       docs: "Smarty: API documentation",
       severity: "medium",
       names: ["smartystreets", "smarty_streets", "smarty_auth", "smarty_token", "smarty_api"],
-      value: alnum(20),
+      value: either(alnum(20), uuid()),
       tags: ["data"],
       revoke: "Revoke the token in the account's API settings.",
     }),

@@ -2,6 +2,8 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment, UUID } from "./assignment.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
+import { sample } from "./sample.ts";
 
 export const snyk: VendorRules = {
   vendor: "Snyk",
@@ -26,5 +28,18 @@ export const snyk: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "snyk-prefixed-token",
+      name: "Snyk access token with its prefix",
+      description: "Reads and changes an organisation's projects.",
+      docs: "Snyk: Personal access tokens",
+      severity: "high",
+      value: "snyk_(?:uat|sat|pat|ort)\\.[a-f0-9]{8}\\.[A-Za-z0-9_.-]{40,400}",
+      sample: () => `snyk_uat.${sample("hex", 8)}.${sample("base64url", 200)}`,
+      variable: "SNYK_PAT",
+      publicPrefix: 9,
+      tags: ["security"],
+      revoke: "Revoke the token in the account settings.",
+    }),
   ],
 };

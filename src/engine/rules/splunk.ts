@@ -2,6 +2,8 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment, UUID } from "./assignment.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
+import { base64url } from "./token-shapes.ts";
 
 export const splunk: VendorRules = {
   vendor: "Splunk",
@@ -30,5 +32,16 @@ export const splunk: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "splunk-observability-token",
+      name: "Splunk Observability access token",
+      description: "Sends data to an organisation, or administers it.",
+      docs: "Splunk Observability Cloud: Access tokens",
+      severity: "high",
+      names: ["splunk_observability", "splunk_access", "splunk_token", "signalfx", "sfx_token", "sfx_auth"],
+      value: base64url(22),
+      tags: ["observability"],
+      revoke: "Rotate the token under Settings, Access Tokens.",
+    }),
   ],
 };

@@ -1,7 +1,8 @@
 /** SSLMate API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { alnum } from "./token-shapes.ts";
+import { sample } from "./sample.ts";
+import { alnum, either, spelled } from "./token-shapes.ts";
 
 export const sslmate: VendorRules = {
   vendor: "SSLMate",
@@ -13,7 +14,10 @@ export const sslmate: VendorRules = {
       docs: "SSLMate: API documentation",
       severity: "high",
       names: ["sslmate"],
-      value: alnum(36),
+      value: either(
+        alnum(36),
+        spelled("[0-9]{1,8}_[A-Za-z0-9]{20,40}", () => `86825_${sample("alnum", 36)}`),
+      ),
       tags: ["security"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -14,7 +14,7 @@ export const statuspal: VendorRules = {
       docs: "Statuspal: API documentation",
       severity: "medium",
       names: ["statuspal"],
-      value: spelled("uk_[A-Za-z0-9]{32}", () => `uk_${sample("alnum", 32)}`),
+      value: spelled("uk_[A-Za-z0-9_-]{20,40}", () => `uk_${sample("alnum", 32)}`),
       tags: ["monitoring"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -12,7 +12,7 @@ export const stytch: VendorRules = {
       description: "Reads and changes a project's users.",
       docs: "Stytch Docs: API reference, authentication",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])secret-(?:live|test)-[A-Za-z0-9_-]{36}=(?!=)",
+      regex: "(?<![A-Za-z0-9])secret-(?:live|test)-[A-Za-z0-9_-]{35,36}=(?!=)",
       base: 5,
       publicPrefix: 12,
       tags: ["identity"],

@@ -1,7 +1,7 @@
 /** Technical Analysis API API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { upperAlnum } from "./token-shapes.ts";
+import { alnum } from "./token-shapes.ts";
 
 export const technicalAnalysisApi: VendorRules = {
   vendor: "Technical Analysis API",
@@ -13,7 +13,7 @@ export const technicalAnalysisApi: VendorRules = {
       docs: "Technical Analysis API: API documentation",
       severity: "low",
       names: ["technicalanalysisapi", "technical_analysis"],
-      value: upperAlnum(48),
+      value: alnum(48),
       tags: ["finance"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

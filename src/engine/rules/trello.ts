@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const trello: VendorRules = {
@@ -13,7 +14,7 @@ export const trello: VendorRules = {
       description: "Names a Trello Power-Up; with a token it acts for a member.",
       docs: "Trello: API Introduction, Authorization",
       severity: "low",
-      regex: assignment({ names: ["trello"], words: ["key"], value: "[a-f0-9]{32}" }),
+      regex: assignment({ names: ["trello"], value: "[a-f0-9]{32}" }),
       gates: { entropy: 3.0, digit: true },
       validator: "named-secret",
       base: 2,
@@ -55,5 +56,18 @@ export const trello: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "trello-prefixed-token",
+      name: "Trello token with its prefix",
+      description: "Reads and changes its owner's boards.",
+      docs: "Atlassian Developer: Trello authorization",
+      severity: "high",
+      value: "ATTA[a-f0-9]{64}[A-F0-9]{8}",
+      sample: () => `ATTA${sample("hex", 64)}${sample("hex", 8).toUpperCase()}`,
+      variable: "TRELLO_TOKEN",
+      publicPrefix: 4,
+      tags: ["productivity"],
+      revoke: "Revoke the token under the account's applications.",
+    }),
   ],
 };

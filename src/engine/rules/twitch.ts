@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const twitch: VendorRules = {
@@ -31,5 +32,20 @@ export const twitch: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "twitch-chat-token",
+      name: "Twitch chat token",
+      description: "Reads and writes chat in its owner's name.",
+      docs: "Twitch Developers: Chat authentication",
+      severity: "high",
+      value: "oauth:[a-z0-9]{30}",
+      sample: () => `oauth:${sample("lowerDigits", 30)}`,
+      variable: "TWITCH_CHAT_OAUTH",
+      entropy: 3.4,
+      publicPrefix: 6,
+      validator: "named-secret",
+      tags: ["messaging"],
+      revoke: "Disconnect the application under Settings, Connections.",
+    }),
   ],
 };

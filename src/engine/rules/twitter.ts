@@ -63,7 +63,7 @@ export const twitter: VendorRules = {
       severity: "medium",
       regex: assignment({
         names: ["twitter", "access_token", "oauth_token"],
-        value: "[0-9]{8,20}-[A-Za-z0-9]{40}",
+        value: "[0-9]{8,20}-[A-Za-z0-9]{27,45}",
       }),
       gates: { entropy: 3.8, digit: true },
       validator: "named-secret",

@@ -12,7 +12,7 @@ export const unkey: VendorRules = {
       description: "Creates and checks an application's keys.",
       docs: "Unkey: API documentation",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(unkey_[A-Za-z0-9]{20,40})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(unkey_[A-Za-z0-9]{16,40})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 6,

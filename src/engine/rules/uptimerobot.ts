@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const uptimerobot: VendorRules = {
@@ -27,5 +28,17 @@ export const uptimerobot: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "uptimerobot-unnamed-api-key",
+      name: "UptimeRobot API key without a name",
+      description: "Reads or changes an account's monitors.",
+      docs: "UptimeRobot: API",
+      severity: "medium",
+      value: "[umr][0-9]{5,10}-[a-f0-9]{24}",
+      sample: () => `u4937856-${sample("hex", 24)}`,
+      variable: "MONITOR_KEY",
+      tags: ["observability"],
+      revoke: "Regenerate the key under Integrations and API.",
+    }),
   ],
 };

@@ -1,7 +1,7 @@
 /** Upwave API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { alnum, either, hex } from "./token-shapes.ts";
 
 export const upwave: VendorRules = {
   vendor: "Upwave",
@@ -13,7 +13,7 @@ export const upwave: VendorRules = {
       docs: "Upwave: API documentation",
       severity: "medium",
       names: ["upwave"],
-      value: hex(32),
+      value: either(alnum(32), hex(40)),
       tags: ["productivity"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -2,7 +2,9 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { hex } from "./token-shapes.ts";
 
 export const vonage: VendorRules = {
   vendor: "Vonage",
@@ -31,5 +33,17 @@ export const vonage: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "vonage-api-key",
+      name: "Vonage API key",
+      description: "Names the account that a secret belongs to.",
+      docs: "Vonage API: Authentication",
+      severity: "low",
+      names: ["nexmo", "vonage"],
+      words: ["key"],
+      value: hex(8),
+      tags: ["telephony"],
+      revoke: "It is not secret by itself: rotate the secret that stands with it.",
+    }),
   ],
 };

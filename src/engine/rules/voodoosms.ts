@@ -1,7 +1,7 @@
 /** Voodoo SMS API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { alnum } from "./token-shapes.ts";
+import { alnum, either } from "./token-shapes.ts";
 
 export const voodoosms: VendorRules = {
   vendor: "Voodoo SMS",
@@ -13,7 +13,7 @@ export const voodoosms: VendorRules = {
       docs: "Voodoo SMS: API documentation",
       severity: "high",
       names: ["voodoosms", "voodoo_sms"],
-      value: alnum(45),
+      value: either(alnum(45), alnum(60)),
       tags: ["messaging"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

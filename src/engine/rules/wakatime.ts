@@ -1,6 +1,8 @@
 /** WakaTime's keys: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
+import { uuid } from "./token-shapes.ts";
 
 export const wakatime: VendorRules = {
   vendor: "WakaTime",
@@ -25,5 +27,16 @@ export const wakatime: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "wakatime-legacy-api-key",
+      name: "WakaTime API key of the older form",
+      description: "Reads its owner's coding activity.",
+      docs: "WakaTime: API documentation",
+      severity: "medium",
+      names: ["wakatime", "waka_time"],
+      value: uuid(),
+      tags: ["developer-tools"],
+      revoke: "Reset the key in the account settings.",
+    }),
   ],
 };

@@ -16,7 +16,7 @@ export const wepay: VendorRules = {
       names: ["wepay"],
       bounded: true,
       value: either(
-        spelled("(?:stage|production)_[a-z0-9]{60}", () => `stage_${sample("lowerDigits", 60)}`),
+        spelled("(?i:stage|production)_[a-z0-9]{50,70}", () => `stage_${sample("lowerDigits", 60)}`),
         alnum(62),
       ),
       tags: ["payment"],

@@ -1,7 +1,7 @@
 /** World Weather Online API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { hex } from "./token-shapes.ts";
+import { either, hex, lowerAlnum } from "./token-shapes.ts";
 
 export const worldweatheronline: VendorRules = {
   vendor: "World Weather Online",
@@ -13,7 +13,7 @@ export const worldweatheronline: VendorRules = {
       docs: "World Weather Online: API documentation",
       severity: "low",
       names: ["worldweather", "world_weather"],
-      value: hex(31),
+      value: either(hex(31), lowerAlnum(31)),
       tags: ["weather"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

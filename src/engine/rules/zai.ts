@@ -13,7 +13,7 @@ export const zai: VendorRules = {
       description: "Calls GLM models at its owner's cost.",
       docs: "Z.ai: API documentation",
       severity: "high",
-      names: ["zai_api", "zai_key", "z_ai_api", "z_ai_key"],
+      names: ["zai_api", "zai_key", "z_ai"],
       value: spelled("[a-f0-9]{32}\\.[A-Za-z0-9]{16}", () => `${sample("hex", 32)}.${sample("alnum", 16)}`),
       tags: ["ai"],
       revoke: "Regenerate the key in the account's API settings.",

@@ -1,7 +1,9 @@
 /** Zapier's webhooks: known by their address. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { hex } from "./token-shapes.ts";
 
 export const zapier: VendorRules = {
   vendor: "Zapier",
@@ -31,5 +33,17 @@ export const zapier: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "zapier-deploy-key",
+      name: "Zapier deploy key",
+      description: "Deploys its owner's integrations.",
+      docs: "Zapier: Platform CLI",
+      severity: "medium",
+      names: ["zapier"],
+      words: ["key", "token", "secret"],
+      value: hex(32),
+      tags: ["automation"],
+      revoke: "Delete the key in the developer dashboard.",
+    }),
   ],
 };

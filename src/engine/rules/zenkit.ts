@@ -15,7 +15,7 @@ export const zenkit: VendorRules = {
       severity: "medium",
       names: ["zenkit"],
       value: spelled(
-        "[a-z0-9]{8}-[A-Za-z0-9]{32}",
+        "[a-z0-9]{8}-[A-Za-z0-9_-]{32}",
         () => `${sample("lowerDigits", 8)}-${sample("alnum", 32)}`,
       ),
       tags: ["productivity"],

@@ -1,6 +1,7 @@
 /** Zoho API secret: known by its prefix or the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { hex } from "./token-shapes.ts";
@@ -38,6 +39,19 @@ export const zoho: VendorRules = {
       value: hex(42),
       tags: ["crm"],
       revoke: "Replace the secret where the application is registered.",
+    }),
+    markedToken({
+      id: "zoho-client-id",
+      name: "Zoho client id",
+      description: "Names the client that a secret belongs to.",
+      docs: "Zoho Accounts: OAuth",
+      severity: "low",
+      value: "1000\\.[A-Z0-9]{30}",
+      sample: () => `1000.${sample("upperDigits", 30)}`,
+      variable: "ZOHO_CLIENT_ID",
+      publicPrefix: 5,
+      tags: ["crm"],
+      revoke: "Delete the client in the API console.",
     }),
   ],
 };

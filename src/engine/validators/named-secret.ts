@@ -13,11 +13,11 @@ const HEX_LENGTH_MIN = 16;
 /** `key`, with the marks between it and the value. What a comma parts is a key only in quotes: `("key", "v")`, not `(context, "v")`. */
 const KEY_BEFORE =
   /([A-Za-z0-9_-]+)(?:["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(>])|["'`\]]{1,2}[ \t]{0,4},)[ \t\r\n]{0,8}["'`(]{0,3}$/;
-/** `the commit was v`, `sha1: v`. */
+/** `the commit was v`, `sha1: v`, `acme.tar.gz v`. */
 const DIGEST_BEFORE =
-  /(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;
+  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;
 const OTHER_KEY =
-  /^(?:v|ver|hash|h|ref|ts|sig)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public)[_-]?ids?$|version$/i;
+  /^(?:v|ver|hash|h|ref|ts|sig)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
 export function namedSecret(secret: string, context: ValidatorContext): Verdict {
   const other = otherThanSecret(secret, context.match);

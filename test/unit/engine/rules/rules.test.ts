@@ -14,6 +14,7 @@ const TOOLS = [
   "assignment.ts",
   "example-lines.ts",
   "index.ts",
+  "marked-token.ts",
   "named-token.ts",
   "sample-keys.ts",
   "sample.ts",

@@ -39,6 +39,8 @@ describe("near a vendor's name", () => {
     'acme", "projectId": "@',
     "ACME_CLIENT_ID=@",
     "acme.publishable_key: @",
+    "acme_page_id: @",
+    "acme-1.2.tar.gz  @",
   ]) {
     test(`it is none in ${JSON.stringify(text)}`, () => expect(verdictOf(text, HEX)).toBe("malformed"));
   }
