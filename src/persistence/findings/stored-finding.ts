@@ -5,7 +5,7 @@ import type { Severity } from "../../contracts/rule-info.ts";
 import { fromBits } from "../core/bit-pattern.ts";
 import type { SqlRow } from "../sql.ts";
 import { partsFrom } from "./core/stored-parts.ts";
-import { LIFE_COLUMNS, type StoredLife, storedLife } from "./stored-life.ts";
+import { type StoredLife, storedLife } from "./stored-life.ts";
 
 export interface StoredFinding extends FindingRecord {
   readonly policyHash: Uint8Array;
@@ -24,14 +24,13 @@ export interface StoredFinding extends FindingRecord {
   readonly life?: StoredLife;
 }
 
-/** The columns `storedFinding` reads, over the tables as finding, place, seen and life. */
+/** The columns `storedFinding` reads, over the tables as finding, place and seen; beside them it reads LIFE_COLUMNS. */
 export const STORED_COLUMNS = `
   finding.finding_id, finding.stable_item_id, finding.rule_fingerprint, finding.secret_hash, finding.rule_id,
   extract(epoch from finding.created_at) * 1000 as first_seen_ms, finding.first_run,
   place.occurrence_id, place.object_version_id, place.byte_offset, place.byte_length, place.line, place."column", place.commit_oid,
   seen.observation_id, seen.policy, seen.ovid, seen.run_id, seen.shard_id, seen.fence_epoch, seen.seen_at_ms, seen.rule_name,
-  seen.severity, seen.confidence, seen.verdict, seen.mask, coalesce(seen.display, '') as display, seen.url, seen.parts,
-  ${LIFE_COLUMNS}`;
+  seen.severity, seen.confidence, seen.verdict, seen.mask, coalesce(seen.display, '') as display, seen.url, seen.parts`;
 
 export function storedFinding(row: SqlRow): StoredFinding {
   const bytes = (name: string): Uint8Array => new Uint8Array(row[name] as Uint8Array);
