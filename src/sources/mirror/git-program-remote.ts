@@ -30,6 +30,8 @@ const REDIRECTS_MAX = 3;
 /** From here on a mirror's packs are put together. */
 const PACKS_MAX = 32;
 
+const SMART = /<= Recv header: content-type: *application\/x-git-upload-pack-advertisement/i;
+
 const FETCH = [
   "fetch",
   "--progress",
@@ -57,7 +59,19 @@ export class GitProgramRemote implements RemoteGit {
     const answer = await this.#overTheWire(call, (url) => ({
       args: ["ls-remote", "--symref", "--", url, ...patterns],
     }));
-    return answer.kind === "done" ? done(parseListing(answer.value)) : answer;
+    if (answer.kind === "failed") return answer;
+    const refs = parseListing(answer.value);
+    const isEmpty = refs.refs.size === 0 && refs.headOid === undefined;
+    const refusal = isEmpty && call.url.startsWith("http") ? await this.#refuseEmpty(call) : undefined;
+    return refusal === undefined ? done(refs) : failed(refusal);
+  }
+
+  /** To git a page of words is a repository without refs, served as plain files. A real one names what it sends. */
+  async #refuseEmpty(call: RemoteCall): Promise<RemoteFailure | undefined> {
+    const end = await this.#trace(call);
+    if (end.kind !== "done") return failureOf(end);
+    if (SMART.test(end.complaint)) return undefined;
+    return { kind: "unusable", reason: "other", why: "what answers at this address is no git server" };
   }
 
   async create(call: RemoteCall, repository: string, format: ObjectFormat): Promise<RemoteAnswer<void>> {
@@ -115,8 +129,7 @@ export class GitProgramRemote implements RemoteGit {
       kind: "retryable",
       why: "the server sends elsewhere and does not say where",
     };
-    const traced = { GIT_TRACE_CURL: "2", GIT_TRACE_CURL_NO_DATA: "1", GIT_TRACE_REDACT: "1" };
-    const end = await this.#run(call, { args: ["ls-remote", "--", call.url, "HEAD"] }, call.url, traced);
+    const end = await this.#trace(call);
     if (end.kind !== "failed") return end.kind === "done" ? undefined : failureOf(end);
     const location = /<= Recv header: location: *(\S+)/i.exec(end.complaint)?.[1];
     if (location === undefined) return lost;
@@ -124,6 +137,12 @@ export class GitProgramRemote implements RemoteGit {
     if (redirect.kind === "elsewhere") return { kind: "unusable", reason: "other", why: redirect.why };
     call.url = redirect.url;
     return undefined;
+  }
+
+  /** Asks for HEAD, and has git say what the server's headers are. */
+  #trace(call: RemoteCall): Promise<GitEnd> {
+    const traced = { GIT_TRACE_CURL: "2", GIT_TRACE_CURL_NO_DATA: "1", GIT_TRACE_REDACT: "1" };
+    return this.#run(call, { args: ["ls-remote", "--", call.url, "HEAD"] }, call.url, traced);
   }
 
   /** `url`: when a remote is spoken to. */
