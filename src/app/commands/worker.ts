@@ -140,7 +140,18 @@ function logDistributedReport(report: DistributedRunReport, log: Logger): void {
     durable_receipt_ms: Math.round(totalsMs.durableReceipt),
     checkpoint_ms: Math.round(totalsMs.checkpoint),
     duration_ms: Math.round(totalsMs.all),
+    ...gitFields(report),
   });
+}
+
+/** Of workers on repositories alone: whoever looks at none syncs no mirror. */
+function gitFields({ totalsMs, repositoriesUnchanged, receivedBytes }: DistributedRunReport) {
+  if (totalsMs.mirrorSync === 0) return {};
+  return {
+    repositories_unchanged: repositoriesUnchanged,
+    received_bytes: receivedBytes,
+    mirror_sync_ms: Math.round(totalsMs.mirrorSync),
+  };
 }
 
 const PROBLEMS_LOGGED_MAX = 10;

@@ -8,28 +8,42 @@ import { createBlake3Hasher } from "../../scan/identity/blake3-hasher.ts";
 import { threadCount } from "../../scan/local/thread-count.ts";
 import { ThreadedPageEngine } from "../../scan/pipeline/threaded-page-engine.ts";
 import { ThreadedWalker } from "../../scan/pipeline/threaded-walker.ts";
-import type { DistributedWorkerRuntimeSettings, FsSourceSettings } from "../config/settings.ts";
-import type { WorkerIdentity } from "../config/worker-config.ts";
+import { ThreadedRepositoryEngine } from "../../scan/repository/threaded-repository-engine.ts";
+import type { DistributedWorkerRuntimeSettings, SourceSettings } from "../config/settings.ts";
+import type { DistributedWorkerLaunch } from "../config/worker-config.ts";
 import { effectivePolicy } from "../rule-set/effective-policy.ts";
 import { EVERY_RULE } from "../rule-set/select-rules.ts";
 import { DEFAULT_DECODE_DEPTH, type LocalThreadMaker, localThreadMaker } from "./local.ts";
 
+/** What scans file trees. */
 export interface FleetEngine extends AsyncDisposable {
   readonly engine: ThreadedPageEngine<LocalThreadMaker["setup"]>;
   readonly walker: ThreadedWalker;
+}
+
+/** What scans repositories. */
+export interface FleetGitEngine extends AsyncDisposable {
+  readonly engine: ThreadedRepositoryEngine<LocalThreadMaker["setup"]>;
 }
 
 type EngineSettings = Pick<DistributedWorkerRuntimeSettings, "threads" | "objectVersion">;
 
 export interface FleetEngineMaker {
   readonly warnings: readonly string[];
-  /** Starts the threads. */
+  /** Starts the threads for file trees. */
   start(): FleetEngine;
+  /** Starts the threads for repositories. */
+  startGit(): FleetGitEngine;
 }
+
+type EngineIdentity = Pick<
+  DistributedWorkerLaunch<unknown>["identity"],
+  "tenant" | "policyHash" | "tenantSecretKey" | "source"
+>;
 
 /** Throws a UsageError when the rules cannot be used or are not those of the policy hash. */
 export async function prepareFleetEngine(
-  identity: Pick<WorkerIdentity<unknown>, "tenant" | "policyHash" | "tenantSecretKey" | "source">,
+  identity: EngineIdentity,
   runtime: EngineSettings,
 ): Promise<FleetEngineMaker> {
   const { source } = identity;
@@ -46,39 +60,56 @@ export async function prepareFleetEngine(
   });
   await checkPolicy(made, source, identity.policyHash);
   const maker = { ...made, setup: { ...made.setup, identityKey: identity.tenantSecretKey.keyBytes() } };
-  return { warnings: made.warnings, start: () => startThreads(maker, identity, runtime) };
+  return {
+    warnings: made.warnings,
+    start: () => startThreads(maker, identity, runtime),
+    startGit: () => startGitThreads(maker, identity, runtime),
+  };
 }
 
 function startThreads(
   maker: LocalThreadMaker,
-  { tenant, policyHash, source }: Pick<WorkerIdentity<unknown>, "tenant" | "policyHash" | "source">,
-  { threads, objectVersion }: EngineSettings,
+  identity: EngineIdentity,
+  runtime: EngineSettings,
 ): FleetEngine {
   const walker = new ThreadedWalker(maker.workerUrl);
-  const engine = new ThreadedPageEngine(maker, {
-    threads: threadCount(threads ?? "auto"),
-    tenant: Uint8Array.fromHex(tenant),
-    policyHash: Uint8Array.fromHex(policyHash),
-    fileMaxBytes: Number.MAX_SAFE_INTEGER,
-    scanBinary: source.scanBinary,
-    scanArchives: !source.skipArchives,
-    objectVersion: objectVersion ?? "metadata",
-  });
+  const objectVersion = runtime.objectVersion ?? "metadata";
+  const engine = new ThreadedPageEngine(maker, { ...engineOptions(identity, runtime), objectVersion });
   const close = async () => {
     await Promise.allSettled([walker.close(), engine.close()]);
   };
   return { engine, walker, [Symbol.asyncDispose]: close };
 }
 
+function startGitThreads(
+  maker: LocalThreadMaker,
+  identity: EngineIdentity,
+  runtime: EngineSettings,
+): FleetGitEngine {
+  const engine = new ThreadedRepositoryEngine(maker, engineOptions(identity, runtime));
+  return { engine, [Symbol.asyncDispose]: () => engine.close() };
+}
+
+function engineOptions({ tenant, policyHash, source }: EngineIdentity, { threads }: EngineSettings) {
+  return {
+    threads: threadCount(threads ?? "auto"),
+    tenant: Uint8Array.fromHex(tenant),
+    policyHash: Uint8Array.fromHex(policyHash),
+    fileMaxBytes: Number.MAX_SAFE_INTEGER,
+    scanBinary: source.scanBinary,
+    scanArchives: scansArchives(source),
+  };
+}
+
 async function checkPolicy(
   { setup }: LocalThreadMaker,
-  source: FsSourceSettings,
+  source: EngineIdentity["source"],
   configured: string,
 ): Promise<void> {
   const options = {
     decodeDepth: decodeDepthOf(source),
     scanBinary: source.scanBinary,
-    scanArchives: !source.skipArchives,
+    scanArchives: scansArchives(source),
   };
   const { hash } = derivePolicy(await createBlake3Hasher(), effectivePolicy(setup.engine, options, "keyed"));
   if (hash.toHex() === configured) return;
@@ -88,6 +119,11 @@ async function checkPolicy(
   );
 }
 
-function decodeDepthOf({ decodeDepthMax }: FsSourceSettings): number {
+/** Archives in repositories are always opened, as `scan git` does. */
+function scansArchives(source: EngineIdentity["source"]): boolean {
+  return !("skipArchives" in source && source.skipArchives);
+}
+
+function decodeDepthOf({ decodeDepthMax }: SourceSettings): number {
   return decodeDepthMax ?? DEFAULT_DECODE_DEPTH;
 }

@@ -3,19 +3,22 @@
  * Promises: everything is connected and ready before a shard is claimed; what fails is a ProductionWorkerError that says whether
  * it was the start or the run; a wrong policy or rules file is a UsageError.
  */
-import { GossipError, UsageError } from "../../contracts/errors.ts";
+import { UsageError } from "../../contracts/errors.ts";
 import { SILENT_METER, type WorkerMeter } from "../../contracts/ports/meter.ts";
 import type { CoordinationEventRecorder } from "../../contracts/ports/recorder.ts";
 import { payloadOf } from "../../coordination/core/metadata-envelope.ts";
+import { runGitRepoWorker } from "../../scan/distributed/run-git-worker.ts";
 import type { DistributedRunReport } from "../../scan/distributed/run-report.ts";
 import { runWorker } from "../../scan/distributed/run-worker.ts";
 import type { StageSignal } from "../../scan/distributed/stage-signal.ts";
+import type { LoopOptions, StoringDeps } from "../../scan/distributed/worker-deps.ts";
 import type { ProductionBackendConfig, ProductionStartupSettings } from "../config/production-backend.ts";
 import type { DistributedWorkerRuntimeSettings } from "../config/settings.ts";
-import type { DistributedWorkerLaunch, WorkerIdentity } from "../config/worker-config.ts";
-import { type FleetEngine, prepareFleetEngine } from "./fleet-engine.ts";
+import type { DistributedWorkerLaunch } from "../config/worker-config.ts";
+import { type FleetEngineMaker, prepareFleetEngine } from "./fleet-engine.ts";
+import { openMirrors } from "./open-mirrors.ts";
 import { buildProductionBackends, type ProductionBackends } from "./production-backends.ts";
-import { ProductionWorkerError } from "./startup-error.ts";
+import { ProductionStartupError, ProductionWorkerError } from "./startup-error.ts";
 
 export type { DistributedRunReport } from "../../scan/distributed/run-report.ts";
 export {
@@ -48,60 +51,81 @@ export async function runProductionWorker(
   runtime: DistributedWorkerRuntimeSettings,
   around: ProductionSurroundings = {},
 ): Promise<DistributedRunReport> {
-  if (launch.kind === "git") throw gitUnavailable();
+  if (launch.kind === "git" && config.gitKvDsn === undefined)
+    throw new ProductionWorkerError("startup", gitKvMissing());
   const engines = await prepareFleetEngine(launch.identity, runtime);
   for (const warning of engines.warnings) around.warn?.(warning);
   await using backends = await during("startup", () => buildProductionBackends(config, startup));
   for (const warning of backends.warnings) around.warn?.(warning);
-  await using engine = engines.start();
-  around.onReady?.(backends);
+  const loop = { backends, runtime, around };
   // Awaited here: what it works with is closed behind it.
-  return await during("runtime", () =>
-    runLoop(backends, engine, { identity: launch.identity, runtime, around }),
-  );
+  return await (launch.kind === "git" ? runGit(loop, launch, engines) : runFs(loop, launch, engines));
 }
 
 interface Loop {
-  readonly identity: WorkerIdentity<CoordinationEventRecorder>;
+  readonly backends: ProductionBackends;
   readonly runtime: DistributedWorkerRuntimeSettings;
   readonly around: ProductionSurroundings;
 }
 
-async function runLoop(
-  backends: ProductionBackends,
-  { engine, walker }: FleetEngine,
-  { identity, runtime, around }: Loop,
+type Launch = DistributedWorkerLaunch<CoordinationEventRecorder>;
+
+async function runFs(
+  loop: Loop,
+  { identity }: Extract<Launch, { kind: "fs" }>,
+  engines: FleetEngineMaker,
 ): Promise<DistributedRunReport> {
-  const { tenant, run, worker } = identity;
-  return runWorker(
-    {
-      coordinator: ticking(backends.coordinator, around.onTick ?? (() => {})),
-      ledger: backends.doneLedger,
-      findings: backends.findings,
-      recorder: recorderOf(identity, around),
-      meter: around.meter ?? SILENT_METER,
-      clock: backends.clock,
-      hasher: backends.hasher,
-      walker,
-      engine,
-      payloadOf,
-      random: Math.random,
-      ...(around.onStage === undefined ? {} : { onStage: around.onStage }),
-    },
-    {
-      tenant,
-      run,
-      worker,
-      policyHash: Uint8Array.fromHex(identity.policyHash),
-      budgets: runtime.budgets,
-      commitQueueCapacity: runtime.commitQueueCapacity,
-      signal: around.signal ?? new AbortController().signal,
-    },
+  await using threads = engines.start();
+  const { engine, walker } = threads;
+  const { budgets, commitQueueCapacity } = loop.runtime;
+  loop.around.onReady?.(loop.backends);
+  return await during("runtime", () =>
+    runWorker(
+      { ...storingDeps(loop, identity), walker, engine },
+      { ...loopOptions(loop, identity), budgets, commitQueueCapacity },
+    ),
   );
 }
 
+async function runGit(
+  loop: Loop,
+  { identity, mirrorRoot, mirrors: settings = {} }: Extract<Launch, { kind: "git" }>,
+  engines: FleetEngineMaker,
+): Promise<DistributedRunReport> {
+  const { gitKv, clock } = loop.backends;
+  if (gitKv === undefined) throw new ProductionWorkerError("startup", gitKvMissing());
+  await using opened = await during("startup", () => openMirrors(mirrorRoot, settings, clock));
+  await using threads = engines.startGit();
+  const { engine } = threads;
+  const { mirrors } = opened;
+  loop.around.onReady?.(loop.backends);
+  return await during("runtime", () =>
+    runGitRepoWorker({ ...storingDeps(loop, identity), engine, mirrors, gitKv }, loopOptions(loop, identity)),
+  );
+}
+
+function storingDeps({ backends, around }: Loop, identity: Launch["identity"]): StoringDeps {
+  return {
+    coordinator: ticking(backends.coordinator, around.onTick ?? (() => {})),
+    ledger: backends.doneLedger,
+    findings: backends.findings,
+    recorder: recorderOf(identity, around),
+    meter: around.meter ?? SILENT_METER,
+    clock: backends.clock,
+    hasher: backends.hasher,
+    payloadOf,
+    random: Math.random,
+    ...(around.onStage === undefined ? {} : { onStage: around.onStage }),
+  };
+}
+
+function loopOptions({ around }: Loop, { tenant, run, worker, policyHash }: Launch["identity"]): LoopOptions {
+  const signal = around.signal ?? new AbortController().signal;
+  return { tenant, run, worker, policyHash: Uint8Array.fromHex(policyHash), signal };
+}
+
 function recorderOf(
-  { recorder }: Pick<WorkerIdentity<CoordinationEventRecorder>, "recorder">,
+  { recorder }: Pick<Launch["identity"], "recorder">,
   around: ProductionSurroundings,
 ): CoordinationEventRecorder {
   return recorder.kind === "custom" ? recorder.recorder : (around.recorder ?? SILENT_RECORDER);
@@ -136,9 +160,9 @@ async function during<T>(phase: "startup" | "runtime", work: () => Promise<T>): 
   }
 }
 
-function gitUnavailable(): GossipError {
-  return new GossipError(
-    "this build has no git worker for fleets yet; scan a repository with `gossip-worker scan git PATH`",
-    { code: "E_UNAVAILABLE" },
+function gitKvMissing(): ProductionStartupError {
+  return new ProductionStartupError(
+    { kind: "git-kv-missing" },
+    "what is known of repositories has nowhere durable to go: a git launch needs the git-kv database; set GOSSIP_GIT_KV_POSTGRES_DSN or GOSSIP_GIT_KV_POSTGRES_DSN_FILE",
   );
 }

@@ -10,8 +10,8 @@ export type StartupFault =
   | { readonly kind: "etcd-connect"; readonly category: string }
   | { readonly kind: "schema-readiness"; readonly store: StoreName }
   | { readonly kind: "auto-migrate"; readonly store: StoreName }
-  /** A git launch without its database, or a database nobody asked for. */
-  | { readonly kind: "git-kv-unexpected" }
+  /** A git launch without its database. */
+  | { readonly kind: "git-kv-missing" }
   | { readonly kind: "git-mirror-manager" };
 
 export class ProductionStartupError extends GossipError {

@@ -163,12 +163,3 @@ test("a worker of another policy is refused before anything is connected", async
   const running = runProductionWorker(config, VALIDATE, launch(1n, { policyHash: other }), RUNTIME);
   await expect(running).rejects.toThrow(new RegExp(`${other}.*${policyHash}`));
 });
-
-test("a worker for git is refused with a code of its own", async () => {
-  const git: DistributedWorkerLaunch<CoordinationEventRecorder> = {
-    ...{ kind: "git", identity: identity(1n), mirrorRoot: "/tmp" },
-  };
-  await expect(runProductionWorker(world.configOf(), VALIDATE, git, RUNTIME)).rejects.toMatchObject({
-    code: "E_UNAVAILABLE",
-  });
-});
