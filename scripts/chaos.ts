@@ -2,16 +2,19 @@
  * Chaos on real servers: seeded rounds in which workers of the compiled binary, etcd, PostgreSQL and the lines between them are killed, frozen
  * and cut while a run goes on; then what is stored is compared with an undisturbed scan of the same tree.
  *   bun scripts/chaos.ts [--rounds=20] [--seed=N] [--files=N] [--binary=PATH] [--keep]
+ *   bun scripts/chaos.ts --source=git [--rounds=20] [--seed=N] [--binary=PATH]     workers on 20 repositories, killed at random moments
  * Promises: one line a round and a closing table; exit code 1 when a round failed, and its folder and command to repeat it are printed.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { playGitRounds } from "./chaos/git-rounds.ts";
 import { faultInWords } from "./chaos/plan.ts";
 import { playRound, type RoundResult } from "./chaos/round.ts";
 import { Stage } from "./chaos/stage.ts";
 
 const { values } = parseArgs({
   options: {
+    source: { type: "string", default: "fs" },
     rounds: { type: "string", default: "20" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     files: { type: "string", default: "6000" },
@@ -22,6 +25,10 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const firstSeed = Number(values.seed);
 const files = Number(values.files);
+if (values.source === "git") {
+  const isWell = await playGitRounds({ binary: values.binary, rounds, firstSeed });
+  process.exit(isWell ? 0 : 1);
+}
 console.log(
   `chaos: ${rounds} rounds, seeds ${firstSeed} to ${firstSeed + rounds - 1}, ${files} files a tree`,
 );

@@ -54,6 +54,18 @@ function makeRepository(path: string, commits: number, random: Random): void {
   git(path, ["tag", "v1", "main"]);
 }
 
+/** One with so many secrets that a scan of it is checkpointed half-way. */
+export function makeHoard(path: string, files: number, secretsPerFile: number): void {
+  const random = new Random(7);
+  mkdirSync(path, { recursive: true });
+  git(path, ["init", "-q", "--bare", "-b", "main"]);
+  const stream = Array.from({ length: files }, (_, number) => {
+    const lines = Array.from({ length: secretsPerFile }, () => secretLine(random));
+    return commit("main", number, [[`dump/${number}.env`, `${lines.join("\n")}\n`]]);
+  });
+  git(path, ["fast-import", "--quiet"], stream.join(""));
+}
+
 /** Another commit on main, with a secret of its own. */
 export function addCommit(path: string, number: number): void {
   const line = `${secretLine(new Random(1_000_003 + number))}\n`;
