@@ -16,6 +16,7 @@ const EXTENSIONS =
 const SHAPES: readonly Shape[] = [
   { why: "a number", pattern: /^[-+]?[\d.,_ ]+(?:e[-+]?\d+)?[a-zA-Z%]{0,3}$/i },
   { why: "a number", pattern: /^[-+]?0x[0-9a-f.]{1,32}(?:p[-+]?\d+)?[a-z]{0,2}$/i },
+  { why: "an address or a fingerprint", pattern: /^0x[0-9a-f]{40}$/i },
   { why: "a version", pattern: /^[v^~<>=]*\d+\.\d+(?:\.[\dx*]+)*(?:[-+.]?[a-z]+[-.\w]*)?$/i },
   {
     why: "a date or a time",

@@ -53,6 +53,10 @@ const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,6}>${ANY_SPACE}{0
 const PAIRED =
   `${NAME_END}[,;]?${ANY_SPACE}{1,18}\\\\?${QUOTE}?(?i:value|content|default)` +
   `\\\\?${QUOTE}?${SPACE}?[:=]${SPACE}{0,2}`;
+/** `variable "name" {⏎ type = string⏎ default = "v"`. */
+const VARIABLE =
+  `"${SPACE}\\{${ANY_SPACE}{1,3}(?:type${SPACE}{1,4}=${SPACE}"?string"?${ANY_SPACE}{1,3})?` +
+  `default${SPACE}=${SPACE}"`;
 /** `--name v`, `ENV NAME v`, `:name "v"`, `set name v`. */
 const SPACED = `${NAME_END}${SPACE}{1,12}(?:${VALUE_QUOTE}|${SCHEME})?`;
 
@@ -107,7 +111,17 @@ function near(spec: Assignment): string {
 
 /** What may stand between name and value. */
 export function gap(operatorOnly: boolean): string {
-  const shapes = [PLAIN, TYPED, PROPERTY, BLOCK, CALLED, ELEMENT, SIBLING, `${PAIRED}(?:\\\\{0,2}${QUOTE})?`];
+  const shapes = [
+    PLAIN,
+    TYPED,
+    PROPERTY,
+    BLOCK,
+    VARIABLE,
+    CALLED,
+    ELEMENT,
+    SIBLING,
+    `${PAIRED}(?:\\\\{0,2}${QUOTE})?`,
+  ];
   return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
 }
 
@@ -132,7 +146,7 @@ function nearby(left: number, words: readonly string[] | undefined): string {
 }
 
 /** The shapes of `gap` in which a quote opens the value. */
-export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
+export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, VARIABLE, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
 
 /** The shapes of `gap` in which the value stands bare, as in settings files. */
 export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;

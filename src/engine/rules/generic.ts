@@ -30,7 +30,7 @@ const SECRET_NAMES = [
     "api_pass",
   ],
 ];
-const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,255}";
+const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,1023}";
 const PADDING = "={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */

@@ -360,6 +360,7 @@ import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { geckoboard } from "./geckoboard.ts";
 import { geminiExchange } from "./gemini-exchange.ts";
 import { generic } from "./generic.ts";
+import { genericKey } from "./generic-key.ts";
 import { geoapify } from "./geoapify.ts";
 import { geocodeXyz } from "./geocode-xyz.ts";
 import { geocodify } from "./geocodify.ts";
@@ -1349,6 +1350,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   geckoboard,
   geminiExchange,
   generic,
+  genericKey,
   geoapify,
   geocodeXyz,
   geocodify,

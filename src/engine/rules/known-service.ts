@@ -8,7 +8,16 @@ import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
-const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,255}";
+const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}";
+/** Told from digests within its first letters. */
+const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
+const NAMES = `(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
+/** How the name of a client's class or of a library's maker goes on behind the service's. */
+const CLIENT_TAIL =
+  "(?i:[_.:-]{0,2}(?:js|api|sdk|rest|http))?(?i:[_.:\\\\]{0,2}(?:new)?_?(?:client|api|sdk))?(?:[.]new)?";
+const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|${CLIENT_TAIL})`;
+/** Parts of a credential that stand before the one that counts. */
+const ARGUMENT = "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?)?";
 const REVOKE = "Replace the key at the service whose name stands beside it.";
 
 export const knownService: VendorRules = {
@@ -43,6 +52,67 @@ export const knownService: VendorRules = {
             `CHARTMOGUL_KEY=\${CHARTMOGUL_KEY_2}`,
             `chartmogul commit ${sample("hex", 40)}`,
             `TOKEN=${value}`,
+          ],
+        };
+      },
+    },
+    {
+      id: "known-service-client",
+      name: "Key given to a known service's client",
+      description: "A random value that the client of a known service is made with.",
+      docs: "CWE-798: Use of Hard-coded Credentials",
+      severity: "medium",
+      regex: `${NAMES}${TO_CLIENT}\\([ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)]`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 1,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 27);
+        return {
+          positive: [
+            `const client = new Chartmogul("${value}");`,
+            `client := chartmogul.NewClient("${value}")`,
+            `client = ChartmogulClient('acme-42', '${value}')`,
+            `const chartmogul = require("chartmogul")("${value}");`,
+          ],
+          negative: [
+            `chartmogul.getPlan("${value}")`,
+            `new Chartmogul("https://eu1.corp-forge.net/v2")`,
+            `new Relay("${value}")`,
+          ],
+        };
+      },
+    },
+    {
+      id: "known-service-value",
+      name: "Value of a known service",
+      description: "A random value that is no digest, with nothing but a service's name before it.",
+      docs: "CWE-798: Use of Hard-coded Credentials",
+      severity: "low",
+      regex:
+        `(?<![A-Za-z0-9.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
+        `(?:=|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
+      gates: { entropy: 3.4, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `CHARTMOGUL=${value}`,
+            `{ "chartmogul": "${value}" }`,
+            `VALUES (17, 'chartmogul', '${value}')`,
+          ],
+          negative: [
+            `chartmogul: ${sample("hex", 40)}`,
+            `chartmogul = "${sample("digits", 20)}"`,
+            `relay = "${value}"`,
           ],
         };
       },
