@@ -1,6 +1,8 @@
 /** Material of our own: every rule's examples in many contexts, and the labelled files the tests use. Promises: the same cases every time. */
 import { allRules } from "../../src/engine/rules/index.ts";
 import type { LabelledCase } from "../../test/support/labelled/case.ts";
+import { fileLookalikeCases } from "../../test/support/labelled/file-lookalikes.ts";
+import { fileSecretCases } from "../../test/support/labelled/file-secrets.ts";
 import { lookalikeCases } from "../../test/support/labelled/lookalike-cases.ts";
 import { secretCases } from "../../test/support/labelled/secret-cases.ts";
 import { Random } from "../../test/support/random.ts";
@@ -12,7 +14,8 @@ const LEFT_OUT = "glued to a neighbour";
 const SEED = 2026;
 
 export function ownCases(): Case[] {
-  return [...exampleCases(), ...[...secretCases(), ...lookalikeCases()].map(fromTests)];
+  const labelled = [secretCases(), fileSecretCases(), lookalikeCases(), fileLookalikeCases()].flat();
+  return [...exampleCases(), ...labelled.map(fromTests)];
 }
 
 function exampleCases(): Case[] {

@@ -1,10 +1,11 @@
 /**
  * The gates behind the regex once more, one by one and in words: for people who ask why a rule did or did not report.
- * Promises: ends in a gate that failed exactly where `judge` drops the candidate; never quotes the secret. Pure.
+ * Promises: ends in a gate that failed exactly where `judge`, or the text around, drops the candidate; never quotes the secret. Pure.
  */
 import { shannonBitsPerByte } from "./entropy.ts";
 import { isPlaceholder } from "./judge/index.ts";
-import { type Candidate, judge, KEYWORD_REACH } from "./judgement.ts";
+import { type Candidate, judge, KEYWORD_REACH, textAround } from "./judgement.ts";
+import { isEnough, type MadeUpText } from "./made-up-text.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS, type ValidatorName } from "./validators/index.ts";
 
@@ -15,7 +16,8 @@ export type GateName =
   | "entropy"
   | "keyword"
   | "validator"
-  | "confidence";
+  | "confidence"
+  | "text";
 
 export interface GateStep {
   readonly gate: GateName;
@@ -23,13 +25,23 @@ export interface GateStep {
   readonly detail: string;
 }
 
-type Gate = (rule: ProgramRule, candidate: Candidate, nowMs: number) => GateStep | undefined;
+type Gate = (
+  rule: ProgramRule,
+  candidate: Candidate,
+  nowMs: number,
+  text: MadeUpText | undefined,
+) => GateStep | undefined;
 
-/** The steps taken, the last of which may have failed. Gates the rule has not are no step. */
-export function traceGates(rule: ProgramRule, candidate: Candidate, nowMs: number): GateStep[] {
+/** The steps taken, the last of which may have failed. Gates the rule has not are no step. `text`: what the match stands in. */
+export function traceGates(
+  rule: ProgramRule,
+  candidate: Candidate,
+  nowMs: number,
+  text?: MadeUpText,
+): GateStep[] {
   const steps: GateStep[] = [];
   for (const gate of GATES) {
-    const step = gate(rule, candidate, nowMs);
+    const step = gate(rule, candidate, nowMs, text);
     if (step !== undefined) steps.push(step);
     if (step?.passed === false) break;
   }
@@ -105,14 +117,21 @@ const GATES: readonly Gate[] = [
     const bound = least > 0 ? `; reported from ${least} on` : "";
     return { gate: "confidence", passed: true, detail: `${judgement.confidence} of 10${bound}` };
   },
+  (rule, candidate, nowMs, text) => {
+    const claim = judge(rule, candidate, nowMs)?.claim;
+    if (claim === undefined || text === undefined) return undefined;
+    const passed = isEnough(claim, text);
+    const where = text === "test" ? "the code of tests" : "a manual";
+    return {
+      gate: "text",
+      passed,
+      detail: passed ? `a random value, even in ${where}` : `a value made up for ${where}`,
+    };
+  },
 ];
 
-function malformedWhy(
-  validator: ValidatorName,
-  { secret, match, groups, around }: Candidate,
-  nowMs: number,
-): string {
-  const before = around.slice(0, Math.max(0, around.lastIndexOf(match, KEYWORD_REACH)));
-  const context = { match, before, groups, nowMs };
+function malformedWhy(validator: ValidatorName, candidate: Candidate, nowMs: number): string {
+  const { secret, match, groups } = candidate;
+  const context = { match, ...textAround(candidate), groups, nowMs };
   return VALIDATORS[validator](secret, context).why;
 }

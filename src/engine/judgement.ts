@@ -7,6 +7,7 @@ import { shannonBitsPerByte } from "./entropy.ts";
 import { isPlaceholder } from "./judge/index.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS } from "./validators/index.ts";
+import type { Claim } from "./validators/verdict.ts";
 
 /** Bytes either side of a match in which a keyword counts. */
 export const KEYWORD_REACH = 32;
@@ -29,6 +30,7 @@ export interface Judgement {
   readonly reasons: readonly string[];
   /** The format itself names the vendor: such a rule knows better what it found than one that goes by names. */
   readonly isDistinct: boolean;
+  readonly claim?: Claim;
   /** For rules that go by names: bytes from the name's first to the secret's first. */
   readonly reach?: number;
 }
@@ -70,15 +72,17 @@ function withProof(
 ): Judgement | undefined {
   let confidence = earned;
   let verdict: VerdictKind = "plausible";
+  let claim: Claim | undefined;
   if (rule.validator !== undefined) {
     const proof = VALIDATORS[rule.validator](candidate.secret, {
       match: candidate.match,
-      before: textBefore(candidate),
+      ...textAround(candidate),
       groups: candidate.groups,
       nowMs,
     });
     if (proof.kind === "malformed") return undefined;
     verdict = proof.kind;
+    claim = proof.claim;
     if (verdict === "proved") confidence += 5;
     reasons.push(proof.why);
   }
@@ -89,13 +93,18 @@ function withProof(
     verdict,
     reasons,
     isDistinct,
+    ...(claim === undefined ? {} : { claim }),
     ...(rule.assignment ? { reach: candidate.match.lastIndexOf(candidate.secret) } : {}),
   };
 }
 
-/** Of `around`, what stands left of the match. */
-function textBefore({ around, match }: Candidate): string {
-  return around.slice(0, Math.max(0, around.lastIndexOf(match, KEYWORD_REACH)));
+/** Of `around`, what stands left and right of the match. */
+export function textAround({ around, match }: Candidate): {
+  readonly before: string;
+  readonly after: string;
+} {
+  const start = Math.max(0, around.lastIndexOf(match, KEYWORD_REACH));
+  return { before: around.slice(0, start), after: around.slice(start + match.length) };
 }
 
 function holdsAny(text: string, pieces: readonly string[]): boolean {

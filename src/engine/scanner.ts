@@ -10,6 +10,7 @@ import { DecodedLevels } from "./decoded-levels.ts";
 import type { Judgement } from "./judgement.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
 import { LineTracker } from "./line-tracker.ts";
+import { HEAD_BYTES, withoutMadeUp } from "./made-up-text.ts";
 import type { Match } from "./match.ts";
 import { type Accepted, Pattern } from "./pattern.ts";
 import type { Program } from "./program.ts";
@@ -24,6 +25,8 @@ export interface EngineOptions {
   readonly nowMs: number;
   /** Ids of rules of the program that are not to be reported. */
   readonly disabled?: readonly string[];
+  /** Where only a part of a text is scanned: how the whole begins, as latin1; see made-up-text.ts. */
+  readonly head?: string;
 }
 
 export function createBlobScanner(
@@ -76,6 +79,8 @@ class EngineScanner implements BlobScanner {
   readonly #floors = new Map<number, number>();
   #found: Raw[] = [];
   #isFull = false;
+  /** The blob's first bytes, as far as they have left the buffer. */
+  #head = "";
   /** Address behind the block's last byte. */
   #limit = 0;
 
@@ -103,6 +108,7 @@ class EngineScanner implements BlobScanner {
     if (this.#floors.size > 0) this.#floors.clear();
     if (this.#found.length > 0) this.#found = [];
     this.#isFull = false;
+    this.#head = "";
     this.#lines.reset(BLOCK);
   }
 
@@ -119,9 +125,17 @@ class EngineScanner implements BlobScanner {
 
   end(): Match[] {
     if (this.#found.length === 0) return [];
-    const matches = settle(this.#found).map(({ match }) => match);
+    const kept = withoutMadeUp(this.#found, () => this.#options.head ?? this.#headOfBlob());
     this.#found = [];
-    return matches;
+    return settle(kept).map(({ match }) => match);
+  }
+
+  /** After the last block the buffer still holds it, with what was carried over. */
+  #headOfBlob(): string {
+    const missing = HEAD_BYTES - this.#head.length;
+    if (missing <= 0) return this.#head;
+    const start = BLOCK - this.#carry + (this.#head.length - this.#offset);
+    return this.#head + this.#kernel.text.toString("latin1", start, Math.min(start + missing, this.#limit));
   }
 
   #scanBuffer(buffer: Sifted): void {
@@ -287,6 +301,7 @@ class EngineScanner implements BlobScanner {
     const keepFrom = Math.max(start, to - BEHIND_BYTES);
     const carry = end - keepFrom;
     const moved = BLOCK - carry;
+    this.#head = this.#headOfBlob();
     this.#lines.advance(keepFrom, moved);
     this.#kernel.bytes.copyWithin(moved, keepFrom, end);
     for (const [rule, floor] of this.#floors) this.#floors.set(rule, floor - keepFrom + moved);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { BlobScanner } from "../../src/engine/blob-scanner.ts";
 import { copySecret } from "../../src/engine/copy-secret.ts";
 import { referenceMatches, type Step } from "../../src/engine/kernel/reference.ts";
+import { withoutMadeUp } from "../../src/engine/made-up-text.ts";
 import type { Match } from "../../src/engine/match.ts";
 import { Pattern } from "../../src/engine/pattern.ts";
 import { compileProgram, type Program } from "../../src/engine/program.ts";
@@ -76,7 +77,8 @@ export function referenceLinesOf(
       secret: text.slice(accepted.secretStart, accepted.secretEnd),
     };
   });
-  return settle(all).map((one) => line(one.ruleId, one.start, one.end, one.decodedBy, one.secret));
+  const kept = withoutMadeUp(all, () => Buffer.from(bytes).toString("latin1"));
+  return settle(kept).map((one) => line(one.ruleId, one.start, one.end, one.decodedBy, one.secret));
 }
 
 function homeOf(span: { start: number; end: number }, step: Step): { start: number; end: number } {

@@ -29,13 +29,20 @@ export function judgeGenericValue(value: string, name: string): Judgement {
   const rejected = rejection(judged, name);
   if (rejected !== undefined) return { rejected };
   const inner = decodedText(judged);
-  if (inner !== undefined && randomnessBits(inner) < randomnessNeeded(inner.length))
-    return { rejected: "readable text in base64" };
+  if (inner !== undefined && isOrdinaryText(inner)) return { rejected: "readable text in base64" };
   const bits = randomnessBits(judged);
   const needed = randomnessNeeded(judged.length);
   if (bits >= needed) return { score: scoreOf(judged, name, bits - needed), why: whyOf(judged) };
   if (randomPieceShare(judged) < RANDOM_SHARE_MIN) return { rejected: "words rather than random characters" };
   return { score: scoreOf(judged, name, 0), why: "a marked value whose pieces read as random" };
+}
+
+/** Hex, or base64 of the usual digests' lengths. */
+const DIGEST =
+  /^[0-9a-f]{32,}$|^[A-Za-z0-9+/_-]{27}=?$|^[A-Za-z0-9+/_-]{43}=?$|^[A-Za-z0-9+/_-]{86}(?:==)?$/i;
+
+function isOrdinaryText(text: string): boolean {
+  return randomnessBits(text) < randomnessNeeded(text.length) || isPlaceholder(text, "generic") !== undefined;
 }
 
 function rejection(value: string, name: string): string | undefined {
@@ -45,7 +52,7 @@ function rejection(value: string, name: string): string | undefined {
   if (says === "public") return "its name says it is public";
   const shape = ordinaryShape(value);
   if (shape !== undefined) return shape;
-  if (hasDigestShape(value) && says === "digest") return "a digest by its name and length";
+  if (says === "digest" && DIGEST.test(value)) return "a digest by its name and length";
   if (/^[0-9a-f]+$/i.test(value) && isByteLadder(value)) return "counting bytes";
   if (!/[A-Za-z]/.test(value)) return "no letters";
   if (value.length < LETTERS_ONLY_LENGTH_MIN && /^(?:[a-z]+|[A-Z]?[^0-9a-z]+|[A-Z][a-z]+)$/.test(value))

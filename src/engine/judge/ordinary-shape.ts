@@ -32,7 +32,7 @@ const SHAPES: readonly Shape[] = [
   {
     why: "a host name",
     pattern:
-      /^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|cloud|app|gov|edu|example|svc)(?::\d+)?(?:\/|$)/i,
+      /^localhost(?::\d+)?(?:\/|$)|^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|cloud|app|gov|edu|example|svc)(?::\d+)?(?:\/|$)/i,
   },
   { why: "a path", pattern: /^(?:\.{1,2}[\\/]|~[\\/]|[a-zA-Z]:\\|\\\\|file:|\$HOME)/ },
   { why: "a file name", pattern: new RegExp(`^[\\w@./\\\\ -]+\\.(?:${EXTENSIONS})$`, "i") },
@@ -57,7 +57,12 @@ const SHAPES: readonly Shape[] = [
   { why: "a digest", pattern: /@sha256:[0-9a-f]{64}$/ },
   {
     why: "a password's hash",
-    pattern: /^\$(?:2[abxy]?|5|6|1|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|^\{(?:SSHA|SHA|CRYPT)\}|^pbkdf2_/i,
+    pattern:
+      /^\$(?:2[abxy]?|[5671]|[PHSy]|apr1|argon2\w*|scrypt|bcrypt[\w-]*|pbkdf2[\w-]*)\$|^\{(?:S?SHA\d*|S?MD5|CRYPT|bcrypt|scrypt|argon2|pbkdf2)[^}]{0,12}\}|^pbkdf2_|^(?:md5|sha\d{1,3}|crypt|bcrypt(?:_sha256)?|scrypt|argon2\w*)\$|^\*[0-9A-F]{40}$|^md5[0-9a-f]{32}$|^scram-sha-256\$/i,
+  },
+  {
+    why: "encrypted data",
+    pattern: /^U2FsdGVkX1/,
   },
   {
     why: "embedded data",
@@ -85,6 +90,11 @@ const SHAPES: readonly Shape[] = [
     pattern: /^(?=.{5,40}$)[A-Z][A-Z0-9]{0,7}(?:_[A-Z][A-Z0-9]{0,7}){2,}$/,
   },
   { why: "a character class", pattern: /(?:A-Z|a-z|0-9|\\[dws]).{0,3}(?:A-Z|a-z|0-9|\\[dws])/ },
+  {
+    why: "an algorithm",
+    pattern:
+      /^(?:RSA|AES|DES(?:ede)?|EC|DH|RC4|Blowfish)\/[A-Za-z\d]+\/[A-Za-z\d-]+$|^(?:PBE|HMAC|PBKDF2?)-?WITH[A-Z\d-]+$|^A\d{3}(?:GCM|CBC|KW)\w*(?:-\w+)?$/i,
+  },
   { why: "a pattern", pattern: /\[[^\]]{0,40}\w-\w[^\]]{0,40}\][{+*?]/ },
   { why: "an alphabet", pattern: /abcdefghij|ABCDEFGHIJ|0123456789/ },
   { why: "prose", pattern: /\S \S+ \S|[.,:;!?] [A-Za-z]|^[A-Za-z']{2,} [A-Za-z']{2,}/ },

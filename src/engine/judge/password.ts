@@ -16,8 +16,24 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // In lists of names one follows another: `["pwd", "PWD_MAIL"]`, `passphrase= password=`.
   {
     why: "another name for a password",
-    pattern: /^[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*|pwd\d)=?$/i,
+    pattern:
+      /^(?:\/?[A-Za-z\d]+[:#/])*(?:v\d)?[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*(?:V\d)?|pwd\d|[Pp]assword[A-Z][A-Za-z]+\d{2,4})=?$/i,
   },
+  // In UTF-8 read byte by byte: a message in another language than English. Passwords of that kind hold a digit at least.
+  { why: "words in another alphabet", pattern: /^[^\d]*[\xc2-\xf4][\x80-\xbf][^\d]*$/ },
+  {
+    why: "text in another alphabet",
+    pattern: /(?:[\xe0-\xef][\x80-\xbf]{2}){3}|(?:[\xd0-\xdf][\x80-\xbf]){4}/,
+  },
+  { why: "a query's parameter", pattern: /^[?&]?_?[a-z]\w*=\w[\w.%-]*$/i },
+  {
+    why: "the rest of a URL",
+    pattern: /^@[\w.-]+\.[a-z]{2,}(?:[:/].*)?$|^\/v\d{1,2}\/[\w/.:-]+$|^[a-z+]{2,10}:\/\/$/i,
+  },
+  { why: "a span of time", pattern: /^\d+\.(?:second|minute|hour|day|week|month|year)s?(?:\.\w+)?[,;)]?$/ },
+  { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
+  { why: "a type", pattern: /^\*(?:const|mut)$/ },
+  { why: "a type", pattern: /^[*&]?(?:const|mut)?(?:::)?[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+[;,]?$/ },
   { why: "joined code", pattern: /^\+ ?[A-Za-z_$][\w$.]* ?\+$/ },
   {
     why: "a directive of C",
@@ -26,8 +42,11 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // In minified code the text between two strings: `"password:"),e("code")`.
   { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
   { why: "bytes of a program", pattern: /[\0-\x08\x0b-\x1f\x7f]/ },
-  { why: "a format", pattern: /%[sd]|\{\d?\}/ },
-  { why: "an encoding", pattern: /^(?:utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i },
+  { why: "a format", pattern: /%[sd]|\{\w{0,24}\}/ },
+  {
+    why: "an encoding",
+    pattern: /^(?:iso-?8859-?\d{1,2}|utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i,
+  },
   { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },
   { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][\w/.-]*$/ },
   { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
@@ -40,6 +59,9 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // The closing quotation mark of printed text, in UTF-8 read byte by byte.
   { why: "a stand-in", pattern: /^[A-Z]{3,}\xe2\x80\x99\W*$/ },
 ];
+/** `INVALID_PASSWORD`, `label_password_lost`: what is said about passwords, not one of them. */
+const ABOUT =
+  /(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/ },
@@ -48,6 +70,9 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
   { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$/ },
   { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
+  { why: "a type's name", pattern: /^(?:[A-Z][a-z]+){3,}(?:V?\d)?$/ },
+  { why: "a name with its namespace", pattern: /^[a-z\d]+[:#](?:[A-Z][a-z]+)+$/ },
+  { why: "a rate", pattern: /^\d+\/[a-z]+(?:\/[a-z]+)*(?:,\d+\/[a-z]+(?:\/[a-z]+)*)*$/ },
   { why: "a constant's name", pattern: /^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[:;,]?$/ },
   {
     why: "a numbered name",
@@ -57,6 +82,8 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 ];
 /** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
+/** A name with `pwd` in it is longer only where it reads as words. */
+const PWD_NAME_MAX = 16;
 /** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
 const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
@@ -64,7 +91,7 @@ export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
   if (isChancePwd(name)) return { rejected: "three letters of a random name" };
-  if (nameSays(name) === "public") return { rejected: "its name says it is public" };
+  if (nameSays(name) === "public" || ABOUT.test(name)) return { rejected: "its name says it is public" };
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
   if (sameWord(value, name)) return { rejected: "the name repeated" };
@@ -87,13 +114,13 @@ function weigh(value: string): Judgement {
   const bits = randomnessBits(value);
   const classes = classesOf(value);
   if (classes.count >= 3 && bits > 8) return { score: 0.8, why: "a password of several kinds of characters" };
-  if (bits > 1.2 * value.length - 4 && value.length >= 8)
-    return { score: 0.7, why: "a password that reads as random" };
+  const bitsNeeded = (/^[A-Z]?[a-z]+$/.test(value) ? 1.9 : 1.2) * value.length - 4;
+  if (bits > bitsNeeded && value.length >= 8) return { score: 0.7, why: "a password that reads as random" };
   for (const { why, pattern } of NAMES) if (pattern.test(value)) return { rejected: why };
   if (bits < 0 && DIGITS_INSIDE.test(value)) return { rejected: "a name with digits" };
   if (classes.count >= 3) return { score: 0.5, why: "a password of several kinds of characters" };
   if (classes.count === 2) return { score: 0.3, why: "a weak password" };
-  return isPin(value)
+  return isPin(value) && !isRound(Number(value))
     ? { score: 0.2, why: "a number used as a password" }
     : { rejected: "one kind of character" };
 }
@@ -101,11 +128,20 @@ function weigh(value: string): Judgement {
 /** In `xBPwDq9`, a random word, the three letters mean nothing. */
 function isChancePwd(name: string): boolean {
   const at = name.toLowerCase().lastIndexOf("pwd");
-  return at >= 0 && !/pass/i.test(name) && !PWD.test(name.slice(at));
+  return (
+    at >= 0 &&
+    !/pass/i.test(name) &&
+    (!PWD.test(name.slice(at)) || (name.length > PWD_NAME_MAX && randomnessBits(name) > 0))
+  );
 }
 
 function isPin(value: string): boolean {
   return /^\d{5,12}$/.test(value);
+}
+
+/** Limits and spans of time: 7776000 seconds, 65536 bytes. */
+function isRound(number: number): boolean {
+  return number % 1000 === 0 || number % 3600 === 0 || (number & (number - 1)) === 0;
 }
 
 function sameWord(value: string, name: string): boolean {

@@ -3,8 +3,8 @@
  * Promises: level `universal` drops a random token of up to 256 characters (base16 to base64url) with a chance below
  * 1e-6, so every rule may use it; level `generic` knows more words and is for values that nothing but a name speaks for.
  */
-import { isDocumented } from "./documented-values.ts";
-import { hasKeyboardWalk, isRepeatedUnit, runsOf } from "./repetition.ts";
+import { isDocumented, isPrinted } from "./documented-values.ts";
+import { hasKeyboardWalk, isMashed, isRepeatedUnit, isTwoLadders, runsOf } from "./repetition.ts";
 
 export type PlaceholderLevel = "universal" | "generic";
 
@@ -28,6 +28,8 @@ const TEMPLATES = [
   /^<[^<>]{1,80}>$/,
   /^\[[^[\]]{1,80}\]$/,
   /^\{[A-Za-z_][\w.-]{0,60}\}["'`]?$/,
+  // Zabbix's macros, and Smarty's and Latte's variables.
+  /^\{\$[A-Za-z_][\w.:"->|]{0,60}\}$/,
   /^%[A-Za-z_][A-Za-z0-9_]{0,60}%$/,
   /^%\([A-Za-z_]\w{0,60}\)s$/,
   /^\$[A-Za-z_][A-Za-z0-9_]{0,60}$/,
@@ -93,6 +95,8 @@ function genericReason(secret: string): string | undefined {
   const runs = runsOf(secret);
   if (runs.same >= 5 || runs.same * 2 > secret.length) return "one character over and over";
   if (runs.ladder >= 6) return "a run of neighbouring characters";
-  if (hasKeyboardWalk(secret, 5)) return "a walk over the keyboard";
+  if (hasKeyboardWalk(secret, 5) || isMashed(secret)) return "a walk over the keyboard";
+  if (isTwoLadders(secret)) return "a run of neighbouring characters";
+  if (isPrinted(secret)) return "a value that manuals print";
   return undefined;
 }

@@ -86,3 +86,23 @@ export function isByteLadder(hex: string): boolean {
   }
   return longest >= 6 && longest * 4 >= hex.length;
 }
+
+/**
+ * Every other sign goes up one by one and so do those between: `A1B2C3D4E5`. From eight signs on; 62^-6 at random.
+ */
+export function isTwoLadders(text: string): boolean {
+  if (text.length < 8) return false;
+  for (let index = 2; index < text.length; index++)
+    if (stepOf(text.charCodeAt(index - 2), text.charCodeAt(index)) !== 1) return false;
+  return true;
+}
+
+const HOME_ROW = /[asdfghjkl;]/g;
+
+/** Small letters nearly all from the keyboard's middle row, as bored hands make them; below 1e-3 for nine random ones. */
+export function isMashed(text: string): boolean {
+  const letters = text.replace(/[^a-z]/g, "");
+  if (letters.length < 9 || /[A-Z]/.test(text)) return false;
+  const home = letters.match(HOME_ROW)?.length ?? 0;
+  return home >= 0.85 * letters.length;
+}

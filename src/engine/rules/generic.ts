@@ -38,6 +38,9 @@ const passwordName = (tail: string): string =>
   `((?i:passw(?:or)?d|passphrase|passcode|pwd)${tail}{0,24}?|[\\s_."'\`-](?i:pass))`;
 /** In code a dot after the name calls one of its methods: `password.encode("utf-8")`. */
 const CODE_TAIL = "[A-Za-z0-9_-]";
+/** One `&` may stand in a value, but not before a further pair of a query. */
+const BARE = "[^\\s\"'`;,<>()\\[\\]{}\\\\&]";
+const BARE_NO_PAIR = "[^\\s\"'`;,<>()\\[\\]{}\\\\&=]";
 const SETTING_TAIL = "[A-Za-z0-9_.-]";
 const REVOKE = "Replace the credential where it was made, and load it from outside the source.";
 
@@ -176,7 +179,7 @@ export const generic: VendorRules = {
       description: "A bare value assigned to a name that says it is a password.",
       docs: "CWE-260: Password in Configuration File",
       severity: "medium",
-      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}([^\\s"'\`;,<>()\\[\\]{}\\\\&]{5,128})(?![^\\s<"'])`,
+      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}(${BARE}{5,128}|${BARE}{1,64}&${BARE_NO_PAIR}{2,64})(?![^\\s<"'])`,
       secretGroup: 2,
       validator: "generic-password",
       anchors: ["pass", "pwd"],

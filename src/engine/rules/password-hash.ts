@@ -86,6 +86,7 @@ function hashRule({ id, name, docs, regex, severity, made }: HashKind): RuleSpec
     severity,
     regex,
     gates: { entropy: 3.5 },
+    validator: "password-hash",
     base: 4,
     tags: ["password", "hash"],
     revoke: "Change the password, and keep hashes out of version control.",

@@ -1,11 +1,11 @@
 /**
  * What the validators of user-and-password pairs share. Promises: reasons name neither of the two.
  */
-import { isPlaceholder, judgePassword } from "../judge/index.ts";
-import { malformed, plausible, type Verdict } from "./verdict.ts";
+import { isPlaceholder, isStockPassword, judgePassword } from "../judge/index.ts";
+import { malformed, plausible, type Verdict, weak } from "./verdict.ts";
 
 const EXAMPLE_HOST =
-  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test)(?::|$)|^(?:(?:my|your)[-_]?)?(?:host|hostname|server)(?::|$)/i;
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test|tld|dom)(?::|$)|^(?:(?:some|my|your|the|db|custom)?[-_]?(?:host|hostname|hostspec|server|endpoint|address|dsn)\d?|foo|bar|h\d?)(?::|$)/i;
 const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i;
 /** What tutorials write; nobody's secret. */
 const DEFAULTS = new Set(
@@ -13,6 +13,13 @@ const DEFAULTS = new Set(
     " ",
   ),
 );
+
+/** Words for a password, a key or a user, with others or alone: `some_pass`, `apass`, `secret_access_key`. */
+const WORDS_FOR_ONE = /^[a-z_-]{0,24}(?:pass|pwd?|passwd|password|secret|key|token|user)\d?$/i;
+/** Accounts that came with a product for decades and that its manuals use to this day. */
+const DEMO_ACCOUNTS: ReadonlyMap<string, RegExp> = new Map([["scott", /^tiger\b/i]]);
+/** From here on a password reads as made by a program. */
+const RANDOM_SCORE_MIN = 0.7;
 
 /** `password` of `user` at `host` (empty where unknown). */
 export function judgeCredentials(user: string, password: string, host: string): Verdict {
@@ -23,7 +30,21 @@ export function judgeCredentials(user: string, password: string, host: string): 
   if (DEFAULTS.has(password.toLowerCase()) || password === user) return malformed("a default password");
   if (/^[:\-.\\/]/.test(password) && /^[A-Za-z:\-./\\]+$/.test(password))
     return malformed("a path or a parameter");
+  if (isWritten(user, password)) return malformed("what manuals write for a password");
   const judged = judgePassword(password, "password");
+  const isLocal = LOCAL_HOST.test(host);
+  if (isLocal && ("rejected" in judged || isStockPassword(password)))
+    return malformed("words for this machine itself");
   const quality = "rejected" in judged ? "a weak password" : judged.why;
-  return plausible(LOCAL_HOST.test(host) ? `${quality} for this machine itself` : quality);
+  const why = isLocal ? `${quality} for this machine itself` : quality;
+  return "rejected" in judged || judged.score < RANDOM_SCORE_MIN ? weak(why) : plausible(why);
+}
+
+function isWritten(user: string, password: string): boolean {
+  const bare = password.replace(/^[[({<]+|[\])}>]+$/g, "");
+  return (
+    DEFAULTS.has(bare.toLowerCase()) ||
+    WORDS_FOR_ONE.test(bare) ||
+    DEMO_ACCOUNTS.get(user.toLowerCase())?.test(password) === true
+  );
 }

@@ -1,14 +1,24 @@
 /** Passwords in configuration, by their name (group 1). See judge/password.ts. */
-import { judgePassword } from "../judge/index.ts";
+import { isStockPassword, judgePassword, placeOfNone } from "../judge/index.ts";
 import { nameIn } from "./generic-secret.ts";
-import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
+import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
 
 /** `hash("password", "salt")`: both are arguments, and the second is no password. */
 const DERIVING =
   /(?:hash|crypt|pbkdf|argon2|hmac|sha\d|md5|digest|derive|kdf|verify|compare|sign)\w{0,12}\([ ]?[a-z]?["'`]$/i;
 
+/** A line that begins as comments do, as far as it is seen. */
+const COMMENT = /(?:^|[\r\n])[ \t]*(?:#|\/\/|\*|--|;|>>>|\.\.\. )[^\r\n]*$/;
+/** From here on a password reads as made by a program. */
+const RANDOM_SCORE_MIN = 0.7;
+
 export function genericPassword(secret: string, context: ValidatorContext): Verdict {
   if (DERIVING.test(context.before ?? "")) return malformed("an argument beside a password");
   const judged = judgePassword(secret, nameIn(secret, context));
-  return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
+  if ("rejected" in judged) return malformed(judged.rejected);
+  const isStock = isStockPassword(secret);
+  if (judged.score >= RANDOM_SCORE_MIN && !isStock) return named(judged.why);
+  if (isStock && COMMENT.test(context.before ?? "")) return malformed("what manuals write for a password");
+  const other = placeOfNone(secret, context);
+  return other === undefined ? weak(judged.why) : malformed(other);
 }

@@ -1,7 +1,7 @@
 /** Values that only their name (group 1) speaks for. See judge/generic-value.ts. */
 import { judgeGenericValue } from "../judge/index.ts";
 import { uuid } from "./uuid.ts";
-import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
+import { malformed, named, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Version 4, the random ones: no other is made to be secret. */
@@ -12,9 +12,10 @@ const KEY_NAME =
 const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
-  if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret) : malformed("a UUID");
+  if (UUID.test(secret))
+    return isKey(secret, context) ? { ...uuid(secret), claim: "named" } : malformed("a UUID");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
-  return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
+  return "rejected" in judged ? malformed(judged.rejected) : named(judged.why);
 }
 
 /** UUIDs name most things; one that is called a key, or sent to be let in, is a key. */

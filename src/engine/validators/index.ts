@@ -27,6 +27,7 @@ import { mailgunKey } from "./mailgun-key.ts";
 import { namedSecret } from "./named-secret.ts";
 import { npmToken } from "./npm-token.ts";
 import { openaiKey } from "./openai-key.ts";
+import { passwordHash } from "./password-hash.ts";
 import { pemPrivateKey } from "./pem-private-key.ts";
 import { pypiToken } from "./pypi-token.ts";
 import { sentryOrgToken } from "./sentry-org-token.ts";
@@ -72,6 +73,7 @@ export const VALIDATORS = {
   "named-secret": namedSecret,
   "npm-token": npmToken,
   "openai-key": openaiKey,
+  "password-hash": passwordHash,
   "pem-private-key": pemPrivateKey,
   "pypi-token": pypiToken,
   "sentry-org-token": sentryOrgToken,

@@ -66,10 +66,10 @@ function signatureFault(algorithm: string, signature: string): string | undefine
 }
 
 function judgeClaims(claims: Claims, algorithm: string, nowMs: number): Verdict {
-  if (isSample(claims)) return testKey("the sample of the documentation");
+  if (isSample(claims)) return { ...testKey("the sample of the documentation"), claim: "weak" };
   const until = claims["exp"];
   if (typeof until === "number" && until * 1000 < nowMs)
-    return expired(`a token signed with ${algorithm}, past its time`);
+    return { ...expired(`a token signed with ${algorithm}, past its time`), claim: "weak" };
   const lasting = typeof until === "number" ? "still in its time" : "without an end";
   return proved(`a token signed with ${algorithm}, ${lasting}`);
 }

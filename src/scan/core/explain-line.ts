@@ -4,6 +4,7 @@
  * Promises: no part of the answer holds a secret beyond its public prefix. Pure.
  */
 import { type GateStep, traceGates } from "../../engine/gate-trace.ts";
+import { HEAD_BYTES, type MadeUpText, madeUpText } from "../../engine/made-up-text.ts";
 import type { Match } from "../../engine/match.ts";
 import { Pattern } from "../../engine/pattern.ts";
 import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
@@ -86,7 +87,9 @@ export function explainLine(options: ExplainOptions): LineExplanation | undefine
   const to = Math.min(line.end, line.start + LINE_BYTES_MAX);
   const window = options.bytes.subarray(from, to + REACH_BYTES);
   const view = new LineView(window, line.start - from, to - from);
-  const { matches, kept } = scanWindow(window, options);
+  const head = Buffer.from(options.bytes.subarray(0, HEAD_BYTES)).toString("latin1");
+  const { matches, kept } = scanWindow(window, options, head);
+  const text = madeUpText(head);
   const onLine = matches.filter(({ span }) => view.touches(span.start, span.end));
   const rules = options.rules.flatMap((rule) => {
     const { program, plan } = compileRule(rule, "manual");
@@ -94,7 +97,7 @@ export function explainLine(options: ExplainOptions): LineExplanation | undefine
     const own = onLine.filter(({ ruleId }) => ruleId === rule.id);
     if (near.length === 0 && own.length === 0) return [];
     const attempts = [
-      ...plainAttempts(program, view, { matches, kept, nowMs: options.nowMs }),
+      ...plainAttempts(program, view, { matches, kept, text, nowMs: options.nowMs }),
       ...own
         .filter(({ decodedBy }) => decodedBy.length > 0)
         .map((match) => decodedAttempt(match, view, kept)),
@@ -150,10 +153,10 @@ interface Scanned {
   readonly kept: ReadonlySet<Match>;
 }
 
-function scanWindow(window: Uint8Array, options: ExplainOptions): Scanned {
+function scanWindow(window: Uint8Array, options: ExplainOptions, head: string): Scanned {
   const { rules, filters, module, decodeDepth, nowMs, path } = options;
   const program = compileProgram(rules);
-  const scanner = createBlobScanner(module, program, { decodeDepth, nowMs });
+  const scanner = createBlobScanner(module, program, { decodeDepth, nowMs, head });
   scanner.begin();
   scanner.block.set(window);
   scanner.scanBlock(window.length, true);
@@ -188,6 +191,7 @@ function standsOn(line: Uint8Array, sets: readonly ByteSet[]): boolean {
 
 interface Surroundings extends Scanned {
   readonly nowMs: number;
+  readonly text: MadeUpText | undefined;
 }
 
 /** The matches of the rule's pattern whose secret touches the line, each secret once. */
@@ -203,7 +207,7 @@ function plainAttempts(rule: ProgramRule, view: LineView, around: Surroundings):
     const [start, end] = pattern.secretOf(found);
     if (seen.has(start) || end === start || !view.touches(start, end)) continue;
     seen.add(start);
-    const steps = traceGates(rule, pattern.candidateOf(view.text, found), around.nowMs);
+    const steps = traceGates(rule, pattern.candidateOf(view.text, found), around.nowMs, around.text);
     const outcome: Outcome =
       steps.at(-1)?.passed === false ? { kind: "stopped" } : outcomeOf(rule.id, start, end, around);
     const mask = maskSecret(view.bytes.subarray(start, end), rule.publicPrefix);

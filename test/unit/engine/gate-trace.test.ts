@@ -5,6 +5,7 @@ import { judge } from "../../../src/engine/judgement.ts";
 import { Pattern } from "../../../src/engine/pattern.ts";
 import type { ProgramRule } from "../../../src/engine/program.ts";
 import { allRules } from "../../../src/engine/rules/index.ts";
+import { sample } from "../../../src/engine/rules/sample.ts";
 import { builtInProgram, NOW_MS } from "../../support/engine.ts";
 
 const RULE: ProgramRule = {
@@ -90,4 +91,19 @@ test("over the examples of every rule, the walk passes exactly where the judgeme
   expect(wrong).toEqual([]);
   expect(seen.passed).toBeGreaterThan(1000);
   expect(seen.stopped).toBeGreaterThan(20);
+});
+
+test("a made-up text stops what little speaks for, as its last gate", () => {
+  const rule = builtInProgram().rules.find(({ id }) => id === "generic-password")!;
+  const traceIn = (value: string, text: "test" | "manual" | undefined): string[] => {
+    const pattern = new Pattern(rule);
+    const line = `password = "${value}"`;
+    const steps = traceGates(rule, pattern.candidateOf(line, pattern.matchFrom(line, 0)!), NOW_MS, text);
+    return steps.map(({ gate, passed }) => `${gate} ${passed ? "passed" : "stopped"}`).slice(-1);
+  };
+  const weak = ["walnut", "1987"].join("");
+  expect(traceIn(weak, undefined)).toEqual(["confidence passed"]);
+  expect(traceIn(weak, "test")).toEqual(["text stopped"]);
+  expect(traceIn(sample("alnum", 20), "test")).toEqual(["text passed"]);
+  expect(traceIn(sample("alnum", 20), "manual")).toEqual(["text stopped"]);
 });

@@ -244,6 +244,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
       secret: `sk-proj-${sample("base64url", 74)}${["T3Blbk", "FJ"].join("")}${sample("base64url", 74, 2)}`,
       kind: "proved",
     },
+    "password-hash": { secret: `$${"apr1"}$${sample("alnum", 8)}$${sample("alnum", 22)}`, kind: "plausible" },
     "pem-private-key": { secret: rsa, kind: "proved" },
     "pypi-token": { secret: macaroon(["pypi", "org"].join(".")), kind: "proved" },
     "sentry-org-token": {

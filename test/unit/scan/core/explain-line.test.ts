@@ -1,6 +1,7 @@
 /** Why a line gives the findings it gives. */
 import { describe, expect, test } from "bun:test";
 import type { Rule } from "../../../../src/engine/rule.ts";
+import { allRules } from "../../../../src/engine/rules/index.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { explainLine, type LineExplanation } from "../../../../src/scan/core/explain-line.ts";
 import type { RuleFilter } from "../../../../src/scan/core/rule-filter.ts";
@@ -118,4 +119,13 @@ test("far into a large file the answer is the same", () => {
 test("no part of the answer holds the secret", () => {
   const shown = JSON.stringify(explain(`key=${TOKEN}`, 1));
   expect(shown).not.toContain(TOKEN.slice(5, 17));
+});
+
+test("a test's made-up password is explained by the text it stands in, however far down it stands", () => {
+  const made = allRules().filter(({ id }) => id === "generic-password");
+  const line = `password = "${["walnut", "1987"].join("")}"\n`;
+  const filler = "x = 1\n".repeat(100_000);
+  expect(told(explain(filler + line, 100_001, made))).toEqual(["generic-password: reported at 13"]);
+  const stopped = told(explain(`import pytest\n${filler}${line}`, 100_002, made));
+  expect(stopped).toEqual(["generic-password: stopped by text at 13"]);
 });

@@ -1,0 +1,35 @@
+/**
+ * Tells places where a word stands behind a password's name and is none: lists of strings, further arguments, filters of
+ * templates, alternatives of types, sentences.
+ * Promises: for values that read as words; a random one counts wherever it stands. Reasons without the value.
+ */
+
+/** A match and the bytes around it. */
+export interface Around {
+  readonly match: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Between name and value. */
+const QUOTED_LIST = /["'`][ ]?,[ \t\r\n]{0,4}["'`]$/;
+const NEXT_ARGUMENT = /[A-Za-z0-9_)\]][ ]?,[ ]{0,4}[bru]?["'`]$/;
+const ARGUMENT = /[A-Za-z0-9_]\([ ]{0,4}[bru]?["'`]$/;
+const ALTERNATIVE = /\|[ ]?$/;
+const COLON = /:[ \t]{1,12}$/;
+/** Behind the value. */
+const NEXT_STRING = /^[ ]?,[ \t\r\n]{0,16}[bru]?["'`]/;
+const WORD = /^ [A-Za-z\x80-\xff]{2,}(?![\w=:])/;
+const WORDS = /^(?: [A-Za-z\x80-\xff'-]{2,}[,.]?){2}(?![\w=:])/;
+
+export function placeOfNone(secret: string, { match, before = "", after = "" }: Around): string | undefined {
+  const gap = match.slice(0, match.lastIndexOf(secret));
+  const isListed = /[[(,][ \t\r\n]{0,16}["'`]$/.test(before);
+  if (NEXT_STRING.test(after) && (ARGUMENT.test(gap) || (QUOTED_LIST.test(gap) && isListed)))
+    return "one of several strings";
+  if (NEXT_ARGUMENT.test(gap) && !/\{[ ]?[\w:]*$/.test(before)) return "an argument beside a password";
+  if (ALTERNATIVE.test(gap)) return "a filter or an alternative";
+  if (COLON.test(gap) && (WORDS.test(after) || (/^[A-Za-z\x80-\xff]+$/.test(secret) && WORD.test(after))))
+    return "a word of a sentence";
+  return undefined;
+}

@@ -1,0 +1,67 @@
+/**
+ * Knows texts whose values are made up, by how they begin: the code of tests, by what test frameworks ask to be imported,
+ * declared or called, and manuals: modules of Ansible, descriptions of web APIs, reStructuredText.
+ * Promises: pure, decided by the first `HEAD_BYTES` of a text alone. May not: see paths; what a file is called says
+ * little about what it holds, and the same bytes give the same findings everywhere.
+ */
+import type { Judgement } from "./judgement.ts";
+import type { Claim } from "./validators/verdict.ts";
+
+export const HEAD_BYTES = 16 << 10;
+
+/** Each opens a line, white space aside. */
+const TEST_LINES: readonly RegExp[] = [
+  // Python
+  /(?:import|from) (?:unittest|pytest|nose|mock|hypothesis|testtools|django\.test|twisted\.trial)\b/,
+  /(?:async )?def test_\w+\(|class \w*Tests?(?:Case)?\b.{0,60}:$/,
+  // Go
+  /"testing"$|import "testing"|func (?:Test|Benchmark|Fuzz|Example)(?:[A-Z_]\w*)?\(/,
+  // Rust
+  /#\[(?:cfg\(test\)|(?:\w{1,20}::)?test\b)/,
+  // Java, Kotlin, Scala, C#, PHP, Swift
+  /import (?:static )?(?:org\.(?:junit|testng|scalatest|mockito|assertj)|kotlin\.test|XCTest)\b|@Test\b/,
+  /using (?:Xunit|NUnit|Microsoft\.VisualStudio\.TestTools)\b|\[(?:Fact|Theory|Test|TestMethod|TestFixture)\]/,
+  /use PHPUnit\b|(?:final |abstract )?class \w+ extends \w*TestCase\b/,
+  // Ruby
+  /require ["'](?:test_helper|spec_helper|rails_helper|minitest|test\/unit|rspec)\b|(?:RSpec\.)?describe [A-Z"']/,
+  // JavaScript
+  /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
+  // Gherkin, and Ansible
+  /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
+];
+const TEST_IMPORT =
+  /\bfrom ["'](?:vitest|node:test|bun:test|@jest\/globals|@playwright\/test|mocha|chai|ava|tape?|qunit|ember-qunit)["']|\brequire\(["'](?:node:test|mocha|chai|ava|tape?|sinon|supertest)["']\)/;
+const MANUAL_LINES: readonly RegExp[] = [
+  /(?:DOCUMENTATION|EXAMPLES) = r?["']{3}/,
+  /["']?openapi["']?: ?["']?3\.\d|["']?swagger["']?: ?["']?2\.0|"examples": \{$/,
+  /\.\. (?:code-block|note|warning|tip|seealso|versionadded|versionchanged|(?:current|auto)?module|toctree|contents|highlight)::|\.\. _[\w. -]+:$/,
+];
+const TEST = new RegExp(`${startingLine(TEST_LINES)}|${TEST_IMPORT.source}`, "m");
+const MANUAL = new RegExp(startingLine(MANUAL_LINES), "m");
+
+function startingLine(patterns: readonly RegExp[]): string {
+  return `^[ \\t]*(?:${patterns.map(({ source }) => source).join("|")})`;
+}
+
+export type MadeUpText = "test" | "manual";
+
+/** `head`: the first bytes of a text as latin1, `HEAD_BYTES` of them or more where there are so many. */
+export function madeUpText(head: string): MadeUpText | undefined {
+  const first = head.slice(0, HEAD_BYTES);
+  return MANUAL.test(first) ? "manual" : TEST.test(first) ? "test" : undefined;
+}
+
+/** In tests people also try out real credentials, so there a random value still counts. */
+export function isEnough(claim: Claim | undefined, text: MadeUpText | undefined): boolean {
+  return claim === undefined || text === undefined || (text === "test" && claim === "named");
+}
+
+/** What is left of a text's matches where its values are made up. `head` is asked for only when it decides. */
+export function withoutMadeUp<T extends { readonly judgement: Judgement }>(
+  found: readonly T[],
+  head: () => string,
+): readonly T[] {
+  if (found.every(({ judgement }) => judgement.claim === undefined)) return found;
+  const text = madeUpText(head());
+  return found.filter(({ judgement }) => isEnough(judgement.claim, text));
+}

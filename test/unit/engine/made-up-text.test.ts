@@ -1,0 +1,79 @@
+/** Where values are made up, those that people make up count for nothing. */
+import { describe, expect, test } from "bun:test";
+import { HEAD_BYTES, madeUpText } from "../../../src/engine/made-up-text.ts";
+import { sample } from "../../../src/engine/rules/sample.ts";
+import { builtInProgram, engineFor, linesOf, scanWith } from "../../support/engine.ts";
+
+const scanner = engineFor(builtInProgram());
+const found = (text: string, blockLength?: () => number): number =>
+  linesOf(scanWith(scanner, new TextEncoder().encode(text), blockLength)).length;
+const WEAK = `db_password = "${["walnut", "1987"].join("")}"\n`;
+const RANDOM = `api_key = "${sample("alnum", 36)}"\n`;
+const HASH = `user:$${"apr1"}$${sample("alnum", 8)}$${sample("alnum", 22)}\n`;
+const TEST = "import pytest\n\n";
+const MANUAL = "openapi: 3.0.1\n\n";
+
+describe("what a text is", () => {
+  test.each([
+    ["import unittest\n", "test"],
+    ['package a\n\nimport (\n\t"testing"\n)\n', "test"],
+    ["func TestLogin(t *testing.T) {", "test"],
+    ["describe('login', () => {", "test"],
+    ['test("logs in", async () => {', "test"],
+    ["import org.junit.Test;\n", "test"],
+    ["#[cfg(test)]\nmod tests {", "test"],
+    ["require 'spec_helper'\n", "test"],
+    ["class LoginTest extends TestCase\n{", "test"],
+    ["using Xunit;\n", "test"],
+    ["- ansible.builtin.assert:\n", "test"],
+    ["EXAMPLES = r'''\n", "manual"],
+    ['{\n  "swagger": "2.0",\n', "manual"],
+    [".. code-block:: python\n", "manual"],
+  ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
+
+  test.each([
+    "import os\nimport requests\n",
+    "package main\n\nfunc Testimony() {}\n",
+    "const test = connect(password);\n",
+    "test_password: x\n",
+    "# run the tests with pytest\n",
+    "<describe>login</describe>\n",
+    'it("is")\n',
+    "spring:\n  datasource:\n    url: jdbc:x\n",
+  ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
+
+  test("only its beginning counts", () => {
+    expect(madeUpText(" ".repeat(HEAD_BYTES - 20) + "\n" + TEST)).toBe("test");
+    expect(madeUpText(" ".repeat(HEAD_BYTES) + "\n" + TEST)).toBeUndefined();
+  });
+});
+
+describe("what is found there", () => {
+  test("a weak password and a hash are found in settings, not in tests or manuals", () => {
+    for (const text of [WEAK, HASH]) {
+      expect(found(text)).toBe(1);
+      expect(found(TEST + text)).toBe(0);
+      expect(found(MANUAL + text)).toBe(0);
+    }
+  });
+
+  test("a random value is found in tests, not in manuals", () => {
+    expect(found(TEST + RANDOM)).toBe(1);
+    expect(found(MANUAL + RANDOM)).toBe(0);
+  });
+
+  test("a vendor's own format is found everywhere", () => {
+    const text = `token = "${["gl", "pat-"].join("")}${sample("alnum", 20)}"\n`;
+    expect(found(TEST + text)).toBe(1);
+    expect(found(MANUAL + text)).toBe(1);
+  });
+
+  test("a text larger than a block is known by its beginning, whatever the blocks", () => {
+    const filler = "x = 1\n".repeat(300_000);
+    for (const length of [1 << 20, 70_001, 4_096, 999]) {
+      expect(found(TEST + filler + WEAK, () => length)).toBe(0);
+      expect(found(filler + WEAK, () => length)).toBe(1);
+      expect(found(filler + TEST + WEAK, () => length)).toBe(1);
+    }
+  });
+});
