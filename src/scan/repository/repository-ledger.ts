@@ -9,6 +9,7 @@ import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
 import type { Match } from "../../engine/match.ts";
 import { objectName } from "../core/history-origin.ts";
 import { ruleFingerprint } from "../core/identity.ts";
+import { recordedParts } from "../core/recorded-parts.ts";
 import type { HistoryLedger, ObjectOrigin } from "../pipeline/feed-ledger.ts";
 import { ITEM_FINDINGS_MAX } from "../pipeline/item-ledger.ts";
 import { type OriginOfSpan, placedAtOrigin } from "../pipeline/origin.ts";
@@ -96,7 +97,10 @@ export class RepositoryLedger implements HistoryLedger {
     this.hits.push({ object: { type, oid, inside }, found });
   }
 
-  #secret({ rule, span, place, confidence, verdict, mask }: Finding, secretHash: Bytes32): FoundSecret {
+  #secret(
+    { rule, span, place, confidence, verdict, mask, parts }: Finding,
+    secretHash: Bytes32,
+  ): FoundSecret {
     return {
       ruleFingerprint: this.#fingerprint(rule.id),
       secretHash,
@@ -110,6 +114,7 @@ export class RepositoryLedger implements HistoryLedger {
       mask,
       line: place.line,
       column: place.column,
+      ...(parts === undefined ? {} : { parts: recordedParts(parts) }),
     };
   }
 
