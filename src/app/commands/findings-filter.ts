@@ -6,6 +6,7 @@ import type { FindingsFilter, LifeStatus } from "../../persistence/findings/sele
 import { U64_MAX } from "../config/parse-numbers.ts";
 import { splitList } from "../rule-set/select-rules.ts";
 import { LIFE_STATUSES, PRESENT_STATUSES, REMOVED_STATUSES } from "./findings-life.ts";
+import { momentMs } from "./moment-flag.ts";
 
 export interface FilterFlags {
   readonly run: string | undefined;
@@ -33,7 +34,7 @@ export function findingsFilter(flags: FilterFlags): Omit<FindingsFilter, "tenant
     ...(severity === undefined ? {} : { severities: SEVERITIES.slice(SEVERITIES.indexOf(severity)) }),
     ...(path === undefined ? {} : { path }),
     ...(confidenceMin === undefined ? {} : { confidenceMin }),
-    ...(newSince === undefined ? {} : { newSinceRun: runFlag("new-since", newSince) }),
+    ...(newSince === undefined ? {} : sinceFlag(newSince)),
     ...(statuses === undefined ? {} : { statuses }),
   };
 }
@@ -52,8 +53,15 @@ function statusWord(word: string): LifeStatus {
   throw new UsageError(`flag --status takes some of ${LIFE_STATUSES.join(", ")}`);
 }
 
-function runFlag(name: string, text: string): RunId {
+/** A run, or a moment: runs that stored nothing have left no trace to go by. */
+function sinceFlag(text: string): Pick<FindingsFilter, "newSinceRun" | "newSinceMs"> {
+  const ms = momentMs(text);
+  if (ms !== undefined) return { newSinceMs: ms };
+  return { newSinceRun: runFlag("new-since", text, ", or a day of the calendar, such as 2026-01-31") };
+}
+
+function runFlag(name: string, text: string, others = ""): RunId {
   const id = /^[0-9]{1,20}$/.test(text) ? BigInt(text) : 0n;
   if (id > 0n && id <= U64_MAX) return id;
-  throw new UsageError(`flag --${name} takes a run's id, a whole number from 1 to ${U64_MAX}`);
+  throw new UsageError(`flag --${name} takes a run's id, a whole number from 1 to ${U64_MAX}${others}`);
 }

@@ -31,9 +31,10 @@ const FILTER_FLAGS = {
   },
   "new-since": {
     kind: "text",
-    hint: "run",
+    hint: "run|day",
     group: WHICH,
-    description: "Only those another run stored first, after this run began to write",
+    description:
+      "Only those another run stored first, after this run began to write; or after a day, such as 2026-01-31",
   },
   present: {
     kind: "boolean",

@@ -1,6 +1,7 @@
 /** The flags that speak of git history, and what they ask for. Promises: what contradicts itself is refused. Pure. */
 import { UsageError } from "../../contracts/errors.ts";
 import type { FlagSpecs, FlagValues } from "../strict-args.ts";
+import { momentMs } from "./moment-flag.ts";
 
 const HISTORY = "Git history";
 
@@ -113,15 +114,12 @@ function partAsked(flags: HistoryValues): string | undefined {
 }
 
 const UNITS_MS: Readonly<Record<string, number>> = { h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** A day begins at midnight in UTC, so that every machine takes the same commits. */
 function readSince(text: string): NonNullable<HistoryChoice["since"]> {
   const [, count, unit] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];
   if (count !== undefined && unit !== undefined) return { kind: "ago", ms: Number(count) * UNITS_MS[unit]! };
-  const ms = DAY.test(text) || MOMENT.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(ms)) return { kind: "moment", ms };
+  const ms = momentMs(text);
+  if (ms !== undefined) return { kind: "moment", ms };
   throw new UsageError(
     "flag --since takes a day, such as 2026-01-31, a moment, such as 2026-01-31T12:00:00Z, or 12h, 30d, 8w",
   );

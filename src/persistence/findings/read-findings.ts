@@ -17,6 +17,7 @@ import {
 import { type StoredFinding, storedFinding } from "./stored-finding.ts";
 
 const BATCH_ROWS = 1000;
+const NO_RUN: RunId = 0n;
 /** So many ids with one beginning are as good as none. */
 const PREFIX_MATCHES_MAX = 10;
 
@@ -147,8 +148,9 @@ async function idsWithPrefix(
 /** Undefined when nobody asks. */
 async function writesOf(
   connection: StoreConnection,
-  { tenant, newSinceRun }: FindingsFilter,
+  { tenant, newSinceRun, newSinceMs }: FindingsFilter,
 ): Promise<RunWrites | undefined> {
+  if (newSinceMs !== undefined) return { run: NO_RUN, ...atMoment(newSinceMs) };
   if (newSinceRun === undefined) return undefined;
   const [row] = await connection.call((sql) =>
     query(
@@ -163,11 +165,16 @@ async function writesOf(
   return { run: newSinceRun, first, last };
 }
 
+function atMoment(ms: number): Pick<RunWrites, "first" | "last"> {
+  const text = new Date(ms).toISOString();
+  return { first: text, last: text };
+}
+
 function unknownRunError(run: RunId): PersistenceError {
   return new PersistenceError(
     "findings",
     "refused",
-    `run ${run} has written no findings for this tenant, so nothing can be newer; name a run that has`,
+    `run ${run} has written no findings for this tenant, so nothing can be newer; name a run that has, or the day it was submitted`,
     { run: run.toString() },
   );
 }

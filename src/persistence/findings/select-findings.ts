@@ -22,6 +22,8 @@ export interface FindingsFilter {
   readonly confidenceMin?: number;
   /** Stored first by another run after this one began to write. */
   readonly newSinceRun?: RunId;
+  /** Stored first after this moment, by the database's clock; milliseconds since 1970. */
+  readonly newSinceMs?: number;
   /** One of these, as of the last look at its repository; `unknown` where nobody looked. */
   readonly statuses?: readonly LifeStatus[];
   /**

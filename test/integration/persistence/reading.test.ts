@@ -86,6 +86,8 @@ test.each<[string, Partial<FindingsFilter>, readonly number[]]>([
   ["a run of which another has seen more since", { run: 1n }, [3, 4, 1, 2]],
   ["what is new since a run", { newSinceRun: 1n }, [5]],
   ["what is new since the last run", { newSinceRun: LAST }, []],
+  ["what is new since a moment", { newSinceMs: Date.now() - 3_600_000 }, [3, 4, 1, 2, 5]],
+  ["what is new since a moment to come", { newSinceMs: Date.now() + 3_600_000 }, []],
   ["a policy", { policyHash: POLICY }, [3, 4, 1, 2, 5]],
   ["another policy", { policyHash: id(0x91) }, []],
   ["several conditions", { run: LAST, path: "src", confidenceMin: 8, ruleIds: ["vendor-token"] }, [1, 5]],

@@ -65,6 +65,18 @@ test("older places come when they are asked for", () => {
   expect(findingsFilter({ ...NONE, each: "all" })).toEqual({ each: "occurrence" });
 });
 
+test("a day or a moment may stand for a run to be newer than, if the calendar has it", () => {
+  expect(findingsFilter({ ...NONE, "new-since": "2026-11-21" }).newSinceMs).toBe(Date.UTC(2026, 10, 21));
+  expect(findingsFilter({ ...NONE, "new-since": "2026-11-21T08:30Z" }).newSinceMs).toBe(
+    Date.UTC(2026, 10, 21, 8, 30),
+  );
+  for (const none of ["2026-02-31", "2026-13-01", "2026-11-21T25:00Z"])
+    expect(() => findingsFilter({ ...NONE, "new-since": none })).toThrow("or a day of the calendar");
+  expect(() => findingsFilter({ ...NONE, "new-since": "2026-11-21T08:30" })).toThrow(
+    "or a day of the calendar",
+  );
+});
+
 test("an empty item in the list of rules is refused", () => {
   expect(() => findingsFilter({ ...NONE, rule: ["a,,b"] })).toThrow("flag --rule has an empty item");
 });
