@@ -56,11 +56,11 @@ function givenLogins({ login }: MirrorCredentials): readonly Login[] {
 async function readLoginFile(path: string): Promise<readonly Login[]> {
   const text = await tried(path, async () => {
     await using file = await open(path, "r");
-    const { mode, size, ...stats } = await file.stat();
+    const stats = await file.stat();
     if (!stats.isFile()) throw refused(`the git credential file ${path} is no plain file`);
-    if ((mode & GROUP_AND_OTHERS) !== 0)
+    if ((stats.mode & GROUP_AND_OTHERS) !== 0)
       throw refused(`the git credential file ${path} may be read by others: chmod 600 it`);
-    if (size > FILE_MAX_BYTES) throw refused(`the git credential file ${path} is larger than 1 MiB`);
+    if (stats.size > FILE_MAX_BYTES) throw refused(`the git credential file ${path} is larger than 1 MiB`);
     return file.readFile("utf8");
   });
   const parsed = parseLogins(text);
@@ -72,9 +72,8 @@ async function tried<T>(path: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof GitMirrorError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
-    throw refused(`the git credential file ${path} cannot be read (${code})`);
+    if (error instanceof GitMirrorError || !(error instanceof Error && "code" in error)) throw error;
+    throw refused(`the git credential file ${path} cannot be read (${String(error.code)})`);
   }
 }
 
