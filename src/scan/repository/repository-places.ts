@@ -14,7 +14,7 @@ import type { KnownPlaces } from "./repository-survey.ts";
 
 const REFS_KEPT = 20;
 
-export class RepositoryPlaces {
+export class RepositoryPlaces implements Disposable {
   readonly #repository: GitRepository;
   readonly #known: KnownPlaces;
   readonly #beat: () => void;
@@ -88,6 +88,10 @@ export class RepositoryPlaces {
       atMs: commit.committer.seconds * 1000,
       ...(keepsIdentities ? { author: { name, email } } : {}),
     };
+  }
+
+  [Symbol.dispose](): void {
+    this.#reader?.[Symbol.dispose]();
   }
 
   #history(): HistoryReader {

@@ -95,6 +95,7 @@ export class RepositoryWorker {
     const visit = this.#visits.get(number);
     this.#visits.delete(number);
     visit?.feed?.close();
+    visit?.places?.[Symbol.dispose]();
     visit?.repository?.[Symbol.dispose]();
     if (++this.#visitsForgotten < COLLECT_ALL_EVERY_VISITS) return;
     this.#visitsForgotten = 0;

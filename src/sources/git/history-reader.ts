@@ -20,7 +20,7 @@ const TYPES: readonly ObjectType[] = ["commit", "tree"];
 /** About 48 MB; histories that hold more are read again for the blobs something was found in. */
 const ENTRIES_MAX = 4_000_000;
 
-export class HistoryReader {
+export class HistoryReader implements Disposable {
   readonly commits: CommitNode[] = [];
   readonly trees: TreeTable;
   readonly #repository: GitRepository;
@@ -65,6 +65,11 @@ export class HistoryReader {
     }
     const { commits, trees, blobs } = this.#missing;
     return { commits: commits.size, trees: trees.size, blobs: blobs.size };
+  }
+
+  /** For who reads many histories; nothing made of it may be used any more. */
+  [Symbol.dispose](): void {
+    this.trees[Symbol.dispose]();
   }
 
   #ask(kind: keyof MissingObjects, oid: string): void {

@@ -52,12 +52,15 @@ export function planUnits(database: ObjectDatabase, types: readonly ObjectType[]
   return { packs, list, taken: shared(Int32Array, 1) };
 }
 
+let threadUnpacker: Unpacker | undefined;
+
 /** One thread's way through the units. */
 export class UnitReader {
   readonly #database: ObjectDatabase;
   readonly #units: SharedUnits;
   readonly #types: ReadonlySet<ObjectType>;
-  readonly #unpacker = new Unpacker(UNPACKER_BYTES);
+  /** One for all readers of a thread: no two of them are in the middle of a unit. */
+  readonly #unpacker = (threadUnpacker ??= new Unpacker(UNPACKER_BYTES));
   #current: { readonly pack: number; readonly walk: UnitWalk } | undefined;
   #take: TakeGitObject = () => {};
 

@@ -1,13 +1,14 @@
 /**
  * All trees of a history, read once: ids by number, and of each tree what tells it from the one given before it. The face of
  * `trees.wasm`. Promises: a broken tree is a GitFault, and what was read of it before counts; beyond a number of entries none is
- * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it.
+ * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it, or given back.
  */
 import { readFileSync } from "node:fs";
 import { corrupt } from "./core/git-fault.ts";
 import type { PackDirectory } from "./core/pack-index.ts";
 import type { ObjectNumbers, TreeGraph } from "./core/tree-graph.ts";
 import wasmPath from "./trees.wasm" with { type: "file" };
+import { MemoryPool } from "./wasm-memory.ts";
 
 interface Exports {
   begin(idBytes: number, expected: number, entriesMax: number): void;
@@ -47,9 +48,11 @@ const [LIST_START, LIST_END] = [5, 6];
 
 let compiled: WebAssembly.Module | undefined;
 
-export class TreeTable {
+const memories = new MemoryPool({ initial: 16, maximum: MEMORY_PAGES_MAX });
+
+export class TreeTable implements Disposable {
   readonly ids: ObjectNumbers;
-  readonly #memory = new WebAssembly.Memory({ initial: 16, maximum: MEMORY_PAGES_MAX });
+  readonly #memory = memories.borrow();
   readonly #exports: Exports;
   readonly #idBytes: number;
   readonly #unknown: TreeTableOptions["unknown"];
@@ -149,6 +152,11 @@ export class TreeTable {
       referenceAt: (entry) => words[lists + 2 * entry]!,
       nameAt: (entry) => words[lists + 2 * entry + 1]!,
     };
+  }
+
+  /** Gives its memory to the next one; neither it nor a graph of it may be used any more. */
+  [Symbol.dispose](): void {
+    memories.giveBack(this.#memory);
   }
 
   /** Puts bytes into the input; where that is. */

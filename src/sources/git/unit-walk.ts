@@ -52,13 +52,16 @@ export class UnitWalk {
     this.#arena = parts.unpacker.start + WINDOWS * PLACE_BYTES;
   }
 
-  /** Forgets what it has read of the pack: the unpacker has served another one. */
-  forget(): void {
+  /** What it has read of the pack is gone once the unpacker has served another walk. */
+  #takeOver(): void {
+    if (this.#unpacker.user === this) return;
+    this.#unpacker.user = this;
     this.#windows.fill(-1);
   }
 
   /** Everything below and with `top`, branches that are cut off left out. */
   walk(top: number, take: TakeObject): void {
+    this.#takeOver();
     const first = this.#isCut[top] === 1 ? this.#branchTop(top) : this.#make(top, undefined, this.#arena);
     if (first === undefined) {
       this.#slowly(top, take);

@@ -30,6 +30,8 @@ let compiled: WebAssembly.Module | undefined;
 export class Unpacker {
   /** Where objects may be put. What lies below it is the unpacker's own. */
   readonly start: number;
+  /** Who has put things into it last. */
+  user: object | undefined;
   readonly #limitBytes: number;
   readonly #memory: WebAssembly.Memory;
   readonly #exports: Exports;
