@@ -20,8 +20,14 @@ const REACH: usize = 80;
 const HASH: u32 = 0x9e3779b1;
 /** Steps of a refuser before it gives up refusing. */
 const REFUSER_STEPS: usize = 512;
+/** Places to look at later, all at once: the processor guesses better then. */
 const EVENTS_BYTES: usize = 0x4000;
 const EVENTS: usize = memory.data(0x4000 + 1024, 16);
+const LITERALS_BYTES: usize = 0x1000;
+const LITERALS: usize = memory.data(0x1000 + 1024, 16);
+/** Places where a name may begin, of those looked at last. */
+const NAMES_BYTES: usize = 0x1000;
+const NAMES: usize = memory.data(0x1000 + 1024, 16);
 
 // Parts of the tables: addresses, set by `configure` from the table's head (planner/tables.ts writes it).
 let shapes: usize = 0;
@@ -44,6 +50,10 @@ let out: usize = 0;
 let outEnd: usize = 0;
 let overflowed: bool = false;
 let decoding: bool = false;
+/** Before this no place has to be looked at for names again; what was found there stands in [namesFirst, namesTop). */
+let namesDone: usize = 0;
+let namesFirst: usize = NAMES;
+let namesTop: usize = NAMES;
 
 export function configure(table: usize): void {
   shapes = part(table, 0);
@@ -95,7 +105,7 @@ function lookOf(gram: u32): u32 {
 /** Where the chain of a gram begins: of four bytes, or of three where a name or literal leaves the fourth open. */
 @inline
 function headOf(heads: usize, gram: u32): u32 {
-  return load<u16>(heads + <usize>(((gram * HASH) >>> 20) << 1));
+  return load<u16>(heads + <usize>(((gram * HASH) >>> 18) << 1));
 }
 
 /** Letters in lower case; some other bytes fall together, which the classes tell apart. */
@@ -157,14 +167,35 @@ function drainPrefixes(top: usize): void {
 /** A value of 12 token bytes or more with a digit begins at `value`: every name before it within reach is a candidate. */
 function lookUpNames(value: usize): void {
   if (!load<u8>(beforeValue + <usize>load<u8>(value - 1))) return;
-  let at = value > bufferStart + REACH ? value - REACH : bufferStart;
-  for (; at + 3 < value; at++) {
+  const from = value > bufferStart + REACH ? value - REACH : bufferStart;
+  findNames(from, value);
+  while (namesFirst < namesTop && <usize>load<u32>(namesFirst) < from) namesFirst += 4;
+  for (let hit = namesFirst; hit < namesTop; hit += 4) {
+    const at = <usize>load<u32>(hit);
     const gram = folded(at);
-    if (bitAt(nameBits, lookOf(gram))) {
-      lookUpName(at, gram, value);
-      lookUpName(at, gram & 0xffffff, value);
-    }
+    lookUpName(at, gram, value);
+    lookUpName(at, gram & 0xffffff, value);
   }
+}
+
+/** Looks where names may begin in [from, value); values come in order, and places before the last one are known already. */
+function findNames(from: usize, value: usize): void {
+  if (namesDone <= from) {
+    namesDone = from;
+    namesFirst = namesTop = NAMES;
+  } else if (namesTop > NAMES + NAMES_BYTES) {
+    memory.copy(NAMES, namesFirst, namesTop - namesFirst);
+    namesTop -= namesFirst - NAMES;
+    namesFirst = NAMES;
+  }
+  let top = namesTop;
+  let at = namesDone;
+  for (; at + 3 < value; at++) {
+    store<u32>(top, <u32>at);
+    top += <usize>(bitAt(nameBits, lookOf(folded(at))) << 2);
+  }
+  namesTop = top;
+  namesDone = at;
 }
 
 function lookUpName(at: usize, gram: u32, value: usize): void {
@@ -180,16 +211,35 @@ function lookUpName(at: usize, gram: u32, value: usize): void {
   }
 }
 
-function lookUpLiterals(block: usize, mask: u64): void {
+/** Notes at `top` the place `lookOf` which lets through, if `mask` has a bit at all; the place behind what is noted. */
+@inline
+function noteLiteral(top: usize, block: usize, mask: u64): usize {
+  const at = block + <usize>ctz(mask) - 3;
+  store<u32>(top, <u32>at);
+  return top + <usize>((bitAt(literalBits, lookOf(folded(at))) & <u32>(mask != 0)) << 2);
+}
+
+/** A few at once whether there are as many or not, for how many there are cannot be guessed. */
+@inline
+function noteLiterals(top: usize, block: usize, mask: u64): usize {
   do {
-    const at = block + <usize>ctz(mask) - 3;
+    top = noteLiteral(top, block, mask);
     mask &= mask - 1;
-    const gram = folded(at);
-    if (bitAt(literalBits, lookOf(gram))) {
-      lookUpLiteral(at, gram);
-      lookUpLiteral(at, gram & 0xffffff);
-    }
+    top = noteLiteral(top, block, mask);
+    mask &= mask - 1;
+    top = noteLiteral(top, block, mask);
+    mask &= mask - 1;
   } while (mask);
+  return top;
+}
+
+function drainLiterals(top: usize): void {
+  for (let event = LITERALS; event < top; event += 4) {
+    const at = <usize>load<u32>(event);
+    const gram = folded(at);
+    lookUpLiteral(at, gram);
+    lookUpLiteral(at, gram & 0xffffff);
+  }
 }
 
 function lookUpLiteral(at: usize, gram: u32): void {
@@ -308,6 +358,9 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
   let carry: u64 = 0;
   let lastOther = start - 1;
   let events = EVENTS;
+  let literals = LITERALS;
+  namesDone = start;
+  namesFirst = namesTop = NAMES;
   for (let block = start; block <= end; block += 64) {
     const v0 = v128.load(block);
     const v1 = v128.load(block, 16);
@@ -355,7 +408,11 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     lastC = c3;
     if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
       const z = i8x16.splat(0);
-      lookUpLiterals(block, ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z)));
+      literals = noteLiterals(literals, block, ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z)));
+      if (literals > LITERALS + LITERALS_BYTES) {
+        drainLiterals(literals);
+        literals = LITERALS;
+      }
     }
 
     const r0 = pair(sl, sh, l0, h0);
@@ -390,16 +447,20 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     t12 = x12;
     t16 = x16;
     t32 = x32;
+    // Mostly none or one: to write one that is not there costs less than to guess.
+    store<u32>(events, <u32>(block + <usize>ctz(prefixes) - 15));
+    events += <usize>(prefixes != 0) << 2;
+    prefixes &= prefixes - 1;
     if (prefixes) {
       do {
         store<u32>(events, <u32>(block + <usize>ctz(prefixes) - 15));
         events += 4;
         prefixes &= prefixes - 1;
       } while (prefixes);
-      if (events > EVENTS + EVENTS_BYTES) {
-        drainPrefixes(events);
-        events = EVENTS;
-      }
+    }
+    if (events > EVENTS + EVENTS_BYTES) {
+      drainPrefixes(events);
+      events = EVENTS;
     }
     let ends = valueEnds | longEnds;
     while (ends) {
@@ -423,6 +484,7 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     }
   }
   drainPrefixes(events);
+  drainLiterals(literals);
   return <u32>((out - outStart) >>> 3);
 }
 

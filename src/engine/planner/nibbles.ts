@@ -4,8 +4,8 @@
  *   1 `%`, 2 `\`, 4 `_`, 8 `~`, 16 `+ - . /`, 32 and 64 letters, 128 digits.
  */
 import { assert } from "../../contracts/errors.ts";
-import { byteShare } from "./byte-frequency.ts";
-import { type ByteSet, isAlnum, isDigit, keyOf, membersOf, setOf, TOKEN_BYTES } from "./byte-set.ts";
+import { sequenceShare } from "./byte-frequency.ts";
+import { type ByteSet, isAlnum, isDigit, keyOf, membersOf, setWhere, TOKEN_BYTES } from "./byte-set.ts";
 
 const BUCKETS = 8;
 /** A literal and the byte behind it. */
@@ -58,122 +58,146 @@ export function literalNibbles(literals: readonly (readonly ByteSet[])[]): Uint8
   return table;
 }
 
-/** Literals that share a bit, and which nibbles each position lets through, as bits. */
+/** What each position of a literal lets through, as bits: low nibbles, then high ones. */
+type Nibbles = readonly number[];
+
+/** Literals that share a bit. */
 interface Bucket {
-  readonly members: (readonly ByteSet[])[];
-  readonly lows: readonly number[];
-  readonly highs: readonly number[];
-  /** Share of places in ordinary input where the bit would be set, bytes taken as independent. */
+  readonly members: ReadonlySet<number>;
+  /** Share of places in ordinary input where the bit would be set. */
   readonly share: number;
 }
 
+/** Moves tried for each literal; more find next to nothing better. */
+const MOVES_PER_LITERAL = 300;
+/** How much worse a move may make it at first, as a share of places; nothing at the end. */
+const LOOSE_SHARE = 2 / 1024;
+
 /**
- * Puts literals that look alike together: every one starts alone, and the two whose union lets the least more through are
- * joined until there are few enough.
+ * Puts literals that look alike together. Every bucket's bit is set wherever the nibbles of any of its literals meet, so a bad
+ * mixture lets far more through than its parts. Joins what goes together best, then moves single literals about at random,
+ * for a while even to where they cost more (threshold accepting), and keeps the best that was seen.
  */
 function bucketed(literals: readonly (readonly ByteSet[])[]): (readonly ByteSet[])[][] {
-  const distinct = new Map(literals.map((sets) => [sets.map(keyOf).join(), sets]));
-  const buckets = [...distinct.values()].map((sets) =>
-    bucketOf([sets], nibblesOf(sets, 15, 0), nibblesOf(sets, 15, 4)),
+  const distinct = [...new Map(literals.map((sets) => [sets.map(keyOf).join(), sets])).values()];
+  const nibbles = distinct.map(nibblesOf);
+  const homes = moved(nibbles, joinedHomes(nibbles));
+  return Array.from({ length: BUCKETS }, (_, bucket) =>
+    distinct.filter((_, literal) => homes[literal] === bucket),
   );
-  const costs = buckets.map((a, i) =>
-    buckets.map((b, j) => (j < i ? joinCost(a, b) : Number.POSITIVE_INFINITY)),
-  );
+}
+
+function nibblesOf(sets: readonly ByteSet[]): Nibbles {
+  const bits = (set: ByteSet, shift: number): number =>
+    membersOf(set).reduce((all, byte) => all | (1 << ((byte >> shift) & 15)), 0);
+  return [...sets.map((set) => bits(set, 0)), ...sets.map((set) => bits(set, 4))];
+}
+
+/** Every literal starts alone; the two buckets whose union lets the least more through are joined until there are few enough. */
+function joinedHomes(nibbles: readonly Nibbles[]): Uint8Array {
+  const buckets = nibbles.map((one, literal) => ({ members: [literal], nibbles: one }));
+  const joinCost = (a: { nibbles: Nibbles }, b: { nibbles: Nibbles }): number =>
+    shareOf(eitherNibble(a.nibbles, b.nibbles)) - shareOf(a.nibbles) - shareOf(b.nibbles);
+  const costs = buckets.map((a, i) => buckets.slice(0, i).map((b) => joinCost(a, b)));
   while (buckets.length > BUCKETS) {
     const [i, j] = cheapest(costs);
-    buckets[j] = joined(buckets[i]!, buckets[j]!);
+    const [a, b] = [buckets[i]!, buckets[j]!];
+    buckets[j] = {
+      members: [...a.members, ...b.members],
+      nibbles: eitherNibble(a.nibbles, b.nibbles),
+    };
     buckets.splice(i, 1);
     costs.splice(i, 1);
-    for (const row of costs) row.splice(i, 1);
-    for (let k = 0; k < buckets.length; k++) {
-      const cost = k === j ? Number.POSITIVE_INFINITY : joinCost(buckets[k]!, buckets[j]!);
-      costs[Math.max(k, j)]![Math.min(k, j)] = cost;
-    }
+    for (const row of costs.slice(i)) row.splice(i, 1);
+    for (let k = 0; k < buckets.length; k++)
+      if (k !== j) costs[Math.max(k, j)]![Math.min(k, j)] = joinCost(buckets[k]!, buckets[j]!);
   }
-  return settled(buckets).map((bucket) => bucket.members);
+  const homes = new Uint8Array(nibbles.length);
+  for (const [bucket, { members }] of buckets.entries())
+    for (const literal of members) homes[literal] = bucket;
+  return homes;
 }
 
-const ROUNDS_MAX = 8;
-
-/** Moves single literals to where they cost less until nothing moves. */
-function settled(buckets: readonly Bucket[]): readonly Bucket[] {
-  let groups = [...buckets];
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    const before = total(groups);
-    for (const member of groups.flatMap((bucket) => bucket.members)) groups = placedBest(groups, member);
-    if (total(groups) >= before * 0.999) break;
-  }
-  return groups;
-}
-
-function placedBest(groups: readonly Bucket[], member: readonly ByteSet[]): Bucket[] {
-  const alone = bucketWith([member]);
-  const without = groups.map((bucket) =>
-    bucket.members.includes(member) ? bucketWith(bucket.members.filter((other) => other !== member)) : bucket,
-  );
-  const costs = without.map((bucket) =>
-    bucket.members.length === 0 ? alone.share : joined(bucket, alone).share - bucket.share,
-  );
-  const best = costs.indexOf(Math.min(...costs));
-  return without.map((bucket, at) =>
-    at !== best ? bucket : bucket.members.length === 0 ? alone : joined(bucket, alone),
-  );
-}
-
-const total = (groups: readonly Bucket[]): number => groups.reduce((sum, { share }) => sum + share, 0);
-
-function bucketWith(members: (readonly ByteSet[])[]): Bucket {
-  const all = (mask: number, shift: number): number[] =>
-    Array.from({ length: POSITIONS }, (_, at) =>
-      members.reduce((bits, sets) => bits | nibblesOf([sets[at]!], mask, shift)[0]!, 0),
-    );
-  return bucketOf(members, all(15, 0), all(15, 4));
-}
-
-function nibblesOf(sets: readonly ByteSet[], mask: number, shift: number): number[] {
-  return sets.map((set) => membersOf(set).reduce((bits, byte) => bits | (1 << ((byte >> shift) & mask)), 0));
-}
-
-function bucketOf(
-  members: (readonly ByteSet[])[],
-  lows: readonly number[],
-  highs: readonly number[],
-): Bucket {
-  return {
-    members,
-    lows,
-    highs,
-    share: lows.reduce((share, low, at) => share * nibbleShare(low, highs[at]!), 1),
-  };
-}
-
-function joined(a: Bucket, b: Bucket): Bucket {
-  const lows = a.lows.map((low, at) => low | b.lows[at]!);
-  const highs = a.highs.map((high, at) => high | b.highs[at]!);
-  return bucketOf([...a.members, ...b.members], lows, highs);
-}
-
-function joinCost(a: Bucket, b: Bucket): number {
-  const lows = a.lows.map((low, at) => low | b.lows[at]!);
-  const highs = a.highs.map((high, at) => high | b.highs[at]!);
-  return bucketOf([], lows, highs).share - a.share - b.share;
-}
-
+/** `costs[i][j]`, j below i. */
 function cheapest(costs: readonly (readonly number[])[]): [number, number] {
   let best: [number, number] = [1, 0];
+  let bestCost = Number.POSITIVE_INFINITY;
   for (const [i, row] of costs.entries()) {
-    for (let j = 0; j < i; j++) if (row[j]! < costs[best[0]]![best[1]]!) best = [i, j];
+    for (const [j, cost] of row.entries()) if (cost < bestCost) [best, bestCost] = [[i, j], cost];
   }
   return best;
 }
 
-const SHARES = Float64Array.from({ length: 256 }, (_, byte) => byteShare(setOf(byte)));
-
-function nibbleShare(lows: number, highs: number): number {
-  let share = 0;
-  for (let high = 0; high < 16; high++) {
-    if ((highs & (1 << high)) === 0) continue;
-    for (let low = 0; low < 16; low++) if ((lows & (1 << low)) !== 0) share += SHARES[high * 16 + low]!;
+function moved(nibbles: readonly Nibbles[], start: Uint8Array): Uint8Array {
+  const homes = start.slice();
+  const bucketOf = (members: ReadonlySet<number>): Bucket => ({
+    members,
+    share: shareOfAll(nibbles, members),
+  });
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket) =>
+    bucketOf(new Set([...homes.keys()].filter((literal) => homes[literal] === bucket))),
+  );
+  let [best, bestShare] = [homes.slice(), total(buckets)];
+  const moves = nibbles.length * MOVES_PER_LITERAL;
+  const random = generator();
+  for (let move = 0; move < moves; move++) {
+    const literal = random(nibbles.length);
+    const [from, to] = [homes[literal]!, random(BUCKETS)];
+    if (from === to) continue;
+    const left = bucketOf(without(buckets[from]!.members, literal));
+    const joined = bucketOf(new Set(buckets[to]!.members).add(literal));
+    const more = left.share + joined.share - buckets[from]!.share - buckets[to]!.share;
+    if (more > LOOSE_SHARE * (1 - move / moves) ** 3) continue;
+    [buckets[from], buckets[to], homes[literal]] = [left, joined, to];
+    const share = total(buckets);
+    if (share < bestShare) [best, bestShare] = [homes.slice(), share];
   }
-  return share;
+  return best;
+}
+
+function without(members: ReadonlySet<number>, literal: number): ReadonlySet<number> {
+  const rest = new Set(members);
+  rest.delete(literal);
+  return rest;
+}
+
+/** The same numbers every time: the same rules shall give the same tables. */
+function generator(): (below: number) => number {
+  let state = 0x2545f491;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const total = (buckets: readonly Bucket[]): number => buckets.reduce((sum, { share }) => sum + share, 0);
+
+const eitherNibble = (a: Nibbles, b: Nibbles): Nibbles => a.map((bits, at) => bits | b[at]!);
+
+function shareOfAll(nibbles: readonly Nibbles[], members: ReadonlySet<number>): number {
+  if (members.size === 0) return 0;
+  const all = new Array<number>(2 * POSITIONS).fill(0);
+  for (const literal of members) {
+    const one = nibbles[literal]!;
+    for (let at = 0; at < all.length; at++) all[at]! |= one[at]!;
+  }
+  return shareOf(all);
+}
+
+function shareOf(nibbles: Nibbles): number {
+  return sequenceShare(
+    Array.from({ length: POSITIONS }, (_, at) => letThrough(nibbles[at]!, nibbles[POSITIONS + at]!)),
+  );
+}
+
+const setsKnown = new Map<number, ByteSet>();
+
+/** The bytes that both nibbles let through. */
+function letThrough(lows: number, highs: number): ByteSet {
+  const key = (highs << 16) | lows;
+  const known = setsKnown.get(key);
+  if (known !== undefined) return known;
+  const set = setWhere((byte) => ((lows >> (byte & 15)) & (highs >> (byte >> 4)) & 1) !== 0);
+  setsKnown.set(key, set);
+  return set;
 }

@@ -17,6 +17,7 @@ import {
   overlaps,
   sizeOf,
   TOKEN_BYTES,
+  unionOf,
 } from "./byte-set.ts";
 import { LITERAL_BYTES, type Literal, requiredLiterals } from "./literals.ts";
 import { finalSet, leadingSets } from "./match-edges.ts";
@@ -55,11 +56,34 @@ export function planRule(rule: RuleSpec, root: Node, mode: AnchorMode): RulePlan
   const loose = branches.filter((_, index) => heads[index] === undefined);
   const prefixes = heads.filter((head) => head !== undefined);
   if (loose.length === 0) return { prefixes, names: [], literals: [], beforeValue: undefined, value: [] };
-  const named = namePlan(rule, root);
+  const named = namePlan(rule, root) ?? alternatives(rule, root, mode);
   if (named !== undefined) return named;
   const rest: Node = loose.length === 1 ? loose[0]! : { kind: "alt", branches: loose };
   const literals = literalPlan(rule, prefixes.length === 0 ? root : rest, mode);
   return { prefixes, names: [], literals, beforeValue: undefined, value: [] };
+}
+
+/** Alternatives by themselves, where some of them are found by a name. */
+function alternatives(rule: RuleSpec, root: Node, mode: AnchorMode): RulePlan | undefined {
+  if (root.kind !== "alt") return undefined;
+  const named = root.branches.map((branch) => namePlan(rule, branch));
+  const plans = named.filter((plan) => plan !== undefined);
+  if (plans.length === 0) return undefined;
+  const others = root.branches.filter((_, index) => named[index] === undefined);
+  const rest = others.length === 1 ? others[0]! : ({ kind: "alt", branches: others } as const);
+  return joinedPlan(others.length === 0 ? plans : [...plans, planRule(rule, rest, mode)]);
+}
+
+function joinedPlan(plans: readonly RulePlan[]): RulePlan {
+  const named = plans.filter(({ names }) => names.length > 0);
+  const valueBytes = Math.min(...named.map(({ value }) => value.length));
+  return {
+    prefixes: plans.flatMap(({ prefixes }) => prefixes),
+    names: plans.flatMap(({ names }) => names),
+    literals: plans.flatMap(({ literals }) => literals),
+    beforeValue: unionOf(named.map(({ beforeValue }) => beforeValue!)),
+    value: Array.from({ length: valueBytes }, (_, at) => unionOf(named.map(({ value }) => value[at]!))),
+  };
 }
 
 function prefixHead(branch: Node): readonly ByteSet[] | undefined {
@@ -130,12 +154,33 @@ function nameHeads(before: Node): ByteSet[][] {
   );
 }
 
-/** What stands before the secret's group, and the group; only where it is one of the sequence's own items. */
+/** What stands before the secret's group, and the group; only where it is one of the sequence's own items. Without one named, the first. */
 function splitAtSecret(rule: RuleSpec, root: Node): { before: Node; value: Node } | undefined {
   const items = root.kind === "cat" ? root.items : [root];
-  const index = items.findIndex((item) => item.kind === "group" && item.index === (rule.secretGroup ?? 1));
+  const secret = rule.secretGroup ?? firstGroup(root);
+  const index = items.findIndex((item) => item.kind === "group" && item.index === secret);
   if (index <= 0) return undefined;
   return { before: { kind: "cat", items: items.slice(0, index) }, value: items[index]! };
+}
+
+function firstGroup(node: Node): number | undefined {
+  switch (node.kind) {
+    case "set":
+    case "assert":
+      return undefined;
+    case "group":
+      return node.index ?? firstGroup(node.body);
+    case "repeat":
+      return firstGroup(node.body);
+    case "cat":
+    case "alt": {
+      for (const part of node.kind === "cat" ? node.items : node.branches) {
+        const first = firstGroup(part);
+        if (first !== undefined) return first;
+      }
+      return undefined;
+    }
+  }
 }
 
 function literalPlan(rule: RuleSpec, root: Node, mode: AnchorMode): readonly Literal[] {

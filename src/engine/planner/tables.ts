@@ -158,7 +158,7 @@ const LOOK_BITS = 17;
 const LOOK_BYTES = 4;
 /** Rows of an entry for each three bytes at most. */
 const FOURTHS_MAX = 8;
-const HEAD_BITS = 12;
+const HEAD_BITS = 14;
 const hash = (gram: number, bits: number): number => Math.imul(gram, HASH) >>> (32 - bits);
 
 class Writer {

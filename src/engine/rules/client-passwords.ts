@@ -72,16 +72,7 @@ const KINDS: readonly Kind[] = [
       `|(?<![A-Za-z0-9_-])username[ ][\\w.-]{1,32}[ ]privilege[ ][0-9]{1,2}[ ](?:secret|password)[ ](?:[07][ ])?(${VALUE})` +
       `|snmp-server[ ]community[ ](${VALUE})[ ]R[OW]`,
     digit: true,
-    anchors: [
-      "requirepa",
-      "masteraut",
-      "bindpw",
-      "rootpw",
-      "rootbindpw",
-      "auth_pass",
-      "privilege",
-      "communi",
-    ],
+    anchors: ["epass", "masteraut", "bindpw", "rootpw", "rootbindpw", "auth_pass", "privilege", "communi"],
     shown: ["requirepass @\n", "bindpw @\n", "username relay privilege 15 password 0 @\n"],
     not: ["# requirepass foobared\n", "bindpw secret\n"],
   },

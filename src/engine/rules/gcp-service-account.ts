@@ -16,6 +16,7 @@ export const gcpServiceAccount: VendorRules = {
       regex:
         '"type\\\\{0,3}" ?: ?\\\\{0,3}"service_account[\\t\\n\\r -~]{1,160}?private_key[\\\\": ]{3,7}' +
         "(-----BEGIN (?:RSA )?PRIVATE KEY-----[A-Za-z0-9+/=\\\\]{64,3600}-----END (?:RSA )?PRIVATE KEY-----)",
+      anchors: ["service_account"],
       validator: "google-service-account",
       base: 5,
       publicPrefix: 10,

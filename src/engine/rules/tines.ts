@@ -14,6 +14,7 @@ export const tines: VendorRules = {
       severity: "medium",
       regex:
         "(?<![A-Za-z0-9])(https://[a-z0-9-]{1,63}.tines.(?:com|io)/webhook/[a-f0-9]{32}/[a-f0-9]{32})(?![A-Za-z0-9_-])",
+      anchors: ["/webhook/"],
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 34,

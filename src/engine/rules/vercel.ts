@@ -18,7 +18,7 @@ export const vercel: VendorRules = {
         names: ["vercel", "zeit_token", "now_token"],
         value: "[A-Za-z0-9]{24}",
       }),
-      gates: { entropy: 3.4 },
+      gates: { entropy: 3.4, digit: true },
       base: 2,
       assignment: true,
       revoke: "Delete the token under Account Settings, Tokens.",

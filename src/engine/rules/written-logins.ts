@@ -32,7 +32,7 @@ export const writtenLogins: VendorRules = {
         "ssh.con",
         "mysqli",
         "mysql_c",
-        "securestring",
+        "convertto-",
       ],
       validator: "generic-password",
       base: 1,
