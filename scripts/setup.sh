@@ -71,6 +71,14 @@ install_servers() {
   return 1
 }
 
+# An ssh server, for tests of git over ssh; without one they are skipped, and say so.
+install_sshd() {
+  [ -n "$(PATH="$PATH:/usr/sbin" command -v sshd)" ] && return 0
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then return 0; fi
+  say "installing openssh-server for the tests"
+  apt_install openssh-server openssh-client || say "apt-get could not install openssh-server: tests over ssh are skipped"
+}
+
 # Debian asks this policy before it starts a service; one that is there already keeps its word.
 apt_install() (
   policy=/usr/sbin/policy-rc.d

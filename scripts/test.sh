@@ -47,6 +47,7 @@ has_tests() { [ -n "$(find "$1" -name '*.test.ts' 2>/dev/null | head -n 1)" ]; }
 start_servers() {
   # Tests that stop and freeze servers start some of their own, whatever the shared ones are.
   install_servers
+  install_sshd
   if [ -n "${GOSSIP_TEST_ETCD:-}" ] && [ -n "${GOSSIP_TEST_POSTGRES:-}" ]; then return 0; fi
   start_services || start_children
 }
