@@ -1,5 +1,6 @@
 /** What object directories hold, by name alone. Reads no object. */
 import { basename } from "node:path";
+import type { GitFault } from "./core/git-fault.ts";
 import type { LooseObjects } from "./loose-objects.ts";
 import type { PackReader } from "./pack-reader.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -11,5 +12,8 @@ export function* storedNames(
   problems: ProblemList,
 ): Generator<string, void, undefined> {
   for (const { file } of packs) yield `pack ${basename(file.path)} ${file.sizeBytes}`;
-  for (const loose of all) yield* loose.oids((fault) => problems.file(loose.path, fault));
+  for (const loose of all) {
+    const failed = (fault: GitFault): void => problems.file(loose.path, fault);
+    for (const fan of loose.fans(failed)) yield* loose.oidsIn(fan, failed);
+  }
 }
