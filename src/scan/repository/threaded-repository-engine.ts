@@ -41,6 +41,13 @@ type Unnumbered = RepositoryJob extends infer Job
     : never
   : never;
 
+interface ScanParts {
+  readonly work: SurveyedWork;
+  readonly ids: Uint8Array;
+  /** Threads that keep the repository open. */
+  readonly visitors: Set<RepositoryThread>;
+}
+
 export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   readonly threads: number;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
@@ -69,11 +76,12 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   async visit(request: SurveyRequest): Promise<RepositoryVisit> {
     const visit = ++this.#numbers;
     const home = this.#leastBusy();
+    const visitors = new Set([home]);
     const share = await this.#run(home, { kind: "survey", visit, request });
     if (share.kind !== "surveyed") throw unexpected();
     return {
       survey: share.survey,
-      scan: (work, ids, stop) => this.#scan(visit, { work, ids }, stop),
+      scan: (work, ids, stop) => this.#scan(visit, { work, ids, visitors }, stop),
       place: async (repoKey, hits) => {
         const placed = await this.#run(home, { kind: "place", visit, repoKey, hits });
         return placed.kind === "placed" ? placed.records : fail();
@@ -83,7 +91,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
         return told.kind === "lives" ? told.lives : fail();
       },
       leave: () => {
-        for (const helper of this.#helpers) helper.post({ kind: "forget", visit });
+        for (const helper of visitors) helper.post({ kind: "forget", visit });
       },
     };
   }
@@ -97,7 +105,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
 
   async *#scan(
     visit: number,
-    { work, ids }: { readonly work: SurveyedWork; readonly ids: Uint8Array },
+    { work, ids, visitors }: ScanParts,
     signal: AbortSignal,
   ): AsyncGenerator<ScannedPiece> {
     const control = new JobControl();
@@ -111,7 +119,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     try {
       for (;;) {
         for (let job = jobs.next(running.size); job !== undefined; job = jobs.next(running.size)) {
-          const piece = this.#whenFree(job)
+          const piece = this.#whenFree(job, visitors)
             .then((end) => void done.push(end))
             // Nobody may be waiting when it fails.
             .catch((error: unknown) => void (failure ??= { error }))
@@ -135,10 +143,12 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     }
   }
 
-  async #whenFree(job: Unnumbered): Promise<ScannedPiece> {
+  async #whenFree(job: Unnumbered, visitors: Set<RepositoryThread>): Promise<ScannedPiece> {
     while (!this.#helpers.some(({ load }) => load === 0) && this.#failure === undefined)
       await new Promise<void>((resume) => this.#queue.push(resume));
-    const share = await this.#run(this.#leastBusy(), job);
+    const helper = this.#leastBusy();
+    visitors.add(helper);
+    const share = await this.#run(helper, job);
     return share.kind === "scanned" ? share : fail();
   }
 
