@@ -17,6 +17,10 @@ export interface NamedToken
   readonly value: TokenShape;
 }
 
+/** What vendors say of their tokens' letters is rarely all: a length is kept for years, an alphabet is not. */
+const NARROW_SET = /\[(?:a-f0-9|a-z0-9|A-Z0-9)\](?=\{\d+\})/g;
+const ANY_SET = "[A-Za-z0-9]";
+
 export function namedToken(spec: NamedToken): RuleSpec {
   const { names, words, bounded, strict, value, ...told } = spec;
   const options = {
@@ -27,7 +31,7 @@ export function namedToken(spec: NamedToken): RuleSpec {
   };
   return {
     ...told,
-    regex: assignment({ names, ...options, value: value.pattern }),
+    regex: assignment({ names, ...options, value: value.pattern.replace(NARROW_SET, ANY_SET) }),
     gates: { entropy: value.entropy, digit: true },
     ...(value.validator === undefined ? {} : { validator: value.validator }),
     base: 2,
