@@ -86,7 +86,7 @@ function asText({ finding, occurrences }: Found, rule: RuleInfo): string {
       "First seen",
       `${isoDate(finding.firstSeenAtMs)}${firstRun === undefined ? "" : `, by run ${firstRun}`}`,
     ],
-    ["Last seen", `${isoDate(finding.seenAtMs)}, by run ${finding.run}`],
+    ["Last seen", lastSeen(finding)],
     ["Policy", finding.policyHash.toHex()],
     ["Places", counted(occurrences.length, "place")],
   ];
@@ -100,6 +100,13 @@ function asText({ finding, occurrences }: Found, rule: RuleInfo): string {
     ...occurrences.slice(0, TEXT_PLACES_MAX).flatMap(placeLines),
     ...(left > 0 ? [`  and ${counted(left, "more", "more")}, which --format=json lists`] : []),
   ].join("\n")}\n`;
+}
+
+/** What a look at a tip saw counts as much as what was read. */
+function lastSeen({ seenAtMs, run, life }: StoredFinding): string {
+  const thereAtMs = life?.thereAtMs ?? 0;
+  if (life === undefined || thereAtMs <= seenAtMs) return `${isoDate(seenAtMs)}, by run ${run}`;
+  return thereAtMs === life.lookedAtMs ? `${isoDate(thereAtMs)}, by run ${life.run}` : isoDate(thereAtMs);
 }
 
 /** The latest comes first. */
