@@ -106,8 +106,14 @@ async function create(path: string, { text }: Claim): Promise<FileHandle | undef
 
 async function written(path: string, text: string): Promise<FileHandle> {
   const file = await open(path, "wx", 0o600);
-  await file.writeFile(text);
-  return file;
+  try {
+    await file.writeFile(text);
+    return file;
+  } catch (error) {
+    await file.close();
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 /**
