@@ -72,11 +72,11 @@ test("a run is nobody else's: another tenant neither works on it nor sees or end
   await isUntouched(run);
 });
 
-test("a git worker says that this build has none, and what there is instead", async () => {
-  const env = { GOSSIP_GIT_KV_POSTGRES_DSN: world.database.url, GOSSIP_MIRROR_ROOT: "/tmp" };
-  const { code, stderr } = await world.worker(1n, { flags: ["--source=git"], env });
+test("a git worker of a run nobody submitted gets ready and says so", async () => {
+  const { code, stderr } = await world.worker(1n, { git: true });
   expect(code).toBe(1);
-  expect(stderr).toContain("gossip-worker scan git PATH");
+  expect(stderr).toContain("backends are ready");
+  expect(stderr).toContain("there is no run 1");
 });
 
 test("a database without its schema stops the worker before it claims anything", async () => {

@@ -3,6 +3,7 @@
  * Promises: what it looks at, it looks at by itself: rows by SQL, shards through the coordinator, owner keys in etcd.
  */
 import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { SQL } from "bun";
 import { systemClock } from "../../src/app/compose/system-clock.ts";
 import type { ShardInfo } from "../../src/contracts/shard.ts";
@@ -62,6 +63,14 @@ export interface Counts {
   readonly findings: number;
 }
 
+/** A finding in a repository, as a local scan and the database tell it. */
+export interface GitPlace {
+  readonly rule: string;
+  readonly path: string;
+  readonly line: number;
+  readonly commit: string;
+}
+
 export interface Submitted {
   readonly run: bigint;
   readonly kind: string;
@@ -88,6 +97,7 @@ export class FleetWorld {
   readonly tenantKey = randomBytes(32).toString("hex");
   readonly coordinator: KvCoordinator;
   readonly rulesFile: string;
+  readonly mirrorRoot: string;
   readonly database: TestDatabase;
   readonly policies: Policies;
   readonly sql: SQL;
@@ -103,6 +113,8 @@ export class FleetWorld {
     this.database = database;
     this.policies = policies;
     this.rulesFile = folder.at("rules.yaml");
+    this.mirrorRoot = folder.at("mirrors");
+    mkdirSync(this.mirrorRoot, { recursive: true });
     this.namespace = keys.prefix.slice(0, -1);
     this.coordinator = this.coordinatorOn(client);
     this.sql = new SQL(database.url, { max: 2 });
@@ -119,7 +131,7 @@ export class FleetWorld {
     ]);
     const client = await connectEtcd({ endpoints: [keys.endpoint] });
     const world = new FleetWorld({ keys, database, client, policies: { builtIn, acme }, folder });
-    const migrated = await world.run(["migrate"]);
+    const migrated = await world.run(["migrate"], world.gitEnv);
     if (migrated.code !== 0) throw new Error(`migrate failed: ${migrated.stdout}${migrated.stderr}`);
     return world;
   }
@@ -150,6 +162,16 @@ export class FleetWorld {
     };
   }
 
+  /** What a worker on repositories needs besides. */
+  get gitEnv(): Record<string, string> {
+    return {
+      PATH: process.env["PATH"] ?? "",
+      GOSSIP_WORKER_SOURCE: "git",
+      GOSSIP_GIT_KV_POSTGRES_DSN: this.database.url,
+      GOSSIP_MIRROR_ROOT: this.mirrorRoot,
+    };
+  }
+
   run(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ended> {
     return run(args, { env: { ...this.env, ...more } });
   }
@@ -174,9 +196,13 @@ export class FleetWorld {
     return acmeRules ? [`--rules-file=${this.rulesFile}`, ...flags] : flags;
   }
 
-  #workerEnv(runId: bigint, { id = 1, acmeRules = false, env = {} }: WorkerOptions): Record<string, string> {
+  #workerEnv(
+    runId: bigint,
+    { id = 1, acmeRules = false, git = false, env = {} }: WorkerOptions,
+  ): Record<string, string> {
     const policy = acmeRules ? { GOSSIP_POLICY_HASH: this.policies.acme } : {};
-    return { ...this.env, ...policy, GOSSIP_RUN_ID: String(runId), GOSSIP_WORKER_ID: String(id), ...env };
+    const ids = { GOSSIP_RUN_ID: String(runId), GOSSIP_WORKER_ID: String(id) };
+    return { ...this.env, ...(git ? this.gitEnv : {}), ...policy, ...ids, ...env };
   }
 
   async counts(): Promise<Counts> {
@@ -228,6 +254,8 @@ export interface WorkerOptions {
   readonly id?: number;
   /** With the rules file, and its policy. */
   readonly acmeRules?: boolean;
+  /** On repositories. */
+  readonly git?: boolean;
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
