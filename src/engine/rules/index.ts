@@ -144,6 +144,7 @@ import { cerebras } from "./cerebras.ts";
 import { cexio } from "./cexio.ts";
 import { chargebee } from "./chargebee.ts";
 import { chartmogul } from "./chartmogul.ts";
+import { chatWebhooks } from "./chat-webhooks.ts";
 import { chatbot } from "./chatbot.ts";
 import { chatfuel } from "./chatfuel.ts";
 import { checkly } from "./checkly.ts";
@@ -466,6 +467,7 @@ import { kanbanize } from "./kanbanize.ts";
 import { kantata } from "./kantata.ts";
 import { karmacrm } from "./karmacrm.ts";
 import { keen } from "./keen.ts";
+import { keyedEndpoints } from "./keyed-endpoints.ts";
 import { kickbox } from "./kickbox.ts";
 import { klaviyo } from "./klaviyo.ts";
 import { kling } from "./kling.ts";
@@ -608,6 +610,7 @@ import { openshift } from "./openshift.ts";
 import { openuv } from "./openuv.ts";
 import { openvpn } from "./openvpn.ts";
 import { openweather } from "./openweather.ts";
+import { operationWebhooks } from "./operation-webhooks.ts";
 import { opsgenie } from "./opsgenie.ts";
 import { optimizely } from "./optimizely.ts";
 import { ory } from "./ory.ts";
@@ -1134,6 +1137,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   cexio,
   chargebee,
   chartmogul,
+  chatWebhooks,
   chatbot,
   chatfuel,
   checkly,
@@ -1456,6 +1460,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   kantata,
   karmacrm,
   keen,
+  keyedEndpoints,
   kickbox,
   klaviyo,
   kling,
@@ -1598,6 +1603,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   openuv,
   openvpn,
   openweather,
+  operationWebhooks,
   opsgenie,
   optimizely,
   ory,

@@ -49,6 +49,7 @@ export const uuid = (): TokenShape => ({
 export const spelled = (pattern: string, make: () => string): TokenShape => ({
   pattern,
   entropy: 2.8,
+  validator: "named-value",
   sample: make,
   isFixed: false,
 });
@@ -61,7 +62,7 @@ export function either(...shapes: readonly [TokenShape, ...TokenShape[]]): Token
     pattern: `(?:${shapes.map(({ pattern }) => pattern).join("|")})`,
     ...(padding === undefined ? {} : { padding }),
     entropy: Math.min(...shapes.map(({ entropy }) => entropy)),
-    ...(shapes.some(({ validator }) => validator === undefined) ? {} : { validator: "named-secret" }),
+    validator: shapes.every(({ validator }) => validator === "named-secret") ? "named-secret" : "named-value",
     sample: first.sample,
     isFixed: false,
   };

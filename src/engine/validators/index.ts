@@ -25,6 +25,7 @@ import { hexSecret } from "./hex-secret.ts";
 import { jwt } from "./jwt.ts";
 import { mailgunKey } from "./mailgun-key.ts";
 import { namedSecret } from "./named-secret.ts";
+import { namedValue } from "./named-value.ts";
 import { npmToken } from "./npm-token.ts";
 import { openaiKey } from "./openai-key.ts";
 import { passwordHash } from "./password-hash.ts";
@@ -71,6 +72,7 @@ export const VALIDATORS = {
   jwt,
   "mailgun-key": mailgunKey,
   "named-secret": namedSecret,
+  "named-value": namedValue,
   "npm-token": npmToken,
   "openai-key": openaiKey,
   "password-hash": passwordHash,

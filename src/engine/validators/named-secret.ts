@@ -4,20 +4,12 @@
  * Promises: hexadecimal and UUIDs, which people never write by hand, are held to less than other values.
  */
 import { judgeGenericValue } from "../judge/index.ts";
-import { nameSays } from "../judge/name.ts";
 import { hexSecret } from "./hex-secret.ts";
+import { otherThanSecret } from "./other-than-secret.ts";
 import { uuid } from "./uuid.ts";
 import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 const HEX_LENGTH_MIN = 16;
-/** `key`, with the marks between it and the value. What a comma parts is a key only in quotes: `("key", "v")`, not `(context, "v")`. */
-const KEY_BEFORE =
-  /([A-Za-z0-9_-]+)(?:["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(>])|["'`\]]{1,2}[ \t]{0,4},)[ \t\r\n]{0,8}["'`(]{0,3}$/;
-/** `the commit was v`, `sha1: v`, `acme.tar.gz v`. */
-const DIGEST_BEFORE =
-  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;
-const OTHER_KEY =
-  /^(?:v|ver|hash|h|ref|ts|sig)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
 export function namedSecret(secret: string, context: ValidatorContext): Verdict {
   const other = otherThanSecret(secret, context.match);
@@ -27,16 +19,4 @@ export function namedSecret(secret: string, context: ValidatorContext): Verdict 
     return hexSecret(secret, context);
   const judged = judgeGenericValue(secret, "");
   return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
-}
-
-/** What the text right before the value makes of it. */
-function otherThanSecret(secret: string, match: string): string | undefined {
-  const before = match.slice(0, match.lastIndexOf(secret));
-  if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
-  if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
-  const key = KEY_BEFORE.exec(before)?.[1];
-  if (key === undefined) return undefined;
-  const says = nameSays(key);
-  if (says === "digest") return "a digest by its name";
-  return says === "public" || OTHER_KEY.test(key) ? "its name says it is public" : undefined;
 }

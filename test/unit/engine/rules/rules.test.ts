@@ -11,6 +11,7 @@ import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
 const FOLDER = join(import.meta.dir, "../../../../src/engine/rules");
 /** What rules are made with: no vendors. */
 const TOOLS = [
+  "address-key.ts",
   "assignment.ts",
   "example-lines.ts",
   "index.ts",
@@ -24,11 +25,14 @@ const TOOLS = [
 /** Files of several products: their rules bear the products' names. */
 const FAMILIES = [
   "aws.ts",
+  "chat-webhooks.ts",
   "connection-strings.ts",
   "facebook.ts",
   "frameworks.ts",
   "http-auth.ts",
+  "keyed-endpoints.ts",
   "login-files.ts",
+  "operation-webhooks.ts",
   "url-credentials.ts",
   "written-logins.ts",
 ];

@@ -235,6 +235,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     jwt: { secret: jwtOf({ sub: "u-1", exp: SECOND + 3600 }), kind: "proved" },
     "mailgun-key": { secret: `key-${hex32}`, kind: "plausible" },
     "named-secret": { secret: hex32, kind: "plausible" },
+    "named-value": { secret: `acme_live_${hex32}`, kind: "plausible" },
     "npm-token": {
       secret: withCrc62(["np", "m_"].join(""), sample("alnum", 30, 5)),
       kind: "proved",
