@@ -1,5 +1,5 @@
 /**
- * The thread that makes a pack's index, by isomorphic-git: it takes a processor for seconds, and memory a dozen times the pack's size, and gives all of that
+ * The thread that makes a pack's index, by isomorphic-git: it takes a processor for seconds, and memory twenty times the pack's size, and gives all of that
  * back when it ends. An entry of the build. May not: touch anything but the pack it is given.
  */
 import fs from "node:fs";
