@@ -234,6 +234,20 @@ test("what cannot be had is parked for its reason, and the others are done", asy
     parkReason,
   ]);
   expect(Object.fromEntries(seen)).toEqual(reasons);
+  const shown = (await world.run(["runs", "show", String(run)])).stdout;
+  const [head, ...lines] = (await world.run(["shards", "list", String(run)])).stdout.split("\n");
+  expect(head).toMatch(/^SHARD +STATUS +OWNER +FENCE +REPOSITORY +SCANS +SCANNED$/);
+  for (const [key, reason] of Object.entries(reasons)) {
+    const line = lines.find((one) => one.includes(` ${key} `));
+    expect(line).toMatch(
+      reason === undefined ? / done .* all refs +all$/ : new RegExp(` parked: ${reason} `),
+    );
+    if (reason !== undefined) expect(shown).toMatch(new RegExp(`${reason} +${RegExp.escape(key)}`));
+  }
+  const json = await world.run(["shards", "list", String(run), "--status=parked", "--format=json"]);
+  expect(JSON.parse(json.stdout)).toContainEqual(
+    expect.objectContaining({ repository: "/nowhere/at/all.git", selection: "all refs", mode: "objects" }),
+  );
 });
 
 test("a mirror root that is not there, or a missing database, stops the worker before it claims anything", async () => {

@@ -9,6 +9,7 @@ import { EXIT } from "../exit-codes.ts";
 import { asTable } from "./rules-table.ts";
 import { runArgument } from "./run-argument.ts";
 import { keyText, runRecord, shardRecord } from "./run-record.ts";
+import { type ShardRepository, shardRepository } from "./shard-repository.ts";
 
 /** Shards listed one by one; beyond these they are counted. */
 const SHOWN_MAX = 20;
@@ -26,10 +27,13 @@ export async function showRun(
   for await (const shard of fleet.directory.shards(fleet.tenant, run)) {
     if (shard.status === "parked" || shard.owner !== undefined) noted.push(shard);
   }
+  const repositoryOf = (shard: ShardInfo) => shardRepository(fleet.hasher, shard);
+  const shards = () => noted.map((shard) => shardRecord(shard, repositoryOf(shard)));
+  const record = () => ({ ...runRecord(info), progress: shardCounts(progress), shards: shards() });
   const text =
     format === "json"
-      ? `${JSON.stringify({ ...runRecord(info), progress: shardCounts(progress), shards: noted.map(shardRecord) }, null, 2)}\n`
-      : inWords(info, progress, noted);
+      ? `${JSON.stringify(record(), null, 2)}\n`
+      : `${inWords(info, progress)}${section("Parked", noted, "parked", repositoryOf)}${section("In work", noted, "active", repositoryOf)}`;
   await context.stdout.write(text);
   return EXIT.clean;
 }
@@ -40,7 +44,7 @@ function shardCounts({ leased, waiting, done, split, parked }: RunProgress) {
 
 const LABEL_COLUMNS = 12;
 
-function inWords(info: RunInfo, progress: RunProgress, noted: readonly ShardInfo[]): string {
+function inWords(info: RunInfo, progress: RunProgress): string {
   const ended = info.completedAtMs;
   const counts = Object.entries(shardCounts(progress)).filter(([, count]) => count > 0);
   const retries = info.config.shardRetriesMax;
@@ -56,17 +60,22 @@ function inWords(info: RunInfo, progress: RunProgress, noted: readonly ShardInfo
     ["Retries", retries === undefined ? "without limit" : `${retries}, then a shard is parked`],
   ];
   const lines = rows.map(([label, text]) => `  ${label.padEnd(LABEL_COLUMNS)}${text}`);
-  return `${lines.join("\n")}\n${section("Parked", noted, "parked")}${section("In work", noted, "active")}`;
+  return `${lines.join("\n")}\n`;
 }
 
-function section(title: string, shards: readonly ShardInfo[], status: ShardInfo["status"]): string {
+function section(
+  title: string,
+  shards: readonly ShardInfo[],
+  status: ShardInfo["status"],
+  repositoryOf: (shard: ShardInfo) => ShardRepository | undefined,
+): string {
   const chosen = shards.filter((shard) => shard.status === status);
   if (chosen.length === 0) return "";
   const rows = chosen.slice(0, SHOWN_MAX).map((shard) => [
     String(shard.shard),
     shard.parkReason ?? `worker ${shard.owner?.worker}`,
     // A range without a beginning starts with the tree itself.
-    keyText(shard.cursor.key ?? shard.spec.start),
+    repositoryOf(shard)?.repository ?? keyText(shard.cursor.key ?? shard.spec.start),
   ]);
   const table = asTable(["SHARD", status === "parked" ? "REASON" : "OWNER", "AT"], rows);
   const more = chosen.length - rows.length;

@@ -1,4 +1,5 @@
 /** `shards list`: a run's shards, one a line. */
+import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { ShardInfo, ShardStatus } from "../../contracts/shard.ts";
 import { counted } from "../../output/text/words.ts";
 import type { CommandContext } from "../command.ts";
@@ -8,6 +9,7 @@ import { EXIT } from "../exit-codes.ts";
 import { asTable } from "./rules-table.ts";
 import { runArgument } from "./run-argument.ts";
 import { keyText, shardRecord } from "./run-record.ts";
+import { progressInWords, type ShardRepository, shardRepository } from "./shard-repository.ts";
 
 interface ListFlags {
   readonly status: ShardStatus | undefined;
@@ -27,20 +29,30 @@ export async function listShards(
   for await (const shard of fleet.directory.shards(fleet.tenant, run)) {
     if (status === undefined || shard.status === status) shards.push(shard);
   }
-  const text = format === "json" ? `${JSON.stringify(shards.map(shardRecord), null, 2)}\n` : table(shards);
+  const records = () => shards.map((shard) => shardRecord(shard, shardRepository(fleet.hasher, shard)));
+  const text = format === "json" ? `${JSON.stringify(records(), null, 2)}\n` : table(shards, fleet.hasher);
   await context.stdout.write(text);
   return EXIT.clean;
 }
 
-function table(shards: readonly ShardInfo[]): string {
+/** A run is one of files or of repositories. */
+function table(shards: readonly ShardInfo[], hasher: Hasher): string {
+  const isGit = shards[0] !== undefined && shardRepository(hasher, shards[0]) !== undefined;
   const rows = shards.map((shard) => [
     String(shard.shard),
     shard.parkReason === undefined ? shard.status : `${shard.status}: ${shard.parkReason}`,
     shard.owner === undefined ? "" : String(shard.owner.worker),
     String(shard.fence),
-    keyText(shard.spec.start),
-    shard.cursor.key === undefined ? "" : keyText(shard.cursor.key),
+    ...placeOf(shard, shardRepository(hasher, shard)),
   ]);
-  const head = ["SHARD", "STATUS", "OWNER", "FENCE", "FROM", "DONE UP TO"];
+  const place = isGit ? ["REPOSITORY", "SCANS", "SCANNED"] : ["FROM", "DONE UP TO"];
+  const head = ["SHARD", "STATUS", "OWNER", "FENCE", ...place];
   return `${shards.length === 0 ? "" : `${asTable(head, rows)}\n`}${counted(shards.length, "shard")}.\n`;
+}
+
+function placeOf(shard: ShardInfo, repository: ShardRepository | undefined): readonly string[] {
+  if (repository !== undefined)
+    return [repository.repository, repository.selection, progressInWords(shard, repository)];
+  const { spec, cursor } = shard;
+  return [keyText(spec.start), cursor.key === undefined ? "" : keyText(cursor.key)];
 }

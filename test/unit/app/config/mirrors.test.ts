@@ -1,5 +1,10 @@
 /** How a git worker is told about mirrors and credentials. */
 import { describe, expect, test } from "bun:test";
+import { fieldOf } from "../../../../src/app/config/schema.ts";
+import {
+  DEFAULT_MIRROR_TIMEOUT_MS,
+  DEFAULT_REPOSITORY_MAX_BYTES,
+} from "../../../../src/sources/mirror/index.ts";
 import type { Variables } from "./fixture.ts";
 import { distributed, fault, GIT, message, PASSWORD, printed, reasonOf } from "./fixture.ts";
 
@@ -17,6 +22,11 @@ const LOGIN: Variables = {
 
 test("without settings all is left to the mirrors", () => {
   expect(mirrors()).toEqual({});
+});
+
+test("the defaults of the documentation are those of the mirrors", () => {
+  expect(fieldOf("mirror_timeout_seconds").default).toBe(String(DEFAULT_MIRROR_TIMEOUT_MS / 1000));
+  expect(fieldOf("mirror_repository_max_bytes").default).toBe(String(DEFAULT_REPOSITORY_MAX_BYTES));
 });
 
 test("limits, program and files are read", () => {
