@@ -170,8 +170,12 @@ test("many repositories are shared by two workers, and each is scanned once", as
   const before = await counts();
   const { run, shards } = await submit(`--discover=${box.at("many")}`);
   expect(shards).toBe(8);
+  const watching = world.run(["runs", "watch", String(run), "--interval=200ms"]);
   const ends = await Promise.all([1, 2].map((id) => world.worker(run, { id, git: true })));
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+  const watched = await watching;
+  expect(watched).toMatchObject({ code: 0, stderr: "" });
+  expect(watched.stdout).toContain("done");
   expect(await added(before)).toMatchObject({ done: 8, observations: 8, findings: 8 });
   expect((await world.shards(run)).map(({ status, fence }) => [status, fence])).toEqual(
     paths.map(() => ["done", 2n]),

@@ -8,6 +8,7 @@ import type { RunStatus } from "../../contracts/shard.ts";
 import { payloadOf } from "../../coordination/core/metadata-envelope.ts";
 import type { LiveSnapshot, ParkedShard } from "../../output/live/live-snapshot.ts";
 import { LiveView } from "../../output/live/live-view.ts";
+import { counted } from "../../output/text/words.ts";
 import { decodeFsPayload } from "../../scan/core/fs-payload.ts";
 import type { CommandContext } from "../command.ts";
 import { type OpenFleet, openFleet } from "../compose/open-fleet.ts";
@@ -17,6 +18,7 @@ import type { ControlFlags } from "../config/control-settings.ts";
 import { EXIT } from "../exit-codes.ts";
 import { durationFlag } from "./duration-flag.ts";
 import { runArgument } from "./run-argument.ts";
+import { shardRepository } from "./shard-repository.ts";
 
 const INTERVAL_MIN_MS = 200;
 const INTERVAL_MAX_MS = 60_000;
@@ -102,10 +104,12 @@ async function parkedShards(
 }
 
 /** What the run scans, as its shards say it; empty before there is one. */
-async function rootOf({ directory, tenant }: OpenFleet, run: RunId): Promise<string> {
-  await directory.run(tenant, run);
-  for await (const { spec } of directory.shards(tenant, run)) {
-    return decodeFsPayload(payloadOf(spec.metadata)).path;
+async function rootOf({ directory, tenant, hasher }: OpenFleet, run: RunId): Promise<string> {
+  const { rootShards } = await directory.run(tenant, run);
+  for await (const shard of directory.shards(tenant, run)) {
+    const repository = shardRepository(hasher, shard);
+    if (repository === undefined) return decodeFsPayload(payloadOf(shard.spec.metadata)).path;
+    return rootShards > 1 ? counted(rootShards, "repository", "repositories") : repository.repository;
   }
   return "";
 }
