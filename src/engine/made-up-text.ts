@@ -26,7 +26,8 @@ const TEST_LINES: readonly RegExp[] = [
   /require ["'](?:test_helper|spec_helper|rails_helper|minitest|test\/unit|rspec)\b|(?:RSpec\.)?describe [A-Z"']/,
   // JavaScript
   /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
-  // Gherkin, and Ansible
+  // Lists of cases, Gherkin, and Ansible
+  /["']?(?:test_?)?(?:cases|groups|vectors)["']?:(?: \[)?$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
   /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
 ];
 const TEST_IMPORT =

@@ -9,7 +9,7 @@ interface Shape {
 
 const EXTENSIONS =
   "js|mjs|cjs|ts|tsx|jsx|json5?|ya?ml|toml|ini|cfg|conf|xml|html?|css|scss|less|svg|png|jpe?g|gif|ico|webp|pdf|md|txt|csv|log|" +
-  "lock|sh|bash|bat|ps1|py|pyc|rb|go|rs|java|class|jar|war|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|sql|db|sqlite|pem|crt|cer|" +
+  "lock|inc|tpl|phtml|sh|bash|bat|ps1|py|pyc|rb|go|rs|java|class|jar|war|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|sql|db|sqlite|pem|crt|cer|" +
   "key|p12|pfx|jks|keystore|zip|tar|gz|tgz|bz2|7z|exe|dll|so|dylib|wasm|map|tf|tfvars|env|properties|gradle|proto|vue";
 
 /** Alone enough, whatever the letters say. */
@@ -44,7 +44,7 @@ const SHAPES: readonly Shape[] = [
   {
     why: "a property",
     pattern:
-      /^(?:this|self|process|os|env|req|request|res|config|settings|options|opts|props|state|data|params|args|ctx|context|module|window|document|event|user|var|local|secrets|vars)\.[A-Za-z_$]/,
+      /^(?:this|self|process|os|env|req|request|res|config|settings|options|opts|props|state|data|params|args|ctx|context|module|window|document|event|user|var|local|secrets|vars)\.#?[A-Za-z_$]/,
   },
   { why: "markup", pattern: /^<[/!?]?[a-z]|<\/|&(?:amp|lt|gt|quot|nbsp);/i },
   { why: "a media type", pattern: /^(?:application|text|image|audio|video|font|multipart|message|model)\// },

@@ -19,17 +19,23 @@ const ALTERNATIVE = /\|[ ]?$/;
 const COLON = /:[ \t]{1,12}$/;
 /** Behind the value. */
 const NEXT_STRING = /^[ ]?,[ \t\r\n]{0,16}[bru]?["'`]/;
+/** What test runners print: `PASS: ipv6 over ipv4 works`. */
+const VERDICT = /^[^A-Za-z]?PASS[^A-Za-z]/;
+const NEVER = /(?!)/;
 const WORD = /^ [A-Za-z\x80-\xff]{2,}(?![\w=:])/;
 const WORDS = /^(?: [A-Za-z\x80-\xff'-]{2,}[,.]?){2}(?![\w=:])/;
 
 export function placeOfNone(secret: string, { match, before = "", after = "" }: Around): string | undefined {
   const gap = match.slice(0, match.lastIndexOf(secret));
-  const isListed = /[[(,][ \t\r\n]{0,16}["'`]$/.test(before);
+  const isListed = /[[(,][ \t\r\n]{0,16}["'`](?!-)[\w.$#-]*$/.test(before);
+  if (isListed && QUOTED_LIST.test(gap) && /^[ ]?\]/.test(after) && /[[,][^(]*$/.test(before))
+    return "one of several strings";
   if (NEXT_STRING.test(after) && (ARGUMENT.test(gap) || (QUOTED_LIST.test(gap) && isListed)))
     return "one of several strings";
   if (NEXT_ARGUMENT.test(gap) && !/\{[ ]?[\w:]*$/.test(before)) return "an argument beside a password";
   if (ALTERNATIVE.test(gap)) return "a filter or an alternative";
-  if (COLON.test(gap) && (WORDS.test(after) || (/^[A-Za-z\x80-\xff]+$/.test(secret) && WORD.test(after))))
+  const isWord = /^[A-Za-z\x80-\xff]+$/.test(secret);
+  if (COLON.test(gap) && (isWord ? WORD : VERDICT.test(match) ? WORDS : NEVER).test(after))
     return "a word of a sentence";
   return undefined;
 }

@@ -28,11 +28,15 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a query's parameter", pattern: /^[?&]?_?[a-z]\w*=\w[\w.%-]*$/i },
   {
     why: "the rest of a URL",
-    pattern: /^@[\w.-]+\.[a-z]{2,}(?:[:/].*)?$|^\/v\d{1,2}\/[\w/.:-]+$|^[a-z+]{2,10}:\/\/$/i,
+    pattern: /^@[\w.-]+(?:\.[a-z]{2,}|:\d+)(?:[:/].*)?$|^\/v\d{1,2}\/[\w/.:-]+$|^[a-z+]{2,10}:\/\/$/i,
   },
   { why: "a span of time", pattern: /^\d+\.(?:second|minute|hour|day|week|month|year)s?(?:\.\w+)?[,;)]?$/ },
   { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
-  { why: "a type", pattern: /^\*(?:const|mut)$/ },
+  { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^(?:[A-Z][A-Za-z]+)+V\d$/ },
+  { why: "code", pattern: /(?:^|[=:])void$|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
+  { why: "a pattern", pattern: /^\^.*\$$/ },
+  { why: "an address without its host", pattern: /^[a-z]+@$/i },
+  { why: "a locale", pattern: /^[a-z]{2}_[A-Z\d]{2,3}$/ },
   { why: "a type", pattern: /^[*&]?(?:const|mut)?(?:::)?[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+[;,]?$/ },
   { why: "joined code", pattern: /^\+ ?[A-Za-z_$][\w$.]* ?\+$/ },
   {
@@ -64,7 +68,10 @@ const ABOUT =
   /(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
-  { why: "words only", pattern: /^[-.$@_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/ },
+  {
+    why: "words only",
+    pattern: /^[-.$@#_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/,
+  },
   { why: "a list of words", pattern: /^[\w.-]*(?:\|[\w.-]*)+$/ },
   { why: "joined code", pattern: /^[A-Za-z_$][\w$.]*[+?:&|]$/ },
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
@@ -77,7 +84,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
     why: "a numbered name",
     pattern:
-      /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|base|v|id|pos|step|part|page|pbkdf|urllib|aes|rsa|hmac|oauth|ipv)[._-]?\d{1,4}$/i,
+      /^(?:user|users|param|arg|value|val|field|string|str|name|item|member|input|text|data|var|group|type|line|row|col|node|level|utf|int|uint|sha|md|pkcs|base|v|id|pos|step|part|page|pbkdf|urllib|aes|rsa|hmac|oauth|ipv)[._-]?\d{1,4}$/i,
   },
 ];
 /** `pwd` and what follows as people write it into a name: `dbPwd`, `PWD_2`, `pwdField`. */

@@ -59,7 +59,8 @@ const GENERIC_PARTS = new RegExp(
   "i",
 );
 /** The word itself with a number behind it: `pass1`, `key_1234`. */
-const NUMBERED_WORD = /^(?:key|pass|passwd|pw|pwd|test|user|value|foo|bar|abc)[-_]?\d{1,4}$/i;
+const NUMBERED_WORD =
+  /^test[-_]?[a-z]{0,12}[-_]?\d{0,4}[!@#$]?$|^(?:key|pass|passwd|pw|pwd|test|user|value|foo|bar|abc)[-_]?\d{1,4}$/i;
 const GENERIC_SHORT_WORDS =
   /(?:^|[^A-Za-z])(?:[Tt]odo|[Mm]ock|[Ss]tub|[Yy]our|[Ff]ake|TODO|MOCK|STUB|YOUR|FAKE)(?![a-z])/;
 const LENGTH_MAX = 256;

@@ -13,6 +13,7 @@ const COMMENT = /(?:^|[\r\n])[ \t]*(?:#|\/\/|\*|--|;|>>>|\.\.\. )[^\r\n]*$/;
 const RANDOM_SCORE_MIN = 0.7;
 
 export function genericPassword(secret: string, context: ValidatorContext): Verdict {
+  if (/[/\\]$/.test(context.before ?? "")) return malformed("the end of a path");
   if (DERIVING.test(context.before ?? "")) return malformed("an argument beside a password");
   const judged = judgePassword(secret, nameIn(secret, context));
   if ("rejected" in judged) return malformed(judged.rejected);

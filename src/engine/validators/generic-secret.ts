@@ -1,7 +1,7 @@
 /** Values that only their name (group 1) speaks for. See judge/generic-value.ts. */
 import { judgeGenericValue } from "../judge/index.ts";
 import { uuid } from "./uuid.ts";
-import { malformed, named, type ValidatorContext, type Verdict } from "./verdict.ts";
+import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Version 4, the random ones: no other is made to be secret. */
@@ -15,7 +15,21 @@ export function genericSecret(secret: string, context: ValidatorContext): Verdic
   if (UUID.test(secret))
     return isKey(secret, context) ? { ...uuid(secret), claim: "named" } : malformed("a UUID");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
-  return "rejected" in judged ? malformed(judged.rejected) : named(judged.why);
+  return "rejected" in judged
+    ? malformed(judged.rejected)
+    : isPassing(secret, context)
+      ? weak(judged.why)
+      : named(judged.why);
+}
+
+/** `token`, `refreshToken`: sessions and flows have their own each time, and tests make them by the dozen. */
+const TOKEN_NAME = /token/i;
+const LASTING_TOKEN =
+  /(?:api|auth|bot|deploy|personal|private|hook|access[-_ .]?key)[-_ .]?token|token[-_ .]?(?:secret|key)/i;
+
+function isPassing(secret: string, context: ValidatorContext): boolean {
+  const name = nameIn(secret, context);
+  return TOKEN_NAME.test(name) && !LASTING_TOKEN.test(name);
 }
 
 /** UUIDs name most things; one that is called a key, or sent to be let in, is a key. */

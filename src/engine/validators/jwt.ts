@@ -70,8 +70,8 @@ function judgeClaims(claims: Claims, algorithm: string, nowMs: number): Verdict 
   const until = claims["exp"];
   if (typeof until === "number" && until * 1000 < nowMs)
     return { ...expired(`a token signed with ${algorithm}, past its time`), claim: "weak" };
-  const lasting = typeof until === "number" ? "still in its time" : "without an end";
-  return proved(`a token signed with ${algorithm}, ${lasting}`);
+  if (typeof until === "number") return proved(`a token signed with ${algorithm}, still in its time`);
+  return { ...proved(`a token signed with ${algorithm}, without an end`), claim: "weak" };
 }
 
 /** The tokens of jwt.io, of RFC 7515 and RFC 7519, and of the libraries' own first pages. */
