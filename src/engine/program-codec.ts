@@ -8,19 +8,18 @@ import type { Anchor } from "./planner/tables.ts";
 import type { Program, ProgramPart, ProgramRule } from "./program.ts";
 
 const MAGIC = 0x31505747;
-const HEAD_WORDS = 5;
+const HEAD_WORDS = 6;
 const ANCHOR_WORDS = 4;
 
 type Meta = Omit<ProgramRule, "source"> & { readonly sourceBytes: number };
 
-/** magic, lengths of meta, infos and table, anchor count; then anchors (four u32 each), meta and infos as JSON, table, patterns. */
+/** magic, lengths of meta, infos and table, counts of anchors and of their groups; then anchors (four u32 each), meta and infos as JSON, table, patterns. */
 export function encodeProgram(program: Program): Uint8Array {
   const encoder = new TextEncoder();
-  const sources = program.rules.map((rule) => encoder.encode(rule.source));
-  const meta: Meta[] = program.rules.map(({ source: _, ...rest }, index) => ({
-    ...rest,
-    sourceBytes: sources[index]!.length,
-  }));
+  const sources = program.rules.map((rule) =>
+    rule instanceof LazyRule ? rule.sourceBytes : encoder.encode(rule.source),
+  );
+  const meta = program.rules.map((rule, index) => metaOf(rule, sources[index]!.length));
   const metaBytes = encoder.encode(JSON.stringify(meta));
   const anchors = Uint32Array.from(
     program.anchors.flatMap((group, entry) =>
@@ -34,6 +33,7 @@ export function encodeProgram(program: Program): Uint8Array {
     infos.length,
     program.table.length,
     anchors.length / ANCHOR_WORDS,
+    program.anchors.length,
   );
   return joined([
     new Uint8Array(head.buffer),
@@ -45,15 +45,26 @@ export function encodeProgram(program: Program): Uint8Array {
   ]);
 }
 
+function metaOf(rule: ProgramRule, sourceBytes: number): Meta {
+  const { id, lengthMax, secretGroup, gates, validator, base, assignment, confidenceMin, publicPrefix } =
+    rule;
+  const { parts } = rule;
+  return {
+    ...{ id, lengthMax, secretGroup, gates, validator, base, assignment, confidenceMin, publicPrefix },
+    ...(parts === undefined ? {} : { parts }),
+    sourceBytes,
+  };
+}
+
 export function decodeProgram(bytes: Uint8Array): Program {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (index: number): number => view.getUint32(index * 4, true);
   assert(word(0) === MAGIC, "a program is of this build");
   const [metaBytes, infoBytes, tableBytes, anchorCount] = [word(1), word(2), word(3), word(4)];
-  const anchors: Anchor[][] = [];
+  // An entry whose rules are all gone keeps its number.
+  const anchors = Array.from({ length: word(5) }, (): Anchor[] => []);
   for (let at = HEAD_WORDS; at < HEAD_WORDS + ANCHOR_WORDS * anchorCount; at += ANCHOR_WORDS) {
-    const group = (anchors[word(at)] ??= []);
-    group.push({ rule: word(at + 1), offsetMin: word(at + 2), offsetMax: word(at + 3) });
+    anchors[word(at)]!.push({ rule: word(at + 1), offsetMin: word(at + 2), offsetMax: word(at + 3) });
   }
   const metaAt = 4 * (HEAD_WORDS + ANCHOR_WORDS * anchorCount);
   const infosAt = metaAt + metaBytes;
@@ -123,6 +134,10 @@ class LazyRule implements ProgramRule {
 
   get source(): string {
     return new TextDecoder().decode(this.#source);
+  }
+
+  get sourceBytes(): Uint8Array {
+    return this.#source;
   }
 }
 

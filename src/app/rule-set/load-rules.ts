@@ -4,6 +4,7 @@ import { allRules } from "../../engine/rules/index.ts";
 import type { RuleFilter } from "../../scan/core/rule-filter.ts";
 import { loadRulesFile } from "../rules-file/load-rules-file.ts";
 import { type RulesFile, type RulesFileRemark, remarkText } from "../rules-file/rules-file.ts";
+import { unknownRemarks } from "./unknown-rules.ts";
 
 export interface RuleSet {
   readonly rules: readonly Rule[];
@@ -19,7 +20,7 @@ export async function loadRuleSet(rulesFile: string | undefined): Promise<RuleSe
   return {
     rules: rulesInForce(file),
     filters: file.filters,
-    warnings: [...file.remarks, ...unknownRemarks(file, rulesFile)].map(remarkText),
+    warnings: [...file.remarks, ...unknownRemarks(file, rulesFile, builtInIds())].map(remarkText),
   };
 }
 
@@ -33,29 +34,13 @@ export function rulesInForce({ extend, rules, excluded }: RulesFile): Rule[] {
   return [...kept, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Ids the file names and nobody has: rules switched off, required, or spoken of by an allow list. */
-export function unknownRemarks(file: RulesFile, fileName: string): RulesFileRemark[] {
-  const known = new Set(rulesInForce({ ...file, excluded: [] }).map(({ id }) => id));
-  const remark = (rule: string | undefined, reason: string): RulesFileRemark => {
-    return { kind: "changed", file: fileName, line: 1, rule, reason };
-  };
-  const excluded = file.excluded.filter((id) => !known.has(id) && file.extend);
-  const required = file.filters.flatMap(({ ruleIds, required = [] }) =>
-    required.filter(({ ruleId }) => !known.has(ruleId)).map(() => ruleIds?.[0]),
-  );
-  const targets = file.filters.flatMap(({ ruleIds = [] }) => ruleIds.filter((id) => !known.has(id)));
-  return [
-    ...excluded.map((id) => remark(undefined, `\`disabledRules\` names ${id}, which is no rule here`)),
-    ...required.map((id) => remark(id, "it requires a rule that is not here, so it reports nothing")),
-    ...targets.map((id) => remark(undefined, `an allow list speaks of ${id}, which is no rule here`)),
-  ];
-}
-
 /** The rules of a file by themselves, or the built-in ones, and what is to be told of the file. */
 export async function rulesToCheck(
   file: string | undefined,
 ): Promise<{ readonly rules: readonly Rule[]; readonly remarks: readonly RulesFileRemark[] }> {
   if (file === undefined) return { rules: allRules(), remarks: [] };
   const read = await loadRulesFile(file);
-  return { rules: read.rules, remarks: [...read.remarks, ...unknownRemarks(read, file)] };
+  return { rules: read.rules, remarks: [...read.remarks, ...unknownRemarks(read, file, builtInIds())] };
 }
+
+const builtInIds = (): string[] => allRules().map(({ id }) => id);

@@ -10,6 +10,8 @@ import { type ByteSet, isAlnum, isDigit, keyOf, membersOf, setWhere, TOKEN_BYTES
 const BUCKETS = 8;
 /** A literal and the byte behind it. */
 const POSITIONS = 4;
+/** Length of the literals' tables. */
+export const NIBBLES_BYTES = 32 * POSITIONS;
 
 /** 16 entries for low nibbles, then 16 for high ones. */
 export function shapeNibbles(): Uint8Array {
@@ -44,18 +46,44 @@ function checkShape(byte: number, bits: number): void {
 
 /** Four pairs of tables, one a byte of the literals and one for the byte behind; each literal is in one of eight buckets, each bucket a bit. */
 export function literalNibbles(literals: readonly (readonly ByteSet[])[]): Uint8Array {
-  const table = new Uint8Array(32 * POSITIONS);
-  for (const [bucket, members] of bucketed(literals).entries()) {
-    for (const sets of members) {
-      for (let position = 0; position < POSITIONS; position++) {
-        for (const byte of membersOf(sets[position]!)) {
-          table[position * 32 + (byte & 15)]! |= 1 << bucket;
-          table[position * 32 + 16 + (byte >> 4)]! |= 1 << bucket;
-        }
-      }
+  const table = new Uint8Array(NIBBLES_BYTES);
+  for (const [bucket, members] of bucketed(literals).entries())
+    for (const sets of members) letIn(table, bucket, sets);
+  return table;
+}
+
+/** Such tables with further literals, each in the bucket where it costs least. */
+export function nibblesWith(tables: Uint8Array, literals: readonly (readonly ByteSet[])[]): Uint8Array {
+  const out = tables.slice();
+  for (const sets of literals) {
+    const one = nibblesOf(sets);
+    const costs = Array.from({ length: BUCKETS }, (_, bucket) => {
+      const before = nibblesIn(out, bucket);
+      return shareOf(eitherNibble(before, one)) - shareOf(before);
+    });
+    letIn(out, costs.indexOf(Math.min(...costs)), sets);
+  }
+  return out;
+}
+
+function letIn(tables: Uint8Array, bucket: number, sets: readonly ByteSet[]): void {
+  for (let position = 0; position < POSITIONS; position++) {
+    for (const byte of membersOf(sets[position]!)) {
+      tables[position * 32 + (byte & 15)]! |= 1 << bucket;
+      tables[position * 32 + 16 + (byte >> 4)]! |= 1 << bucket;
     }
   }
-  return table;
+}
+
+/** What a bucket lets through so far. */
+function nibblesIn(tables: Uint8Array, bucket: number): Nibbles {
+  const bits = (at: number): number => {
+    let all = 0;
+    for (let nibble = 0; nibble < 16; nibble++) all |= ((tables[at + nibble]! >> bucket) & 1) << nibble;
+    return all;
+  };
+  const positions = Array.from({ length: POSITIONS }, (_, position) => position * 32);
+  return [...positions.map(bits), ...positions.map((at) => bits(at + 16))];
 }
 
 /** What each position of a literal lets through, as bits: low nibbles, then high ones. */
