@@ -12,7 +12,7 @@ export const aikido: VendorRules = {
       description: "Sends findings as a protected application.",
       docs: "Aikido Security: API documentation",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(AIK_RUNTIME_[0-9]{1,8}_[0-9]{1,8}_[A-Za-z0-9_]{16,80})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(AIK_RUNTIME_[0-9]{1,8}_[0-9]{1,8}_[A-Za-z0-9_]{8,80})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 12,

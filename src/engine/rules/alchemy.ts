@@ -31,5 +31,31 @@ export const alchemy: VendorRules = {
         };
       },
     },
+    {
+      id: "alchemy-url",
+      name: "Alchemy URL",
+      description: "Sends requests to a chain at its owner's cost.",
+      docs: "Alchemy: API reference",
+      severity: "medium",
+      regex: "(?i:alchemy(?:api)?)\\.(?:com|io)/(?:nft/)?v[23]/([A-Za-z0-9_-]{32})(?![A-Za-z0-9_-])",
+      gates: { entropy: 2.8, digit: true },
+      validator: "named-secret",
+      base: 4,
+      tags: ["blockchain"],
+      revoke: "Replace the app's key.",
+      examples: () => {
+        const value = sample("base64url", 32);
+        return {
+          positive: [
+            `https://eth-mainnet.g.alchemy.com/v2/${value}`,
+            `https://polygon-mainnet.g.alchemy.com/nft/v3/${value}/getNFTs`,
+          ],
+          negative: [
+            `https://eth-mainnet.g.alchemy.com/v2/${value.slice(2)}`,
+            `https://eth-mainnet.g.alchemy.com/v2/your-api-key`,
+          ],
+        };
+      },
+    },
   ],
 };

@@ -34,7 +34,11 @@ export const asana: VendorRules = {
       description: "Authenticates an application to Asana.",
       docs: "Asana: OAuth",
       severity: "high",
-      regex: assignment({ names: ["asana"], words: ["secret", "token", "key"], value: "[a-f0-9]{32}" }),
+      regex: assignment({
+        names: ["asana"],
+        words: ["secret", "token", "key", "pat"],
+        value: "(?:0/)?[a-f0-9]{32}",
+      }),
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 3,

@@ -185,5 +185,27 @@ export const azureStorage: VendorRules = {
         };
       },
     },
+    {
+      id: "azure-cosmos-mongo-url",
+      name: "Azure Cosmos DB connection URL",
+      description: "Reads and writes a whole database account.",
+      docs: "Microsoft Learn: Connect to Azure Cosmos DB for MongoDB",
+      severity: "critical",
+      regex: "mongodb(?:[+]srv)?://[a-z0-9-]{3,50}:([A-Za-z0-9+/]{86}(?:==|%3D%3D))@",
+      gates: { entropy: 2.8, digit: true },
+      base: 4,
+      tags: ["cloud", "database"],
+      revoke: "Regenerate the account's key.",
+      examples: () => {
+        const value = `${sample("base64", 85)}A`;
+        return {
+          positive: [
+            `mongodb://acme:${value}==@acme.mongo.cosmos.azure.com:10255/?ssl=true`,
+            `MONGO_URL="mongodb://acme-2:${value}%3D%3D@acme.documents.azure.com:10255/"`,
+          ],
+          negative: [`mongodb://acme:${value.slice(1)}==@acme.mongo.cosmos.azure.com:10255/`],
+        };
+      },
+    },
   ],
 };

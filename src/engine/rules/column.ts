@@ -1,7 +1,8 @@
 /** Column API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { opaque } from "./token-shapes.ts";
+import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const column: VendorRules = {
   vendor: "Column",
@@ -15,7 +16,7 @@ export const column: VendorRules = {
       names: ["column_api", "column_key", "column_secret", "column_bank"],
       bounded: true,
       strict: true,
-      value: opaque(27, 64),
+      value: spelled("(?:live|test)_[A-Za-z0-9]{20,64}", () => `test_${sample("alnum", 27)}`),
       tags: ["finance"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -18,5 +18,18 @@ export const demio: VendorRules = {
       tags: ["marketing"],
       revoke: "Replace the secret where the application is registered.",
     }),
+    namedToken({
+      id: "demio-api-secret-short",
+      name: "Demio API secret",
+      description: "Signs an application's requests beside its key.",
+      docs: "Demio: API documentation",
+      severity: "medium",
+      names: ["demio"],
+      words: ["secret"],
+      bounded: true,
+      value: alnum(10),
+      tags: ["marketing"],
+      revoke: "Replace the secret where the application is registered.",
+    }),
   ],
 };

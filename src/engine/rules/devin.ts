@@ -2,7 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
-import { spelled } from "./token-shapes.ts";
+import { either, spelled } from "./token-shapes.ts";
 
 export const devin: VendorRules = {
   vendor: "Devin",
@@ -14,7 +14,10 @@ export const devin: VendorRules = {
       docs: "Devin: API documentation",
       severity: "high",
       names: ["devin"],
-      value: spelled("apk_[A-Za-z0-9_-]{30,200}", () => `apk_${sample("alnum", 60)}`),
+      value: either(
+        spelled("apk_(?:user_)?[A-Za-z0-9+/_-]{30,200}", () => `apk_${sample("alnum", 60)}`),
+        { ...spelled("cog_[a-z0-9]{40,64}", () => `cog_${sample("lowerDigits", 52)}`), padding: "={0,2}" },
+      ),
       tags: ["ai"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -12,7 +12,7 @@ export const dropbox: VendorRules = {
       description: "Reads and writes files for about four hours.",
       docs: "Dropbox: OAuth guide",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])sl\\.(?:[a-z]\\.)?[A-Za-z0-9_-]{130,1024}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])sl\\.(?:[a-z]\\.)?[A-Za-z0-9_-]{130,2048}(?![A-Za-z0-9_-])",
       gates: { entropy: 4.5, digit: true },
       base: 4,
       publicPrefix: 3,

@@ -26,5 +26,29 @@ export const ebay: VendorRules = {
         };
       },
     },
+    {
+      id: "ebay-user-token",
+      name: "eBay user token",
+      description: "Acts for the user who granted it.",
+      docs: "eBay Developers Program: OAuth access tokens; Auth'n'Auth tokens",
+      severity: "high",
+      regex:
+        "(?<![A-Za-z0-9])(v\\^1\\.1#i\\^1#[A-Za-z0-9^#+/=]{60,4000}|AgAAAA\\*\\*AQAAAA\\*\\*aAAAAA\\*\\*[A-Za-z0-9+/*=]{60,4000})",
+      gates: { entropy: 3.5, digit: true },
+      base: 5,
+      publicPrefix: 9,
+      tags: ["commerce"],
+      revoke: "Revoke the token under User Tokens of the application.",
+      examples: () => {
+        const value = `v^1.1#i^1#p^3#r^1#f^0#I^3#t^${sample("base64", 120)}`;
+        return {
+          positive: [
+            ...exampleLines("EBAY_TOKEN", value),
+            `<eBayAuthToken>AgAAAA**AQAAAA**aAAAAA**${sample("base64", 300)}</eBayAuthToken>`,
+          ],
+          negative: [`EBAY_TOKEN=${value.slice(0, 30)}`, `EBAY_TOKEN=x${value}`],
+        };
+      },
+    },
   ],
 };

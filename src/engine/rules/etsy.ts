@@ -18,5 +18,18 @@ export const etsy: VendorRules = {
       tags: ["commerce"],
       revoke: "Regenerate the key in the account's API settings.",
     }),
+    namedToken({
+      id: "etsy-shared-secret",
+      name: "Etsy shared secret",
+      description: "Signs an application's requests beside its key.",
+      docs: "Etsy: Open API v3, authentication",
+      severity: "medium",
+      names: ["etsy"],
+      words: ["secret"],
+      bounded: true,
+      value: lowerAlnum(10),
+      tags: ["commerce"],
+      revoke: "Replace the secret where the application is registered.",
+    }),
   ],
 };

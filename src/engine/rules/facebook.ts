@@ -81,5 +81,28 @@ export const facebook: VendorRules = {
         };
       },
     },
+    {
+      id: "instagram-legacy-token",
+      name: "Instagram legacy access token",
+      description: "Acts for the user who granted it.",
+      docs: "Instagram: Authentication",
+      severity: "medium",
+      regex: assignment({
+        names: ["instagram", "insta_access", "ig_access", "ig_token"],
+        value: "[0-9]{6,12}\\.[0-9a-f]{7}\\.[0-9a-f]{32}",
+      }),
+      gates: { entropy: 2.8, digit: true },
+      base: 4,
+      assignment: true,
+      tags: ["social"],
+      revoke: "Remove the application in the user's settings.",
+      examples: () => {
+        const value = `3${sample("digits", 9)}.${sample("hex", 7)}.${sample("hex", 32)}`;
+        return {
+          positive: [...exampleLines("INSTAGRAM_ACCESS_TOKEN", value)],
+          negative: [`INSTAGRAM_ACCESS_TOKEN=${value}0`, `INSTAGRAM_ACCESS_TOKEN=${value.slice(0, -1)}`],
+        };
+      },
+    },
   ],
 };

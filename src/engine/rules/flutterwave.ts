@@ -44,5 +44,25 @@ export const flutterwave: VendorRules = {
         };
       },
     },
+    {
+      id: "flutterwave-encryption-key",
+      name: "Flutterwave encryption key",
+      description: "Encrypts the cards of payments.",
+      docs: "Flutterwave: Encryption",
+      severity: "high",
+      regex: "(?<![A-Za-z0-9])FLWSECK(?:_TEST)?[0-9a-f]{12}(?![A-Za-z0-9_-])",
+      gates: { entropy: 2.8, digit: true },
+      base: 5,
+      publicPrefix: 7,
+      tags: ["payments"],
+      revoke: "Regenerate the keys in the dashboard's settings.",
+      examples: () => {
+        const token = `FLWSECK_TEST${sample("hex", 12)}`;
+        return {
+          positive: exampleLines("FLUTTERWAVE_ENCRYPTION_KEY", token),
+          negative: [`KEY=${token.slice(0, -1)}`, `KEY=${token}0`],
+        };
+      },
+    },
   ],
 };

@@ -78,7 +78,7 @@ export const frameworks: VendorRules = {
       docs: "Laravel: Encryption",
       severity: "high",
       regex:
-        "(?i:app_key|appkey|'key')[\"']?[ \\t]{0,4}(?:=>?|:)[ \\t]{0,4}[\"']?base64:([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])",
+        "(?i:app_key|appkey|'key')[\"']?[ \\t]{0,4}(?:=>?|:|,)[ \\t]{0,4}[\"']?base64:([A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])",
       gates: { entropy: 3.8 },
       base: 5,
       assignment: true,

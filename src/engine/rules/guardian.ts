@@ -12,7 +12,7 @@ export const guardian: VendorRules = {
       description: "Reads articles at its owner's quota.",
       docs: "The Guardian Open Platform: Access",
       severity: "low",
-      regex: assignment({ names: ["guardian"], words: ["key"], value: UUID }),
+      regex: assignment({ names: ["guardian"], words: ["key", "token", "secret", "apis"], value: UUID }),
       gates: { entropy: 2.8, digit: true },
       validator: "named-secret",
       base: 2,

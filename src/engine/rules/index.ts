@@ -152,6 +152,7 @@ import { checkout } from "./checkout.ts";
 import { checkvist } from "./checkvist.ts";
 import { cicero } from "./cicero.ts";
 import { circleci } from "./circleci.ts";
+import { cisco } from "./cisco.ts";
 import { ciscoMeraki } from "./cisco-meraki.ts";
 import { civo } from "./civo.ts";
 import { clarifai } from "./clarifai.ts";
@@ -486,6 +487,7 @@ import { languagelayer } from "./languagelayer.ts";
 import { larksuite } from "./larksuite.ts";
 import { lastfm } from "./lastfm.ts";
 import { launchdarkly } from "./launchdarkly.ts";
+import { ldapBind } from "./ldap-bind.ts";
 import { leadfeeder } from "./leadfeeder.ts";
 import { lemlist } from "./lemlist.ts";
 import { lendflow } from "./lendflow.ts";
@@ -631,6 +633,7 @@ import { parsers } from "./parsers.ts";
 import { parseur } from "./parseur.ts";
 import { particle } from "./particle.ts";
 import { partnerstack } from "./partnerstack.ts";
+import { passwordExports } from "./password-exports.ts";
 import { passwordHash } from "./password-hash.ts";
 import { pastebin } from "./pastebin.ts";
 import { paydirt } from "./paydirt.ts";
@@ -814,6 +817,7 @@ import { splunk } from "./splunk.ts";
 import { spoonacular } from "./spoonacular.ts";
 import { sportmonks } from "./sportmonks.ts";
 import { spotify } from "./spotify.ts";
+import { sqlSettings } from "./sql-settings.ts";
 import { square } from "./square.ts";
 import { squarespace } from "./squarespace.ts";
 import { sslmate } from "./sslmate.ts";
@@ -1145,6 +1149,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   checkvist,
   cicero,
   circleci,
+  cisco,
   ciscoMeraki,
   civo,
   clarifai,
@@ -1479,6 +1484,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   larksuite,
   lastfm,
   launchdarkly,
+  ldapBind,
   leadfeeder,
   lemlist,
   lendflow,
@@ -1624,6 +1630,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   parseur,
   particle,
   partnerstack,
+  passwordExports,
   passwordHash,
   pastebin,
   paydirt,
@@ -1807,6 +1814,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   spoonacular,
   sportmonks,
   spotify,
+  sqlSettings,
   square,
   squarespace,
   sslmate,

@@ -31,5 +31,28 @@ export const infura: VendorRules = {
         };
       },
     },
+    {
+      id: "infura-project-url",
+      name: "Infura project URL",
+      description: "Sends requests to a chain at its owner's cost.",
+      docs: "Infura: Getting started",
+      severity: "medium",
+      regex: "(?i:infura)\\.io/(?:ws/)?v[23]/([0-9a-f]{32})(?![A-Za-z0-9])",
+      gates: { entropy: 2.8, digit: true },
+      validator: "named-secret",
+      base: 4,
+      tags: ["blockchain"],
+      revoke: "Replace the project's key.",
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: [`https://mainnet.infura.io/v3/${value}`, `wss://mainnet.infura.io/ws/v3/${value}`],
+          negative: [
+            `https://mainnet.infura.io/v3/${value.slice(2)}`,
+            `https://mainnet.infura.io/v3/YOUR-KEY`,
+          ],
+        };
+      },
+    },
   ],
 };

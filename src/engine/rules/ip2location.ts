@@ -13,7 +13,7 @@ export const ip2location: VendorRules = {
       docs: "IP2Location: API documentation",
       severity: "low",
       names: ["ip2location", "ip2proxy", "ip2whois"],
-      value: either(upperAlnum(32), hex(32)),
+      value: either(upperAlnum(32), hex(32), upperAlnum(10)),
       tags: ["data"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -30,5 +30,31 @@ export const loggly: VendorRules = {
         };
       },
     },
+    {
+      id: "loggly-input-url",
+      name: "Loggly input URL",
+      description: "Writes logs into an account.",
+      docs: "Loggly: HTTP/S Event Endpoint",
+      severity: "low",
+      regex: `(?i:loggly)\\.com/(?:inputs|bulk)/(${UUID})(?![A-Za-z0-9-])`,
+      gates: { entropy: 2.8, digit: true },
+      validator: "named-secret",
+      base: 4,
+      tags: ["logs"],
+      revoke: "Retire the customer token.",
+      examples: () => {
+        const value = sampleUuid();
+        return {
+          positive: [
+            `https://logs-01.loggly.com/inputs/${value}/tag/http/`,
+            `destination: "https://logs-01.loggly.com/bulk/${value}"`,
+          ],
+          negative: [
+            `https://logs-01.loggly.com/inputs/TOKEN/tag/http/`,
+            `https://acme.loggly.com/search/${value}`,
+          ],
+        };
+      },
+    },
   ],
 };
