@@ -18,8 +18,14 @@ import {
 } from "./mirror-place.ts";
 import { readState, STATE_FILE } from "./mirror-state.ts";
 
+interface Growth {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 interface Occupant {
-  readonly place: MirrorPlace;
+  /** Undefined: a clone of somebody else's that is not whole yet. */
+  readonly place: MirrorPlace | undefined;
   readonly sizeBytes: number;
   readonly usedAtMs: number;
 }
@@ -30,8 +36,8 @@ export class MirrorRoom {
   readonly #root: string;
   readonly #maxBytes: number | undefined;
   readonly #holder: LockHolder;
-  /** By claim: what is being fetched and in no state yet. */
-  readonly #growing = new Map<string, number>();
+  /** By claim: what this process is fetching, with all that lies there. */
+  readonly #growing = new Map<string, Growth>();
   #seen: { readonly bytes: number; readonly atMs: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -41,9 +47,9 @@ export class MirrorRoom {
     this.#holder = holder;
   }
 
-  /** False: `bytes` more under this claim do not fit, whatever goes. */
-  async admits(token: string, bytes: number): Promise<boolean> {
-    this.#growing.set(token, bytes);
+  /** False: `bytes` at `path` under this claim do not fit, whatever goes. */
+  async admits(token: string, path: string, bytes: number): Promise<boolean> {
+    this.#growing.set(token, { path, bytes });
     return this.make();
   }
 
@@ -62,7 +68,7 @@ export class MirrorRoom {
 
   async #make(): Promise<boolean> {
     if (this.#maxBytes === undefined) return true;
-    const growing = [...this.#growing.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const growing = this.#growing.values().reduce((sum, { bytes }) => sum + bytes, 0);
     const seen = this.#seen;
     if (seen !== undefined && this.#holder.clock.nowMs() - seen.atMs < LOOK_LASTS_MS) {
       if (seen.bytes + growing <= this.#maxBytes) return true;
@@ -71,11 +77,11 @@ export class MirrorRoom {
   }
 
   async #evict(roomBytes: number): Promise<boolean> {
-    const occupants = await occupantsOf(this.#root);
+    const occupants = await this.#occupants();
     let bytes = occupants.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     for (const occupant of occupants.sort((a, b) => a.usedAtMs - b.usedAtMs)) {
       if (bytes <= roomBytes) break;
-      if (await this.#remove(occupant.place)) bytes -= occupant.sizeBytes;
+      if (occupant.place !== undefined && (await this.#remove(occupant.place))) bytes -= occupant.sizeBytes;
     }
     this.#seen = { bytes, atMs: this.#holder.clock.nowMs() };
     return bytes <= roomBytes;
@@ -86,6 +92,20 @@ export class MirrorRoom {
     if (lock === undefined) return false;
     await discard(place);
     return true;
+  }
+
+  /** All but what is growing. */
+  async #occupants(): Promise<Occupant[]> {
+    const growing = new Set(this.#growing.values().map(({ path }) => path));
+    const occupants: Occupant[] = [];
+    for await (const { folder, name } of entriesBelow(this.#root)) {
+      const entry = readPlaceName(name);
+      if (growing.has(join(folder, name))) continue;
+      if (entry?.kind === "mirror") occupants.push(await look(placeNamed(folder, entry.stem)));
+      if (entry?.kind === "temporary")
+        occupants.push({ place: undefined, sizeBytes: await directorySize(join(folder, name)), usedAtMs: 0 });
+    }
+    return occupants;
   }
 
   /** Removes what killed workers left of repositories nobody may ask for again. */
@@ -110,15 +130,6 @@ export async function discard(place: MirrorPlace): Promise<void> {
     throw error;
   }
   await rm(aside, { recursive: true, force: true });
-}
-
-async function occupantsOf(root: string): Promise<Occupant[]> {
-  const occupants: Occupant[] = [];
-  for await (const { folder, name } of entriesBelow(root)) {
-    const entry = readPlaceName(name);
-    if (entry?.kind === "mirror") occupants.push(await look(placeNamed(folder, entry.stem)));
-  }
-  return occupants;
 }
 
 /** A mirror without a state was left in the middle of a change: it is old. */

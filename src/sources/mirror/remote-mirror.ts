@@ -2,6 +2,7 @@
  * Brings the mirror of one remote repository up to date, under its lock. Promises: a mirror is replaced only by a whole one; what cannot be mended
  * is cloned again, once; a remote that offers what is there already costs one question. May not: be used without the lock.
  */
+import { createHash } from "node:crypto";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GitSelection } from "../../contracts/git-target.ts";
@@ -90,7 +91,7 @@ export class RemoteMirror {
       state?.repoKey === this.#parts.repoKey &&
       state.format === plan.format &&
       (await isIntact(this.#path, state));
-    if (isWhole && state.fingerprint === plan.fingerprint) {
+    if (isWhole && state.fingerprint === digest(plan)) {
       await stampUse(this.#path, this.#parts.nowMs());
       return done(UNCHANGED);
     }
@@ -107,7 +108,7 @@ export class RemoteMirror {
     await clearInside(this.#path);
     const filled = await this.#fill(this.#path, plan);
     if (filled.kind === "done") {
-      await this.#seal(this.#path, plan, plan.fingerprint);
+      await this.#seal(this.#path, plan, digest(plan));
       return done({ how: "fetched", receivedBytes: filled.value });
     }
     if (!filled.blamesMirror) {
@@ -125,7 +126,7 @@ export class RemoteMirror {
       if (created.kind === "failed") return created;
       const filled = await this.#fill(unfinished, plan);
       if (filled.kind === "failed") return filled;
-      await this.#seal(unfinished, plan, plan.fingerprint);
+      await this.#seal(unfinished, plan, digest(plan));
       if (!(await lock.isHeld())) return failed(LOCK_LOST);
       await discard(place);
       await rename(unfinished, this.#path);
@@ -139,7 +140,7 @@ export class RemoteMirror {
   async #fill(path: string, plan: FetchPlan): Promise<RemoteAnswer<number>> {
     const { git, call, depth } = this.#parts;
     const before = await objectBytes(path);
-    const watch = this.#watch(path, await directorySize(path));
+    const watch = this.#watch(path);
     const { refspecs, prunes } = plan;
     if (refspecs.length > 0) {
       const order = { repository: path, refspecs, prunes, depth, watch };
@@ -169,12 +170,12 @@ export class RemoteMirror {
     await stampUse(path, nowMs());
   }
 
-  #watch(path: string, beforeBytes: number): () => Promise<RemoteFailure | undefined> {
+  #watch(path: string): () => Promise<RemoteFailure | undefined> {
     const { room, lock, repositoryMaxBytes } = this.#parts;
     return async () => {
       const bytes = await directorySize(path);
       if (bytes > repositoryMaxBytes) return tooLarge(repositoryMaxBytes);
-      return (await room.admits(lock.token, bytes - beforeBytes)) ? undefined : NO_ROOM;
+      return (await room.admits(lock.token, path, bytes)) ? undefined : NO_ROOM;
     };
   }
 }
@@ -182,6 +183,11 @@ export class RemoteMirror {
 export function tooLarge(maxBytes: number): RemoteFailure {
   const why = `the repository is larger than a mirror may be (${maxBytes} bytes)`;
   return { kind: "unusable", reason: "other", why };
+}
+
+/** A repository may have a million refs, and its state is read often. */
+function digest({ fingerprint }: FetchPlan): string {
+  return createHash("sha256").update(fingerprint).digest("hex");
 }
 
 /** What came from the remote; indexes are made here. */

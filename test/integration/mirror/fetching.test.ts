@@ -1,4 +1,4 @@
-/** What is in a mirror after it was opened, whoever fetched it: git, or what is built in. */
+/** What is in a mirror after it was whoever fetched it: git, or what is built in. */
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { RepositoryMirrors } from "../../../src/contracts/ports/repository-mirrors.ts";
 import { GitHttpServer } from "../../support/git-http-server.ts";
