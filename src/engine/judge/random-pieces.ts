@@ -7,16 +7,17 @@ import { runsOf } from "./repetition.ts";
 
 /** Version 4, the random ones, behind a mark of two letters and more. */
 const UUID = /(?<=[a-z]{2}[-_.:])[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/gi;
-const PIECES = /[0-9a-f]{24,}|[0-9A-F]{24,}|[A-Za-z0-9]{20,}/g;
+const HEX_PIECES = /[0-9a-f]{24,}|[0-9A-F]{24,}/g;
+const PIECES = /[A-Za-z0-9]{20,}/g;
 /** Random hexadecimal holds a run of five with some 16^-4 a position. */
 const RUN_MAX = 6;
 
 /** How much of the value is in such pieces, from 0 to 1. */
 export function randomPieceShare(value: string): number {
   const joined = value.replace(UUID, (uuid) => ` ${uuid.replaceAll("-", "")} `);
-  let random = 0;
-  for (const [piece] of joined.matchAll(PIECES)) if (isRandom(piece)) random += piece.length;
-  return random / value.length;
+  const others = joined.replace(HEX_PIECES, " ");
+  const pieces = [...(joined.match(HEX_PIECES) ?? []), ...(others.match(PIECES) ?? [])];
+  return pieces.filter(isRandom).join("").length / value.length;
 }
 
 function isRandom(piece: string): boolean {

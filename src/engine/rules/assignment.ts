@@ -43,6 +43,10 @@ const TYPED = `${SPACE}{0,1}[?:]{0,2}${SPACE}{0,1}${TYPE}[A-Za-z0-9?|()\\[\\]<>*
 const PROPERTY = `${SPACE}\\{ get; (?:private )?(?:set|init); \\}${SPACE}=${SPACE}{1,2}${VALUE_QUOTE}`;
 /** `name: >-⏎      v`, YAML's blocks of text. */
 const BLOCK = `${NAME_END}:${SPACE}{1,2}[>|][+-]?${SPACE}?\\r?\\n${SPACE}{1,24}`;
+/** `name⇥v`, a row of `COPY … FROM stdin` and of tables set with tabs. */
+const TABBED = `${NAME_END}\\t`;
+/** `Name:⏎ Type: String⏎ Default: v`, as CloudFormation declares parameters. */
+const PARAMETER = `:${ANY_SPACE}{1,8}Type: ?String${ANY_SPACE}{1,9}Default: ?${QUOTE}?`;
 /** `setName("v")`, `("name", "v")`, `{name, <<"v">>}`, `name <- "v"`. */
 const CALLED = `${NAME_END}${SPACE}{0,2}[)\\]]?(?:[(,]|<-)${SPACE}{0,4}(?:<<)?${VALUE_QUOTE}`;
 /** `<name>v</name>`, `<string name="name">v</string>`; CDATA and line breaks too. */
@@ -116,13 +120,14 @@ export function gap(operatorOnly: boolean): string {
     TYPED,
     PROPERTY,
     BLOCK,
+    PARAMETER,
     VARIABLE,
     CALLED,
     ELEMENT,
     SIBLING,
     `${PAIRED}(?:\\\\{0,2}${QUOTE})?`,
   ];
-  return `(?:${(operatorOnly ? shapes : [...shapes, SPACED]).join("|")})`;
+  return `(?:${(operatorOnly ? [...shapes, TABBED] : [...shapes, SPACED]).join("|")})`;
 }
 
 const TOKEN = "[A-Za-z0-9_.+/~-]";

@@ -4,7 +4,7 @@ import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
-import { spelled } from "./token-shapes.ts";
+import { identifier } from "./token-shapes.ts";
 
 export const paypal: VendorRules = {
   vendor: "PayPal",
@@ -40,7 +40,7 @@ export const paypal: VendorRules = {
       docs: "PayPal Developer: Get started",
       severity: "low",
       names: ["paypal", "pay_pal"],
-      value: { ...spelled("A[A-Za-z0-9_-]{79}", () => `A${sample("base64url", 79)}`), entropy: 4.2 },
+      value: identifier("A[A-Za-z0-9_-]{79}", () => `A${sample("base64url", 79)}`, 4.2),
       tags: ["finance"],
       revoke: "Delete the app in the developer dashboard.",
     }),

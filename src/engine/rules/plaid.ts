@@ -4,7 +4,7 @@ import { assignment } from "./assignment.ts";
 import { exampleLines, sampleUuid } from "./example-lines.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
-import { spelled } from "./token-shapes.ts";
+import { identifier } from "./token-shapes.ts";
 
 export const plaid: VendorRules = {
   vendor: "Plaid",
@@ -80,7 +80,7 @@ export const plaid: VendorRules = {
       docs: "Plaid: API keys",
       severity: "low",
       names: ["plaid_client", "plaid_id"],
-      value: { ...spelled("[a-f0-9]{24}", () => sample("hex", 24)), entropy: 2.4 },
+      value: identifier("[a-f0-9]{24}", () => sample("hex", 24), 2.4),
       tags: ["finance"],
       revoke: "It is not secret by itself: rotate the secret that stands with it.",
     }),

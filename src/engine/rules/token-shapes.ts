@@ -54,6 +54,14 @@ export const spelled = (pattern: string, make: () => string): TokenShape => ({
   isFixed: false,
 });
 
+/** The public half of a credential: names that say so are what it stands under. */
+export const identifier = (pattern: string, make: () => string, entropy = 2.4): TokenShape => ({
+  pattern,
+  entropy,
+  sample: make,
+  isFixed: false,
+});
+
 /** Any of several shapes; its samples are of the first. */
 export function either(...shapes: readonly [TokenShape, ...TokenShape[]]): TokenShape {
   const [first] = shapes;

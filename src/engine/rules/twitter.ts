@@ -132,5 +132,24 @@ export const twitter: VendorRules = {
         };
       },
     },
+    {
+      id: "twitter-unnamed-bearer-token",
+      name: "Twitter bearer token without a name",
+      description: "Reads the X API as an app.",
+      docs: "X Developer Platform: Authentication",
+      severity: "high",
+      regex:
+        "(?<![A-Za-z0-9+/])A{19,24}([A-Za-z0-9]{8,40}(?:%2[BF][A-Za-z0-9]{0,40}){0,3}%3D[A-Za-z0-9]{40,70})(?![A-Za-z0-9%])",
+      gates: { entropy: 4, digit: true },
+      base: 5,
+      revoke: "Regenerate the bearer token in the developer portal.",
+      examples: () => {
+        const value = `${"A".repeat(22)}${sample("alnum", 20)}%3D${sample("alnum", 50)}`;
+        return {
+          positive: [`fetch(url, { headers: { Authorization: "Bearer ${value}" } })`, `- ${value}\n`],
+          negative: [`${"A".repeat(22)}${sample("alnum", 70)}`, `TOKEN=x${value}`],
+        };
+      },
+    },
   ],
 };

@@ -72,6 +72,17 @@ const KINDS: readonly Kind[] = [
     not: ["vault login -method=github\n"],
   },
   {
+    id: "written-secret-input",
+    name: "Secret given to a store of secrets",
+    docs: "Docker, Vercel, GitHub: setting secrets from standard input",
+    regex:
+      `\\b(?:echo|printf)[ ](?:-n[ ])?["']?(${TOKEN}{16,512}={0,2})["']?[ ]?\\|[ ]?` +
+      "(?:docker[ ]secret[ ]create|vercel[ ]env[ ]add|gh[ ]secret[ ]set|fly(?:ctl)?[ ]secrets|wrangler[ ]secret[ ]put|gcloud[ ]secrets)[ ]",
+    anchors: ["secret c", "env add", "secret s", "secrets", "secret p"],
+    shown: ['echo "@" | docker secret create relay_key -\n', "printf '@' | wrangler secret put RELAY_KEY\n"],
+    not: ["echo $RELAY_KEY | docker secret create relay_key -\n"],
+  },
+  {
     id: "written-named-key",
     name: "Key under a telling name",
     docs: "CWE-321: Use of Hard-coded Cryptographic Key",

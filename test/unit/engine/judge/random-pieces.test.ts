@@ -13,6 +13,7 @@ describe("a marked value", () => {
     "hexadecimal before a place": (seed: number) => `${sample("hex", 32, seed)}-us14`,
     "two pieces of hexadecimal": (seed: number) =>
       `T${sample("hex", 40, seed)}-${sample("hex", 32, seed + 1)}`,
+    "hexadecimal behind its mark": (seed: number) => `0x${sample("hex", 64, seed)}`,
     "a UUID behind words": (seed: number) => `acme_production_${sampleUuid(seed)}`,
     "letters and digits behind an account": (seed: number) => `7579648169-${sample("alnum", 30, seed)}`,
   };

@@ -84,6 +84,8 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Clojure", `{:datadog-key "@"}`],
   ["CMake", `set(DATADOG_KEY "@")`],
   ["SQL", "SET @datadog_key = '@'"],
+  ["SQL dump, copied rows", "7\tdatadog_key\t@\n"],
+  ["CloudFormation parameter", "  DatadogKey:\n    Type: String\n    Default: @\n"],
   ["SQL column", "@datadog_key varchar(40) = '@'"],
   ["JSON", `{"datadog_api_key": "@"}`],
   ["JSON, tight", `{"datadog_api_key":"@"}`],
