@@ -36,7 +36,9 @@ interface OpenHistory {
   reader?: HistoryReader;
 }
 
-const PIECES_PER_THREAD = 3;
+const PIECES_PER_THREAD = 6;
+/** So few leave hardly anything behind. */
+const COMMITS_SMALL = 10_000;
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
 
 export interface OpenHistoriesOptions {
@@ -82,6 +84,12 @@ export class OpenHistories implements Disposable {
     return Math.max(1, Math.floor(pieces.reduce((sum, count) => sum + count, 0) / PIECES_PER_THREAD));
   }
 
+  /** Whether all work is known, and enough for several threads: the objects of one repository or some, a few names in all. */
+  get isOfPieces(): boolean {
+    const { items } = this;
+    return items.length > 0 && items.every(({ kind }) => kind === "git") && this.threadsWorthwhile > 1;
+  }
+
   /** How many of these directories hold a `.git` directory whose objects are scanned: the walk left it out, and nothing is. */
   coveredIn(roots: readonly Root[]): number {
     const workTrees = new Set(
@@ -97,7 +105,7 @@ export class OpenHistories implements Disposable {
       one.reader ??= new HistoryReader(one.repository);
       while (one.reader.next()) if (!(await pause())) return;
       // What reading has left behind would otherwise stay until long after the scan's own peak.
-      Bun.gc(true);
+      if (one.reader.commits.length > COMMITS_SMALL) Bun.gc(true);
     }
   }
 

@@ -37,6 +37,9 @@ export interface ScanLocalOptions {
   readonly onStart?: (progress: () => ScanProgress) => void;
 }
 
+/** So few that all work fits where threads take it from. */
+const PATHS_FEW = 16;
+
 /** The name findings from standard input stand under. */
 export const STANDARD_INPUT = "<stdin>";
 
@@ -64,6 +67,7 @@ export async function scanLocal<Setup>(
     limits:
       options.suppress.ignoreFile === undefined ? limits : { ...limits, occurrencesMax: limits.findingsMax },
     threads: options.paths.length === 0 ? Math.min(threads, histories.threadsWorthwhile) : threads,
+    startsTogether: options.paths.length <= PATHS_FEW && histories.isOfPieces,
     histories: histories.sources,
   };
   const pool = new EnginePool(maker, stack, settings);

@@ -75,6 +75,7 @@ export class EnginePool<Setup> {
     items: readonly WorkItem[],
     before: (thread: ScanThread) => Promise<void>,
   ): Promise<PoolOutcome> {
+    if (this.#options.startsTogether === true) this.#startHelpers();
     const parts = await this.#maker.makeParts(this.#maker.setup);
     const main = new ScanThread(parts, this.#stack, this.#options, {
       index: 0,
@@ -99,6 +100,10 @@ export class EnginePool<Setup> {
   #callHelpers(files: number, bytes: number): void {
     if (this.#helpers.length > 0 || !this.#isWalking) return;
     if (files < ALONE_FILES_MAX && bytes < ALONE_BYTES_MAX) return;
+    this.#startHelpers();
+  }
+
+  #startHelpers(): void {
     for (let index = 1; index < this.#options.threads; index++) {
       const data = { memory: this.#stack.memory, index, options: this.#options, setup: this.#maker.setup };
       this.#helpers.push(new Helper(this.#maker.workerUrl, data, this.#stack));

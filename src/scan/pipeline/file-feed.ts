@@ -7,9 +7,9 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { ContentKind } from "../../sources/extract/index.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { readProblem } from "../../sources/filesystem/read-problem.ts";
+import { keepModest } from "../../sources/keep-modest.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
-import { keepModest } from "./keep-modest.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
 const OPEN = constants.O_RDONLY | constants.O_NONBLOCK;

@@ -16,6 +16,7 @@ import {
   type TakeGitObject,
   type UnitReader,
 } from "../../sources/git/index.ts";
+import { keepModest } from "../../sources/keep-modest.ts";
 import { gitProblem, reportedProblems } from "../core/git-problem.ts";
 import { objectName } from "../core/history-origin.ts";
 import { type BlobFeed, type BlobForm, HEAD_BYTES } from "./blob-feed.ts";
@@ -65,6 +66,8 @@ export class GitFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
+    keepModest([this.#object, this.#message, this.#blob, this.#within, this.#begin, this.#end, this.#text]);
+    keepModest([messageOf, objectName, mayBeArchive]);
   }
 
   /** Pieces of everything there is, as long as there are any that no thread has taken. False: it was told to pause. */

@@ -31,6 +31,8 @@ export interface ThreadOptions {
   readonly threads: number;
   /** The repositories whose histories are scanned. */
   readonly histories?: readonly HistorySource[];
+  /** It is known that there is enough for all threads: they are called before the first byte is read. */
+  readonly startsTogether?: boolean;
 }
 
 /** Where a thread sits: its number, and whether its event loop has other duties. */
@@ -116,6 +118,7 @@ export class ScanThread implements DirectoryVisitor {
 
   async #runAll(first?: readonly WorkItem[]): Promise<void> {
     if (first !== undefined) this.#begin(first);
+    if (first !== undefined && this.#options.startsTogether === true) await this.#doAside(this.#pauseAside);
     for (let item = await this.#next(); item !== undefined; item = await this.#next()) {
       this.#local.push(item);
       for (let own = this.#local.pop(); own !== undefined; own = this.#local.pop()) {
@@ -128,9 +131,17 @@ export class ScanThread implements DirectoryVisitor {
 
   /** The first item goes by way of the stack, so that the scan is not done before the last one is. */
   #begin(items: readonly WorkItem[]): void {
+    if (this.#options.startsTogether === true && this.#pushAll(items)) return;
     for (const item of items.slice(1)) this.#local.push(item);
     if (items[0] === undefined) this.#stack.close("done");
     else assert(this.#stack.push(items[0]), "an empty stack has room for one path");
+  }
+
+  /** For others to take at once. False: there was no room for the first. */
+  #pushAll(items: readonly WorkItem[]): boolean {
+    const room = items.findIndex((item) => !this.#stack.push(item));
+    assert(room <= 0, "an empty stack has room for a few names");
+    return items.length > 0 && room === -1;
   }
 
   async #next(): Promise<WorkItem | undefined> {
@@ -196,6 +207,9 @@ export class ScanThread implements DirectoryVisitor {
     this.#aside = undefined;
     await work?.(pause);
   }
+
+  /** Others may have done all there was in the meantime. */
+  readonly #pauseAside = async (): Promise<boolean> => (await this.pause()) || this.#stack.state === "done";
 
   /** Tells how far it is, shares what it can spare, lets others speak. False: the scan is over. */
   readonly pause = async (): Promise<boolean> => {

@@ -3,8 +3,12 @@
  * needs later. Promises: can be done a piece at a time; parents beyond the cut of a shallow clone are not missing, nor are
  * submodules' commits. What cannot be read is a problem of the repository.
  */
+
+import { keepModest } from "../keep-modest.ts";
 import { readLineage } from "./core/commit.ts";
+import { isOid } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
+import { readSeconds } from "./core/signature.ts";
 import type { CommitNode } from "./core/topological-order.ts";
 import type { UnitReader } from "./object-units.ts";
 import type { GitRepository } from "./repository.ts";
@@ -32,6 +36,7 @@ export class HistoryReader implements Disposable {
   constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
     this.#repository = repository;
     this.#cut = new Set(repository.shallow);
+    keepModest([this.next, readLineage, readSeconds, isOid, repository.examineId]);
     this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
     this.trees = new TreeTable({
       idBytes: repository.format.idBytes,

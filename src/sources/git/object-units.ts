@@ -3,6 +3,8 @@
  * each. One thread plans; any number takes pieces, each one once. Promises: an object that several places hold is given once,
  * and one that fails in its place is taken from another if there is one.
  */
+
+import { keepModest } from "../keep-modest.ts";
 import { GitFault } from "./core/git-fault.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { arraysOf, type PlanArrays, shared } from "./core/pack-plan.ts";
@@ -68,6 +70,7 @@ export class UnitReader {
     this.#database = database;
     this.#units = units;
     this.#types = new Set(types);
+    keepModest([this.next, this.#packed, this.#walkOf, this.#readerOf, database.givePacked]);
   }
 
   /** Gives the objects of a unit nobody has taken yet. False: there is none. */
@@ -78,6 +81,7 @@ export class UnitReader {
     this.#take = (id, type, bytes) => {
       if (this.#types.has(type)) take(id, type, bytes);
     };
+    keepModest([take, this.#take]);
     if (place < 0)
       this.#database.looseIn({ directory: -1 - place, fan: unit, types: this.#types }, this.#take);
     else this.#packed(place, unit);
@@ -91,6 +95,7 @@ export class UnitReader {
     const walk = this.#walkOf(pack, reader);
     const give = (type: ObjectType, position: number, bytes: Uint8Array): void =>
       this.#database.givePacked({ pack: reader, position, type, bytes }, this.#take);
+    keepModest([give]);
     if (unit === EVERYTHING_ELSE) walk.irregular(units.irregular, give);
     else
       for (let at = units.starts[unit]!; at < units.starts[unit + 1]!; at++) walk.walk(units.tops[at]!, give);

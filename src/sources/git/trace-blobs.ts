@@ -42,17 +42,22 @@ export function traceBlobs(
   const graph = read.trees.graphOf(numbers.values());
   const history = new BlobHistory(read.commits, graph, isAsked);
   const names = new PathNames(repository, graph);
+  const findPlaces = (number: number): BlobPlace[] =>
+    history.appearancesOf(number).map((appearance) => ({
+      commit: history.commits[appearance.commit]!.oid,
+      order: appearance.commit,
+      path: names.pathOf(appearance),
+    }));
+  const places = new Map<number, readonly BlobPlace[]>();
   return {
     history,
     numberOf: (blob) => numbers.get(blob),
     placesOf: (blob) => {
       const number = numbers.get(blob);
       if (number === undefined) return [];
-      return history.appearancesOf(number).map((appearance) => ({
-        commit: history.commits[appearance.commit]!.oid,
-        order: appearance.commit,
-        path: names.pathOf(appearance),
-      }));
+      const known = places.get(number) ?? findPlaces(number);
+      places.set(number, known);
+      return known;
     },
   };
 }

@@ -4,6 +4,7 @@
  * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it, or given back.
  */
 import { readFileSync } from "node:fs";
+import { keepModest } from "../keep-modest.ts";
 import { corrupt } from "./core/git-fault.ts";
 import type { PackDirectory } from "./core/pack-index.ts";
 import type { ObjectNumbers, TreeGraph } from "./core/tree-graph.ts";
@@ -66,6 +67,7 @@ export class TreeTable implements Disposable {
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#idBytes = idBytes;
     this.#unknown = unknown;
+    keepModest([this.add, this.#put, this.#scratch, this.#memoryNow]);
     const expected = directories.reduce((sum, { count }) => sum + count, 0);
     this.#exports.begin(idBytes, expected, entriesMax);
     for (const directory of directories) this.#addAll(directory);

@@ -3,6 +3,8 @@
  * again and again. Promises: gives what `PackWalk` gives; whatever the unpacker refuses or has no room for is left to it.
  * What is given is a view, good until the next object.
  */
+
+import { keepModest } from "../keep-modest.ts";
 import { GitFault } from "./core/git-fault.ts";
 import { type ObjectType, objectTypeOf } from "./core/object-type.ts";
 import type { PlanArrays } from "./core/pack-plan.ts";
@@ -50,6 +52,16 @@ export class UnitWalk {
     this.#unpacker = parts.unpacker;
     this.#failed = parts.failed;
     this.#arena = parts.unpacker.start + WINDOWS * PLACE_BYTES;
+    keepModest([
+      this.walk,
+      this.#below,
+      this.#make,
+      this.#source,
+      this.#sourceBytes,
+      this.#give,
+      this.#lowered,
+    ]);
+    keepModest([this.#typeOf, this.#load, this.#read, this.#readAside]);
   }
 
   /** What it has read of the pack is gone once the unpacker has served another walk. */

@@ -15,11 +15,14 @@ export interface Appearance extends Held {
 
 /** Appearances kept of one blob: beyond that, it is known to be there and no more. */
 const APPEARANCES_MAX = 64;
+const NO_PARENTS: readonly number[] = [];
 
 export class BlobHistory {
   /** Parents before children. */
   readonly commits: readonly CommitNode[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** By number of the commit. */
+  readonly #parents: readonly (readonly number[])[];
   readonly #holdings: Holdings;
   readonly #holdingOf: Uint32Array;
   readonly #appearances = new Map<number, Appearance[]>();
@@ -29,6 +32,7 @@ export class BlobHistory {
   constructor(commits: readonly CommitNode[], graph: TreeGraph, isAsked: (blob: number) => boolean) {
     this.commits = topologicalOrder(commits);
     this.#numbers = new Map(this.commits.map(({ oid }, number) => [oid, number]));
+    this.#parents = this.commits.map((commit) => this.#parentsOf(commit));
     this.#holdings = new Holdings(graph, isAsked);
     this.#holdingOf = Uint32Array.from(this.commits, ({ tree }) => this.#holdings.of(tree));
     for (let number = 0; number < this.commits.length; number++) this.#compareWithParents(number);
@@ -36,7 +40,10 @@ export class BlobHistory {
 
   #compareWithParents(number: number): void {
     const own = this.#holdingOf[number]!;
-    const before = this.#parentsOf(number).map((parent) => this.#holdingOf[parent]!);
+    const parents = this.#parents[number]!;
+    // Nearly every commit touches none of the blobs.
+    if (parents.length === 1 && this.#holdingOf[parents[0]!] === own) return;
+    const before = parents.map((parent) => this.#holdingOf[parent]!);
     for (const held of this.#holdings.beyond(own, before)) this.#noteAppearance(number, held);
     for (const other of new Set(before))
       for (const { blob } of this.#holdings.beyond(other, [own])) noteOnce(this.#removals, blob, number);
@@ -48,10 +55,15 @@ export class BlobHistory {
     else if (list.length < APPEARANCES_MAX) list.push({ commit, ...held });
   }
 
-  #parentsOf(number: number): number[] {
-    return this.commits[number]!.parents.map((oid) => this.#numbers.get(oid)).filter(
-      (parent) => parent !== undefined,
-    );
+  /** Of commits that are here. */
+  #parentsOf({ parents }: CommitNode): readonly number[] {
+    if (parents.length === 0) return NO_PARENTS;
+    const numbers: number[] = [];
+    for (const oid of parents) {
+      const number = this.#numbers.get(oid);
+      if (number !== undefined) numbers.push(number);
+    }
+    return numbers;
   }
 
   /** Undefined when the commit is not here. */
@@ -76,7 +88,7 @@ export class BlobHistory {
     const numbers = new Set([...blobs].flatMap((blob) => this.#removals.get(blob) ?? []));
     const ended = [...numbers].filter((number) => among(number) && !holds(number)).sort((a, b) => a - b);
     // A merge that took the side without it removed nothing itself.
-    const own = ended.filter((number) => this.#parentsOf(number).every(holds));
+    const own = ended.filter((number) => this.#parents[number]!.every(holds));
     return own.length > 0 ? own : ended;
   }
 
@@ -88,7 +100,7 @@ export class BlobHistory {
       if (number !== undefined) reached[number] = 1;
     }
     for (let number = reached.length - 1; number >= 0; number--)
-      if (reached[number] === 1) for (const parent of this.#parentsOf(number)) reached[parent] = 1;
+      if (reached[number] === 1) for (const parent of this.#parents[number]!) reached[parent] = 1;
     return reached;
   }
 

@@ -2,7 +2,7 @@
 import { corrupt } from "./git-fault.ts";
 import { headerValue, readHeaderLines } from "./header-lines.ts";
 import { isOid, type ObjectFormat } from "./object-format.ts";
-import { readSignature, type Signature } from "./signature.ts";
+import { readSeconds, readSignature, type Signature } from "./signature.ts";
 
 export interface Commit {
   readonly tree: string;
@@ -50,13 +50,14 @@ export function readLineage(bytes: Uint8Array, format: ObjectFormat): Lineage {
   let tree = "";
   let seconds = 0;
   const parents: string[] = [];
-  for (let at = 0; at < bytes.length && bytes[at] !== NEWLINE; ) {
-    const newline = bytes.indexOf(NEWLINE, at);
-    const end = newline === -1 ? bytes.length : newline;
-    if (startsWith(bytes, at, TREE) && tree === "") tree = latin1(bytes, at + TREE.length, end);
-    else if (startsWith(bytes, at, PARENT)) parents.push(latin1(bytes, at + PARENT.length, end));
-    else if (startsWith(bytes, at, COMMITTER) && seconds === 0)
-      seconds = readSignature(latin1(bytes, at + COMMITTER.length, end)).seconds;
+  const header = headerText(bytes);
+  for (let at = 0; at < header.length; ) {
+    const newline = header.indexOf("\n", at);
+    const end = newline === -1 ? header.length : newline;
+    if (tree === "" && header.startsWith(TREE, at)) tree = header.slice(at + TREE.length, end);
+    else if (header.startsWith(PARENT, at)) parents.push(header.slice(at + PARENT.length, end));
+    else if (seconds === 0 && header.startsWith(COMMITTER, at))
+      seconds = readSeconds(header.slice(at + COMMITTER.length, end));
     if (parents.length > PARENTS_MAX) throw corrupt("the object has too many header lines");
     at = end + 1;
   }
@@ -68,11 +69,9 @@ export function readLineage(bytes: Uint8Array, format: ObjectFormat): Lineage {
 
 const PARENTS_MAX = 100_000;
 
-function startsWith(bytes: Uint8Array, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return LATIN1.decode(bytes.subarray(start, end));
+/** All before the first empty line. */
+function headerText(bytes: Uint8Array): string {
+  let end = bytes[0] === NEWLINE ? 0 : bytes.indexOf(NEWLINE);
+  while (end > 0 && bytes[end + 1] !== NEWLINE) end = bytes.indexOf(NEWLINE, end + 1);
+  return LATIN1.decode(end === -1 ? bytes : bytes.subarray(0, end));
 }

@@ -42,6 +42,9 @@ export class Holdings {
   // What the tree at hand holds; kept between trees, so that most make no garbage.
   readonly #references: number[] = [];
   readonly #names: number[] = [];
+  /** Numbers of arrangements by where entries begin. */
+  readonly #byStart = new Map<number, number>();
+  #metCircle = false;
   #visits = 0;
 
   /** `graph` has had all trees added. */
@@ -80,12 +83,23 @@ export class Holdings {
     }
   }
 
+  /** Trees that share their entries are arranged alike. */
   #numberFor(tree: number): number {
+    const start = this.#graph.startOf(tree);
+    if (start === this.#graph.endOf(tree)) return NOTHING;
+    const known = this.#byStart.get(start);
+    if (known !== undefined) return known;
+    const number = this.#numberOfEntries(tree);
+    // In a circle, what stands above is not known yet.
+    if (!this.#metCircle) this.#byStart.set(start, number);
+    return number;
+  }
+
+  #numberOfEntries(tree: number): number {
     const hash = this.#collect(tree);
     if (this.#references.length === 0) return NOTHING;
     const twins = this.#byHash.get(hash) ?? [];
-    const known = twins.find((number) => this.#isCollected(this.#arrangements[number]!));
-    if (known !== undefined) return known;
+    for (const number of twins) if (this.#isCollected(this.#arrangements[number]!)) return number;
     const made = { tree, references: this.#references.slice(), names: this.#names.slice() };
     const number = this.#arrangements.push(made) - 1;
     if (twins.length === 0) this.#byHash.set(hash, twins);
@@ -105,6 +119,7 @@ export class Holdings {
       } else {
         const below = this.#ofTree[numberOf(reference)]!;
         // One still in work lies above itself: a circle, which no honest repository has.
+        if (below === IN_WORK) this.#metCircle = true;
         if (below <= NOTHING) continue;
         reference = treeReference(below);
       }

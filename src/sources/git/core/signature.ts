@@ -13,16 +13,28 @@ export function readSignature(text: string): Signature {
   const open = text.indexOf("<");
   const close = text.lastIndexOf(">");
   const named = open !== -1 && close > open;
-  const [seconds, zone] = text
-    .slice(named ? close + 1 : 0)
-    .trim()
-    .split(" ");
+  const [seconds, zone] = clockIn(text.slice(named ? close + 1 : 0));
   return {
     name: (named ? text.slice(0, open) : "").trim(),
     email: named ? text.slice(open + 1, close) : "",
-    seconds: /^\d{1,15}$/.test(seconds ?? "") ? Number(seconds) : 0,
+    seconds: numberIn(seconds),
     offsetMinutes: readZone(zone ?? ""),
   };
+}
+
+/** As `readSignature`, of the seconds alone. */
+export function readSeconds(text: string): number {
+  const close = text.lastIndexOf(">");
+  const open = text.indexOf("<");
+  return numberIn(clockIn(text.slice(open !== -1 && close > open ? close + 1 : 0))[0]);
+}
+
+function clockIn(text: string): readonly string[] {
+  return text.trim().split(" ");
+}
+
+function numberIn(text = ""): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
 function readZone(zone: string): number {
