@@ -13,6 +13,8 @@ export interface Watermark {
   readonly tips: readonly string[];
   /** Hex ids of objects that could not be read. */
   readonly retry: readonly string[];
+  /** Names of packs all of whose objects have been scanned. */
+  readonly packs: readonly string[];
 }
 
 /** A list of ids that have been scanned: sorted, so that its ends tell what it cannot hold. */
@@ -49,12 +51,14 @@ const CHECK_BYTES = 8;
 const FINGERPRINT_BYTES = 32;
 const TYPES: readonly IndexedFinding["type"][] = ["blob", "commit", "tag"];
 
-export function encodeWatermark(hasher: Hasher, { fingerprint, tips, retry }: Watermark): Uint8Array {
+export function encodeWatermark(hasher: Hasher, { fingerprint, tips, retry, packs }: Watermark): Uint8Array {
   const out = begin().variable(fingerprint ?? new Uint8Array());
   for (const ids of [tips, retry]) {
     out.u32(ids.length);
     for (const id of ids) out.variable(Uint8Array.fromHex(id));
   }
+  out.u32(packs.length);
+  for (const pack of packs) out.variable(new TextEncoder().encode(pack));
   return sealed(hasher, out);
 }
 
@@ -62,7 +66,8 @@ export function decodeWatermark(hasher: Hasher, value: Uint8Array | undefined): 
   return opened(hasher, value, (input) => {
     const fingerprint = input.variable();
     const [tips, retry] = [input.ids(), input.ids()];
-    return { ...(fingerprint.length === FINGERPRINT_BYTES ? { fingerprint } : {}), tips, retry };
+    const packs = input.list(() => new TextDecoder().decode(input.variable()));
+    return { ...(fingerprint.length === FINGERPRINT_BYTES ? { fingerprint } : {}), tips, retry, packs };
   });
 }
 

@@ -1,61 +1,80 @@
 /** Many object ids of one width in one buffer: sorted, and told apart from others. Promises: exact, no id passes for another. Pure. */
 
-/** Which of `ids` another list does not hold. */
+/** Ids to be looked up: plain memory, which threads may share. */
+export interface IdTable {
+  readonly idBytes: number;
+  readonly ids: Uint8Array;
+  /** A power of two of places; 0 is empty, others are one more than an id's number. */
+  readonly slots: Int32Array;
+}
+
+/** Of each id that comes twice only the first is ever found. */
+export function idTable(lists: readonly Uint8Array[], idBytes: number): IdTable {
+  const length = lists.reduce((sum, list) => sum + list.length, 0);
+  const ids = new Uint8Array(new SharedArrayBuffer(length));
+  let at = 0;
+  for (const list of lists) {
+    ids.set(list, at);
+    at += list.length;
+  }
+  const count = length / idBytes;
+  const slots = new Int32Array(new SharedArrayBuffer(4 * slotsFor(count)));
+  const view = viewOf(ids);
+  const mask = slots.length - 1;
+  for (let index = 0; index < count; index++) {
+    let slot = view.getUint32(index * idBytes) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = index + 1;
+  }
+  return { idBytes, ids, slots };
+}
+
+/** The number of the id that stands at `at`; -1 when the table does not hold it. */
+export function findId({ idBytes, ids, slots }: IdTable, bytes: Uint8Array, at = 0): number {
+  const mask = slots.length - 1;
+  const start = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+  for (let slot = start & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const own = (slots[slot]! - 1) * idBytes;
+    let same = 0;
+    while (same < idBytes && ids[own + same] === bytes[at + same]) same++;
+    if (same === idBytes) return slots[slot]! - 1;
+  }
+  return -1;
+}
+
+/** Which of `ids` other lists do not hold. Each id stands in it once. */
 export class IdMarks {
-  readonly #ids: Uint8Array;
-  readonly #view: DataView;
-  readonly #idBytes: number;
-  readonly #slots: Int32Array;
+  readonly #table: IdTable;
   readonly #marks: Uint8Array;
 
   constructor(ids: Uint8Array, idBytes: number) {
-    this.#ids = ids;
-    this.#view = new DataView(ids.buffer, ids.byteOffset, ids.byteLength);
-    this.#idBytes = idBytes;
-    const count = ids.length / idBytes;
-    this.#slots = new Int32Array(slotsFor(count));
-    this.#marks = new Uint8Array(count);
-    for (let index = 0; index < count; index++) this.#put(index);
+    this.#table = idTable([ids], idBytes);
+    this.#marks = new Uint8Array(ids.length / idBytes);
   }
 
   mark(others: Uint8Array): void {
-    const view = new DataView(others.buffer, others.byteOffset, others.byteLength);
-    for (let at = 0; at < others.length; at += this.#idBytes) {
-      const mask = this.#slots.length - 1;
-      for (let slot = view.getUint32(at) & mask; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-        const index = this.#slots[slot]! - 1;
-        if (!this.#isSame(index, others, at)) continue;
-        this.#marks[index] = 1;
-        break;
-      }
+    for (let at = 0; at < others.length; at += this.#table.idBytes) {
+      const index = findId(this.#table, others, at);
+      if (index !== -1) this.#marks[index] = 1;
     }
   }
 
   /** In their order. */
   unmarked(): Uint8Array {
-    const left = new Uint8Array(this.#ids.length);
+    const { ids, idBytes } = this.#table;
+    const left = new Uint8Array(ids.length);
     let length = 0;
     for (let index = 0; index < this.#marks.length; index++) {
       if (this.#marks[index] === 1) continue;
-      left.set(this.#ids.subarray(index * this.#idBytes, (index + 1) * this.#idBytes), length);
-      length += this.#idBytes;
+      left.set(ids.subarray(index * idBytes, (index + 1) * idBytes), length);
+      length += idBytes;
     }
     return left.slice(0, length);
   }
+}
 
-  /** An id that comes twice stands here once, and only its first place is ever marked: who asks has each id once. */
-  #put(index: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = this.#view.getUint32(index * this.#idBytes) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = index + 1;
-  }
-
-  #isSame(index: number, others: Uint8Array, at: number): boolean {
-    const own = index * this.#idBytes;
-    for (let i = 0; i < this.#idBytes; i++) if (this.#ids[own + i] !== others[at + i]) return false;
-    return true;
-  }
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A power of two that leaves half of the slots free. */

@@ -10,7 +10,7 @@ import { repositoryOvid } from "../core/git-finding-identity.ts";
 import { decodeGitPayload } from "../core/git-payload.ts";
 import { completedKey, partialKey } from "../core/git-shard.ts";
 import type { IndexedFinding, ScanProgress, Watermark } from "../core/git-state-codec.ts";
-import type { RepositoryVisit } from "../repository/repository-engine.ts";
+import type { RepositoryVisit, WantedObjects } from "../repository/repository-engine.ts";
 import type { Troubles } from "../repository/repository-job.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
@@ -144,6 +144,7 @@ export class GitShard implements ShardTask {
       fingerprint: watermark.fingerprint ?? new Uint8Array(),
       tips: watermark.tips,
       retry: watermark.retry,
+      packs: watermark.packs,
     };
     const request = { path: mirror.path, selection, mode, merges, hasSeen, ...(before && { before }) };
     const startedAtMs = clock.nowMs();
@@ -176,14 +177,13 @@ export class GitShard implements ShardTask {
   async #scan(visited: Visited, work: SurveyedWork): Promise<void> {
     const { state, visit } = visited;
     const { stop } = this.#parts;
-    const isObjects = work.reading === "objects";
-    const ids = isObjects ? await this.#unseen(state, work) : new Uint8Array();
-    if (!isLarge(work, ids)) this.#drained.resolve();
+    const wanted = await this.#wanted(state, work);
+    if (!isLarge(work, wanted.ids)) this.#drained.resolve();
     const signal = AbortSignal.any([this.#dropped, stop]);
     const scan = new GitScan(work.idBytes, state.progress);
     let checkpointedAtMs = this.#deps.clock.monotonicMs();
     const everyMs = this.#options.checkpointEveryMs ?? DEFAULT_CHECKPOINT_EVERY_MS;
-    for await (const piece of visit.scan(work, ids, signal)) {
+    for await (const piece of visit.scan(work, wanted, signal)) {
       scan.add(piece);
       const isDue = this.#deps.clock.monotonicMs() - checkpointedAtMs >= everyMs;
       if (!isDue && scan.waiting.hits < HITS_MAX) continue;
@@ -197,8 +197,12 @@ export class GitShard implements ShardTask {
     return this.#endings.release();
   }
 
-  #unseen(state: RepositoryState, { candidates, idBytes }: SurveyedWork): Promise<Uint8Array> {
-    return this.#patiently(() => state.unseen(candidates, idBytes));
+  #wanted(state: RepositoryState, { reading, candidates, idBytes }: SurveyedWork): Promise<WantedObjects> {
+    return this.#patiently(async () => {
+      if (reading === "objects") return { ids: await state.unseen(candidates, idBytes) };
+      const seen = await state.seen(idBytes);
+      return { ids: new Uint8Array(), ...(seen === undefined ? {} : { seen }) };
+    });
   }
 
   /** What was scanned so far becomes durable, and is not scanned again. */
@@ -320,8 +324,9 @@ function isLarge({ reading, source, idBytes }: SurveyedWork, ids: Uint8Array): b
 function watermarkOf(work: SurveyedWork, troubles: Troubles, { state, visit }: Visited): Watermark {
   const isBlind =
     troubles.files > 0 || troubles.objects.length > RETRY_MAX || isTroubled(visit.survey.troubles);
-  if (isBlind) return { tips: state.watermark?.tips ?? [], retry: troubles.objects.slice(0, RETRY_MAX) };
-  return { fingerprint: work.fingerprint, tips: work.tips, retry: troubles.objects };
+  const retry = troubles.objects.slice(0, RETRY_MAX);
+  if (isBlind) return { tips: state.watermark?.tips ?? [], retry, packs: [] };
+  return { fingerprint: work.fingerprint, tips: work.tips, retry, packs: work.packs };
 }
 
 function isTroubled({ objects, files }: Troubles): boolean {

@@ -27,7 +27,7 @@ import {
   type Watermark,
 } from "../core/git-state-codec.ts";
 import { createGitStateKeyOf, type GitStateKey } from "../core/git-state-keys.ts";
-import { compareIds, IdMarks, sortedIds } from "../core/object-ids.ts";
+import { compareIds, IdMarks, type IdTable, idTable, sortedIds } from "../core/object-ids.ts";
 
 export interface RepositoryStateOptions {
   readonly kv: GitKv;
@@ -56,6 +56,7 @@ const SMALL_SEGMENT_IDS = 4_096;
 const FINDINGS_PER_SEGMENT = 4_000;
 /** 24 bytes each; values have 16 MiB. Tips left out hide less, and more is looked at again. */
 const TIPS_MAX = 600_000;
+const PACKS_MAX = 10_000;
 
 const NO_PROGRESS: ScanProgress = { objects: 0n, bytes: 0n, findings: 0n };
 
@@ -116,6 +117,16 @@ export class RepositoryState {
     return marks.unmarked();
   }
 
+  /** All that has been scanned, for threads to look it up. */
+  async seen(idBytes: number): Promise<IdTable | undefined> {
+    const manifest = this.#manifest;
+    if (manifest === undefined || manifest.idBytes !== idBytes || !this.hasSeen) return undefined;
+    const lists: Uint8Array[] = [];
+    for (let at = 0; at < manifest.segments.length; at += SEGMENTS_AT_ONCE)
+      lists.push(...(await this.#segments(manifest.segments.slice(at, at + SEGMENTS_AT_ONCE))));
+    return idTable(lists, idBytes);
+  }
+
   /** Every finding of the repository and where it was seen. */
   async findings(): Promise<readonly IndexedFinding[]> {
     const { kv, hasher } = this.#options;
@@ -142,7 +153,11 @@ export class RepositoryState {
   async finish(addition: StateAddition, watermark: Watermark): Promise<void> {
     const small = await this.#smallSegments();
     const writes = this.#added(addition, small);
-    const kept = { ...watermark, tips: watermark.tips.slice(0, TIPS_MAX) };
+    const kept = {
+      ...watermark,
+      tips: watermark.tips.slice(0, TIPS_MAX),
+      packs: watermark.packs.slice(0, PACKS_MAX),
+    };
     writes.push(
       { key: this.#keyOf("watermark"), value: encodeWatermark(this.#options.hasher, kept) },
       { key: this.#keyOf("checkpoint"), value: undefined },

@@ -40,6 +40,8 @@ export interface HistorySource {
 export interface GitFeedOptions extends FileFeedOptions {
   /** By the numbers their work goes by. */
   readonly histories?: readonly HistorySource[];
+  /** Objects that need no scan any more, where everything is read. */
+  readonly isSeen?: (id: Uint8Array) => boolean;
 }
 
 interface FoundObject extends Omit<ObjectOrigin, "type"> {
@@ -76,7 +78,10 @@ export class GitFeed {
     const units = this.#options.histories![history]!.units;
     if (repository === undefined || units === undefined) return true;
     const reader = this.#unitReader(history, repository, units);
-    const take: TakeGitObject = (id, type, bytes) => this.#object({ history, type, oid: id.toHex() }, bytes);
+    const { isSeen } = this.#options;
+    const take: TakeGitObject = (id, type, bytes) => {
+      if (isSeen?.(id) !== true) this.#object({ history, type, oid: id.toHex() }, bytes);
+    };
     while (reader.next(take)) {
       await this.#openArchives(repository, signal);
       if (!(await pause())) return false;

@@ -1,5 +1,6 @@
 /** What the worker's loop asks of whoever reads repositories; the threads behind it are in `threaded-repository-engine.ts`. */
 import type { FindingLife } from "../../contracts/finding-life.ts";
+import type { IdTable } from "../core/object-ids.ts";
 import type { RepositoryHit } from "./repository-hit.ts";
 import type { PlacedRecord, RememberedPlace, ScannedPiece, SurveyAnswer } from "./repository-job.ts";
 import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
@@ -11,14 +12,18 @@ export interface RepositoryEngine {
   close(): Promise<void>;
 }
 
+export interface WantedObjects {
+  /** Of the candidates, those to scan. Raw, one behind the other. */
+  readonly ids: Uint8Array;
+  /** Of everything, those that need no scan any more. */
+  readonly seen?: IdTable;
+}
+
 /** Every method throws a retryable GossipError when a thread died over it: the visit is over then. */
 export interface RepositoryVisit {
   readonly survey: SurveyAnswer;
-  /**
-   * Scans everything that `work` says, or of its candidates those that `ids` holds, in pieces, as they end. An aborted signal ends it: what
-   * had been begun is dropped.
-   */
-  scan(work: SurveyedWork, ids: Uint8Array, signal: AbortSignal): AsyncIterable<ScannedPiece>;
+  /** Scans what there is, in pieces, as they end. An aborted signal ends it: what had been begun is dropped. */
+  scan(work: SurveyedWork, objects: WantedObjects, signal: AbortSignal): AsyncIterable<ScannedPiece>;
   /** The records hits come to, in their order. */
   place(repoKey: string, hits: readonly RepositoryHit[]): Promise<readonly PlacedRecord[]>;
   /** What became of findings, one answer for each. */

@@ -2,6 +2,7 @@
 import type { FindingLife } from "../../contracts/finding-life.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { Problem } from "../../contracts/report.ts";
+import type { IdTable } from "../core/object-ids.ts";
 import type { HistorySource } from "../pipeline/git-feed.ts";
 import type { HitObject, RepositoryHit } from "./repository-hit.ts";
 import type { Survey, SurveyRequest } from "./repository-survey.ts";
@@ -26,6 +27,8 @@ export type RepositoryJob = JobOf &
         readonly kind: "scan-units";
         readonly source: HistorySource;
         readonly reading: "units" | "git-program";
+        /** Objects that need no scan any more. */
+        readonly seen?: IdTable;
         readonly budgetMs: number;
         readonly control: SharedArrayBuffer;
       }

@@ -19,6 +19,8 @@ export interface SeenBefore {
   readonly tips: readonly string[];
   /** Objects that could not be read then. */
   readonly retry: readonly string[];
+  /** Names of packs all of whose objects have been scanned. */
+  readonly packs: readonly string[];
 }
 
 export interface SurveyRequest {
@@ -37,8 +39,13 @@ export interface SurveyedWork {
   readonly tips: readonly string[];
   readonly commits: number;
   readonly source: HistorySource;
-  /** `objects`: those of `candidates`, some of which may have been seen. The others: everything there is. */
+  /**
+   * `objects`: those of `candidates`, some of which may have been seen. The others: everything there is; of `units`, what has been seen is read
+   * and not scanned.
+   */
   readonly reading: "objects" | "units" | "git-program";
+  /** Names of the packs there are now. */
+  readonly packs: readonly string[];
   /** Raw ids one behind the other, in the order they are best read in. */
   readonly candidates: Uint8Array;
   readonly idBytes: number;
@@ -53,6 +60,9 @@ export type Survey =
 
 /** Places of blobs, as far as the survey has met them. Stays in the thread that made it. */
 export type KnownPlaces = ReadonlyMap<string, KnownPlace>;
+
+/** Of packs that are new, a first one among them: with more to look at, going through everything takes less time and memory. */
+const OBJECTS_LISTED_MAX = 20_000;
 
 type Lineage = Pick<Commit, "tree" | "parents"> & { readonly oid: string; readonly seconds: number };
 
@@ -87,6 +97,7 @@ export function surveyRepository(
       commits: commits.length,
       source: sourceOf(repository, reads.reading),
       reading: reads.reading,
+      packs: [...repository.packNames.keys()],
       candidates: packed(ordered, repository.format.idBytes),
       idBytes: repository.format.idBytes,
       gaps: gapsIn(repository),
@@ -158,14 +169,15 @@ function firstParents(
 
 function everything(
   repository: GitRepository,
-  { hasSeen }: SurveyRequest,
+  { hasSeen, before }: SurveyRequest,
 ): { readonly reading: SurveyedWork["reading"]; readonly oids?: readonly string[] } {
   if (repository.unknownExtensions.length > 0) return { reading: "git-program" };
   if (!hasSeen) return { reading: "units" };
-  return {
-    reading: "objects",
-    oids: Array.from(repository.list({ types: SCANNED_TYPES }), ({ oid }) => oid),
-  };
+  const known = new Set(before?.packs);
+  let added = 0;
+  for (const [name, objects] of repository.packNames) if (!known.has(name)) added += objects;
+  if (added > OBJECTS_LISTED_MAX) return { reading: "units" };
+  return { reading: "objects", oids: [...repository.newObjects(known, SCANNED_TYPES)] };
 }
 
 /** Blobs and messages the commits brought in; of everything refs lead to, what they lead to without a commit besides. */

@@ -7,8 +7,9 @@ import { edenGC, fullGC } from "bun:jsc";
 import { assert, GossipError } from "../../contracts/errors.ts";
 import { GitFault, type GitProblem, type GitRepository, openRepository } from "../../sources/git/index.ts";
 import { gitProblem } from "../core/git-problem.ts";
+import { findId } from "../core/object-ids.ts";
 import { BlobFeed } from "../pipeline/blob-feed.ts";
-import { GitFeed, type HistorySource } from "../pipeline/git-feed.ts";
+import { GitFeed } from "../pipeline/git-feed.ts";
 import { JobControl, type ThreadPulse } from "../pipeline/page-job.ts";
 import type { ThreadParts } from "../pipeline/thread-parts.ts";
 import type {
@@ -141,7 +142,7 @@ export class RepositoryWorker {
     const ledger = this.#ledger;
     this.#control = new JobControl(job.control);
     ledger.clear();
-    const feed = this.#feedOf(job.visit, job.source);
+    const feed = this.#feedOf(job);
     const isExhausted = await this.#read(feed, job);
     const troubles = troublesOf(feed.troubles(0));
     const failing = new Set(troubles.objects);
@@ -183,11 +184,13 @@ export class RepositoryWorker {
     return !this.#control.isStopped;
   };
 
-  #feedOf(number: number, source: HistorySource): GitFeed {
-    const visit = this.#visit(number);
+  #feedOf(job: JobOfKind<"scan-units" | "scan-objects">): GitFeed {
+    const visit = this.#visit(job.visit);
+    const seen = job.kind === "scan-units" ? job.seen : undefined;
     visit.feed ??= new GitFeed(this.#parts, this.#blobs, this.#ledger, {
       ...this.#options,
-      histories: [source],
+      histories: [job.source],
+      ...(seen === undefined ? {} : { isSeen: (id) => findId(seen, id) !== -1 }),
     });
     return visit.feed;
   }

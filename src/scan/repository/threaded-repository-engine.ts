@@ -4,10 +4,11 @@
  * each, and a large one gets all threads. When threads die one after another without getting anything done, the engine fails.
  */
 import { GossipError } from "../../contracts/errors.ts";
+import type { IdTable } from "../core/object-ids.ts";
 import type { ThreadMaker } from "../pipeline/engine-pool.ts";
 import { JobControl } from "../pipeline/page-job.ts";
 import { SupervisedThread } from "../pipeline/supervised-thread.ts";
-import type { RepositoryEngine, RepositoryVisit } from "./repository-engine.ts";
+import type { RepositoryEngine, RepositoryVisit, WantedObjects } from "./repository-engine.ts";
 import type {
   RepositoryJob,
   RepositoryMessage,
@@ -43,7 +44,7 @@ type Unnumbered = RepositoryJob extends infer Job
 
 interface ScanParts {
   readonly work: SurveyedWork;
-  readonly ids: Uint8Array;
+  readonly objects: WantedObjects;
   /** Threads that keep the repository open. */
   readonly visitors: Set<RepositoryThread>;
 }
@@ -81,7 +82,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     if (share.kind !== "surveyed") throw unexpected();
     return {
       survey: share.survey,
-      scan: (work, ids, stop) => this.#scan(visit, { work, ids, visitors }, stop),
+      scan: (work, objects, stop) => this.#scan(visit, { work, objects, visitors }, stop),
       place: async (repoKey, hits) => {
         const placed = await this.#run(home, { kind: "place", visit, repoKey, hits });
         return placed.kind === "placed" ? placed.records : fail();
@@ -105,14 +106,14 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
 
   async *#scan(
     visit: number,
-    { work, ids, visitors }: ScanParts,
+    { work, objects, visitors }: ScanParts,
     signal: AbortSignal,
   ): AsyncGenerator<ScannedPiece> {
     const control = new JobControl();
     const stop = () => control.stop();
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
-    const jobs = piecesOf(work, ids, { visit, control: control.memory, threads: this.threads });
+    const jobs = piecesOf(work, objects, { visit, control: control.memory, threads: this.threads });
     const done: ScannedPiece[] = [];
     const running = new Set<Promise<void>>();
     let failure: { readonly error: unknown } | undefined;
@@ -207,8 +208,8 @@ interface PieceScope {
   readonly threads: number;
 }
 
-function piecesOf(work: SurveyedWork, ids: Uint8Array, scope: PieceScope): Pieces {
-  return work.reading === "objects" ? objectPieces(work, ids, scope) : unitPieces(work, scope);
+function piecesOf(work: SurveyedWork, { ids, seen }: WantedObjects, scope: PieceScope): Pieces {
+  return work.reading === "objects" ? objectPieces(work, ids, scope) : unitPieces(work, seen, scope);
 }
 
 function objectPieces(
@@ -229,7 +230,11 @@ function objectPieces(
   };
 }
 
-function unitPieces({ source, reading }: SurveyedWork, { visit, control, threads }: PieceScope): Pieces {
+function unitPieces(
+  { source, reading }: SurveyedWork,
+  seen: IdTable | undefined,
+  { visit, control, threads }: PieceScope,
+): Pieces {
   const units = (source.units?.list.length ?? 0) / 2;
   const side = reading === "units" ? Math.min(threads, Math.max(1, Math.floor(units / UNITS_PER_THREAD))) : 1;
   let left = reading === "objects" ? 0 : side;
@@ -242,6 +247,7 @@ function unitPieces({ source, reading }: SurveyedWork, { visit, control, threads
         visit,
         source,
         reading: reading === "git-program" ? "git-program" : "units",
+        ...(seen === undefined ? {} : { seen }),
         budgetMs: PIECE_MS,
         control,
       };

@@ -17,6 +17,7 @@ import { readTag, type Tag } from "./core/tag.ts";
 import { textLines } from "./core/text-lines.ts";
 import { readTree, type TreeEntry } from "./core/tree.ts";
 import { findGitDirectory, type GitDirectory } from "./git-directory.ts";
+import { newObjects, packName } from "./new-objects.ts";
 import { type GitObject, type ListedObject, ObjectDatabase, type ObjectsOptions } from "./object-database.ts";
 import { planUnits, type SharedUnits, type TakeGitObject, UnitReader } from "./object-units.ts";
 import { ProblemList } from "./problem-list.ts";
@@ -242,6 +243,20 @@ export class GitRepository implements Disposable {
   /** What its object directories hold, by name alone: equal words mean that nothing has come or gone. */
   storedNames(): Iterable<string> {
     return this.#database.storedNames();
+  }
+
+  /** Names of all packs, with how many objects each holds. */
+  get packNames(): ReadonlyMap<string, number> {
+    return new Map(this.#database.packs.map((pack) => [packName(pack), pack.directory.count]));
+  }
+
+  /** Ids of objects that lie in none of these packs alone, some of them several times. */
+  newObjects(knownPacks: ReadonlySet<string>, types: readonly ObjectType[]): Iterable<string> {
+    const { packs } = this.#database;
+    const loose = [...this.storedNames()].filter((name) => isOid(name, this.format));
+    const examine = <T>(oid: string, read: () => T) => this.examine(oid, read);
+    const typeOf = (oid: string) => this.info(oid)?.type;
+    return newObjects({ packs, loose, examine, typeOf }, knownPacks, types);
   }
 
   /** Of all packs. */

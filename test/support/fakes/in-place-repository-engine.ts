@@ -1,5 +1,6 @@
 /** Repository jobs done where they are asked for, with the fake parts: no thread, no timer, one object or unit in each piece. */
 
+import type { IdTable } from "../../../src/scan/core/object-ids.ts";
 import { JobControl, ThreadPulse } from "../../../src/scan/pipeline/page-job.ts";
 import type { RepositoryEngine, RepositoryVisit } from "../../../src/scan/repository/repository-engine.ts";
 import type {
@@ -51,8 +52,8 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
     const { survey } = await this.#run<"surveyed">({ kind: "survey", visit, request });
     return {
       survey,
-      scan: (work, ids, signal) =>
-        this.#scan({ visit, source: work.source, reading: work.reading }, ids, work.idBytes, signal),
+      scan: (work, { ids, seen }, signal) =>
+        this.#scan({ visit, source: work.source, reading: work.reading, seen }, ids, work.idBytes, signal),
       place: async (repoKey, hits) =>
         (await this.#run<"placed">({ kind: "place", visit, repoKey, hits })).records,
       lives: async (places, keepsIdentities) =>
@@ -64,9 +65,11 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
   async *#scan(
     {
       reading,
+      seen,
       ...of
     }: Pick<Extract<Unnumbered, { kind: "scan-units" }>, "visit" | "source"> & {
       reading: "objects" | "units" | "git-program";
+      seen: IdTable | undefined;
     },
     ids: Uint8Array,
     idBytes: number,
@@ -82,7 +85,8 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
       return;
     }
     for (let isExhausted = false; !isExhausted && !signal.aborted; ) {
-      const piece = await this.#run<"scanned">({ kind: "scan-units", ...of, reading, budgetMs: 0, control });
+      const more = { ...of, reading, budgetMs: 0, control, ...(seen === undefined ? {} : { seen }) };
+      const piece = await this.#run<"scanned">({ kind: "scan-units", ...more });
       isExhausted = piece.isExhausted;
       yield this.#heard(piece);
     }

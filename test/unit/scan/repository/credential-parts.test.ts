@@ -26,7 +26,7 @@ test("a record of a repository's finding keeps the other half's place and mask, 
   const { survey } = visit;
   if (survey.kind !== "work") throw new Error(survey.kind);
   const hits = [];
-  for await (const piece of visit.scan(survey, survey.candidates, new AbortController().signal))
+  for await (const piece of visit.scan(survey, { ids: survey.candidates }, new AbortController().signal))
     hits.push(...piece.hits);
   const records = (await visit.place("key", hits)).map(({ record }) => record);
   visit.leave();

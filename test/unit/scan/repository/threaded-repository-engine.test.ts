@@ -1,5 +1,6 @@
 /** Threads that visit repositories, as real threads with the fake parts; what dies is replaced, and who waits is told. */
 import { afterAll, beforeAll, expect, test } from "bun:test";
+import { type IdTable, idTable } from "../../../../src/scan/core/object-ids.ts";
 import type { RepositoryVisit } from "../../../../src/scan/repository/repository-engine.ts";
 import type { SurveyRequest } from "../../../../src/scan/repository/repository-survey.ts";
 import { ThreadedRepositoryEngine } from "../../../../src/scan/repository/threaded-repository-engine.ts";
@@ -36,11 +37,12 @@ function request(where: string, over: Partial<SurveyRequest> = {}): SurveyReques
   };
 }
 
-async function scanAll(visit: RepositoryVisit, signal = NEVER) {
+async function scanAll(visit: RepositoryVisit, signal = NEVER, seen?: IdTable) {
   const { survey } = visit;
   if (survey.kind !== "work") throw new Error(survey.kind);
   const pieces = [];
-  for await (const piece of visit.scan(survey, survey.candidates, signal)) pieces.push(piece);
+  for await (const piece of visit.scan(survey, { ids: survey.candidates, ...(seen && { seen }) }, signal))
+    pieces.push(piece);
   return {
     threads: new Set(pieces.map(({ thread }) => thread)).size,
     hits: pieces.flatMap(({ hits }) => hits),
@@ -65,6 +67,20 @@ for (const over of [{}, { hasSeen: true }, { mode: "diff-history" }] as const) {
     await engine.close();
   });
 }
+
+test("where everything is read, what has been seen is not scanned again", async () => {
+  const engine = engineOf();
+  const first = await engine.visit(request("loose"));
+  const { ids } = await scanAll(first);
+  first.leave();
+  const seen = ids.slice(0, 30);
+  const second = await engine.visit(request("loose"));
+  const table = idTable([Uint8Array.fromHex(seen.join(""))], 20);
+  const again = await scanAll(second, NEVER, table);
+  expect(again.ids.sort()).toEqual(ids.slice(30).sort());
+  second.leave();
+  await engine.close();
+});
 
 test("many repositories are visited side by side", async () => {
   const engine = engineOf({}, 2);
