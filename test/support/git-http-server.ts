@@ -22,6 +22,8 @@ export interface GitHttpServerOptions {
   readonly folder: string;
   /** Whoever else asks gets 401. */
   readonly login?: { readonly username: string; readonly password: string };
+  /** Paths of PEM files: it speaks https then. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 const BACKEND = `${Bun.spawnSync(["git", "--exec-path"]).stdout.toString().trim()}/git-http-backend`;
@@ -39,6 +41,9 @@ export class GitHttpServer implements AsyncDisposable {
       hostname: "127.0.0.1",
       port: 0,
       idleTimeout: 0,
+      ...(options.tls === undefined
+        ? {}
+        : { tls: { cert: Bun.file(options.tls.cert), key: Bun.file(options.tls.key) } }),
       fetch: (request) => this.#answer(request),
     });
   }
@@ -48,7 +53,7 @@ export class GitHttpServer implements AsyncDisposable {
   }
 
   url(path: string): string {
-    return `http://127.0.0.1:${this.port}/${path}`;
+    return `${this.#options.tls === undefined ? "http" : "https"}://127.0.0.1:${this.port}/${path}`;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,18 +2,12 @@
  * Remotes where there is no git program: http and https, SHA-1, up to the size that can be indexed in memory. Promises: the same mirrors as the program makes;
  * the thread that renews leases is not held up. May not: be loaded where the program does it.
  */
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { GitFault, openRepository } from "../../git/index.ts";
 import type { RemoteFailure } from "../core/classify-failure.ts";
 import type { ObjectFormat, RemoteRefs } from "../core/remote-refs.ts";
-import {
-  type Advertisement,
-  mapRefspecs,
-  packedRefsText,
-  readAdvertisement,
-  uploadRequest,
-} from "../core/upload-pack.ts";
+import { type Advertisement, mapRefspecs, readAdvertisement, uploadRequest } from "../core/upload-pack.ts";
 import type { MirrorOptions } from "../mirror-options.ts";
 import {
   done,
@@ -23,6 +17,7 @@ import {
   type RemoteCall,
   type RemoteGit,
 } from "../remote-git.ts";
+import { createBare, refsOf, shallowOf, writeRefs, writeShallow } from "./bare-repository.ts";
 import { byError, converse } from "./http-conversation.ts";
 import { indexPackAside } from "./index-pack.ts";
 import { packetLines } from "./packet-lines.ts";
@@ -37,7 +32,6 @@ import {
 const NEEDS_GIT = "needs the git program, which is not installed on this worker's host";
 const LISTING = "application/x-git-upload-pack-advertisement";
 const LISTING_MAX_BYTES = 64 * 1024 ** 2;
-const CONFIG = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
 const ANY_COMMIT = ["allow-any-sha1-in-want", "allow-reachable-sha1-in-want"];
 const WATCH_EVERY_MS = 200;
 
@@ -56,10 +50,7 @@ export class BuiltInRemote implements RemoteGit {
 
   async create(_call: RemoteCall, repository: string, format: ObjectFormat): Promise<RemoteAnswer<void>> {
     if (format !== "sha1") return failed(unusable(`a SHA-256 repository ${NEEDS_GIT}`));
-    for (const folder of ["objects/pack", "objects/info", "refs/heads"])
-      await mkdir(join(repository, folder), { recursive: true, mode: 0o700 });
-    await writeFile(join(repository, "HEAD"), "ref: refs/heads/main\n");
-    await writeFile(join(repository, "config"), CONFIG);
+    await createBare(repository);
     return done(undefined);
   }
 
@@ -240,42 +231,4 @@ function failureOf(error: unknown): RemoteFailure {
 
 function unusable(why: string): RemoteFailure {
   return { kind: "unusable", reason: "other", why };
-}
-
-function refsOf(repository: string): ReadonlyMap<string, string> {
-  using reader = openRepository(repository);
-  const refs = reader?.refs() ?? [];
-  return new Map(
-    refs.flatMap(({ name, oid }) => (name.startsWith("refs/") && oid !== undefined ? [[name, oid]] : [])),
-  );
-}
-
-/** All of them, and no others: in one file, the loose ones are gone. */
-async function writeRefs(repository: string, refs: ReadonlyMap<string, string>): Promise<void> {
-  const path = join(repository, "packed-refs");
-  await writeFile(`${path}.new`, packedRefsText(refs));
-  await rename(`${path}.new`, path);
-  await rm(join(repository, "refs"), { recursive: true, force: true });
-  await mkdir(join(repository, "refs", "heads"), { recursive: true, mode: 0o700 });
-}
-
-async function shallowOf(repository: string): Promise<readonly string[]> {
-  const path = join(repository, "shallow");
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  return isThere ? (await readFile(path, "latin1")).split("\n").filter((line) => line !== "") : [];
-}
-
-async function writeShallow(
-  repository: string,
-  before: readonly string[],
-  pack: ReceivedPack,
-): Promise<void> {
-  const oids = new Set([...before, ...pack.shallow]);
-  for (const oid of pack.unshallow) oids.delete(oid);
-  const path = join(repository, "shallow");
-  if (oids.size === 0) await rm(path, { force: true });
-  else await writeFile(path, [...oids].map((oid) => `${oid}\n`).join(""));
 }

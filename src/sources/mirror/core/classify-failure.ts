@@ -47,7 +47,7 @@ const SIGNS: readonly (readonly [sign: RegExp, verdict: Verdict])[] = [
   [/returned error: 5\d\d/, retryable("the server has trouble of its own (5xx)")],
   [/returned error: 4\d\d/, unusable("the server refuses the request (4xx)")],
   [
-    /SSL certificate problem|certificate verif|unable to get local issuer|no alternative certificate|SSL: no.*match/i,
+    /SSL certificate problem|certificate verif|certificate subject name|self.signed certificate|certificate has expired|unable to get local issuer/i,
     unusable("the server's certificate is not accepted"),
   ],
   [/not supported.*protocol|transport '.*' not allowed/, unusable("git may not use this transport")],

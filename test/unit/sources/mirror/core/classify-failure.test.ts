@@ -38,6 +38,16 @@ test.each([
     "unusable",
     "other",
   ],
+  [
+    `fatal: unable to access '${URL_TEXT}': SSL: certificate subject name (a) does not match target host name 'b'`,
+    "unusable",
+    "other",
+  ],
+  [
+    `fatal: unable to access '${URL_TEXT}': SSL: no alternative certificate subject name matches target host name 'b'`,
+    "unusable",
+    "other",
+  ],
   ["sh: 1: ssh: not found\nfatal: Could not read from remote repository.", "unusable", "other"],
 ])("%j parks the shard", (complaint, kind, reason) => {
   expect(classifyFailure(complaint)).toMatchObject({ kind, reason });
