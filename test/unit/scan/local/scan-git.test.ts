@@ -9,6 +9,7 @@ import type { ScanOutcome } from "../../../../src/scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
 import { fakeMaker } from "../../../support/fakes/fake-parts.ts";
 import { GitSandbox } from "../../sources/git/git-sandbox.ts";
+import { blobEntry, deltaBytes, makePack, oidOf } from "../../sources/git/pack-bytes.ts";
 
 function scan(path: string, options: Partial<ScanGitOptions> = {}): Promise<ScanOutcome> {
   const plain: ScanGitOptions = {
@@ -441,7 +442,7 @@ describe("what our own reader cannot do, git does, and that is said:", () => {
   });
 });
 
-test("a blob too large to be held is read a piece at a time, from a file of its own, a pack, and as a delta by git", async () => {
+test("a blob too large to be held is read a piece at a time, from a file of its own and from a pack", async () => {
   using sandbox = new GitSandbox();
   sandbox.init("r");
   const large = Buffer.alloc(130 * 1024 ** 2, "a line of text that is long enough to be told apart\n");
@@ -459,6 +460,70 @@ test("a blob too large to be held is read a piece at a time, from a file of its 
   sandbox.git("r", "repack", "-q", "-ad");
   expect(await seen()).toEqual(expected);
 }, 60_000);
+
+describe("a delta that makes more than can be held", () => {
+  const base = Buffer.alloc(64 * 1024, "a line of text that is long enough to be told apart\n");
+  const mark = Buffer.from("MARK{delta}");
+  const copies = 130 * 16;
+  const largeBytes = copies * base.length + mark.length + base.length;
+  const copyAll = 0x80;
+  const large = deltaBytes(
+    base.length,
+    largeBytes,
+    ...Array<number>(copies).fill(copyAll),
+    mark.length,
+    ...mark,
+    copyAll,
+  );
+  const content = Buffer.concat([...Array<Buffer>(copies).fill(base), mark, base]);
+  const largeId = oidOf(content);
+  // Its first 64 bytes, which have to be made from all of it, and a mark.
+  const small = Buffer.concat([base.subarray(0, 64), Buffer.from("MARK{small}")]);
+  const smallDelta = deltaBytes(largeBytes, small.length, 0x90, 64, 11, ...Buffer.from("MARK{small}"));
+  const entries = [
+    blobEntry(base),
+    { oid: largeId, packType: 7, content: large, base: oidOf(base) },
+    { oid: oidOf(small), packType: 7, content: smallDelta, base: largeId },
+  ];
+
+  function withPack(sandbox: GitSandbox): void {
+    sandbox.init("r");
+    const { pack, index } = makePack(entries);
+    sandbox.write("r/.git/objects/pack/pack-0.pack", pack);
+    sandbox.write("r/.git/objects/pack/pack-0.idx", index);
+  }
+
+  test("is read by git a piece at a time, and so is what is made from it", async () => {
+    using sandbox = new GitSandbox();
+    withPack(sandbox);
+    for (const threads of [1, 3]) {
+      const { findings, problems, summary } = await scan(sandbox.at("r"), { threads });
+      expect(problems).toEqual([]);
+      expect(findings.map(({ object, span }) => [object, span.start]).sort()).toEqual(
+        [
+          [largeId, copies * base.length],
+          [oidOf(small), 64],
+        ].sort(),
+      );
+      expect(summary.git).toMatchObject({ blobs: 3, blobBytes: base.length + largeBytes + small.length });
+    }
+  });
+
+  test("is a problem that says so where git cannot read it either, and the rest is scanned", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    // The delta says it makes more than its instructions do.
+    const lying = deltaBytes(base.length, largeBytes, copyAll);
+    const { pack, index } = makePack([blobEntry(small), blobEntry(base), { ...entries[1]!, content: lying }]);
+    sandbox.write("r/.git/objects/pack/pack-0.pack", pack);
+    sandbox.write("r/.git/objects/pack/pack-0.idx", index);
+    const { findings, problems } = await scan(sandbox.at("r"));
+    expect(findings.map(({ object }) => object)).toEqual([oidOf(small)]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `object ${largeId}: git cat-file could not read it either: it ended with 128`,
+    ]);
+  });
+});
 
 describe("without objects that nothing leads to", () => {
   const reachable = { ...ALL_HISTORY, unreachable: false };
