@@ -54,19 +54,25 @@ export class RemoteMirror {
   }
 
   async update(): Promise<RemoteAnswer<Updated>> {
-    const { selection, depth, place, room, lock } = this.#parts;
+    const { room, lock } = this.#parts;
     try {
-      await clearBeside(place);
-      const plan =
-        selection.kind === "commit" ? done(planCommit(selection.oid, depth)) : await this.#plan(selection);
-      if (plan.kind === "failed") return plan;
-      const answer = await this.#carryOut(plan.value);
-      if (selection.kind !== "commit" || answer.kind === "done" || answer.failure.kind !== "unadvertised")
-        return answer;
-      return await this.#findAmongAll(selection.oid);
+      const answer = await this.#update();
+      return answer.kind === "failed" || (await lock.isHeld()) ? answer : failed(LOCK_LOST);
     } finally {
       room.settle(lock.token);
     }
+  }
+
+  async #update(): Promise<RemoteAnswer<Updated>> {
+    const { selection, depth, place } = this.#parts;
+    await clearBeside(place);
+    const plan =
+      selection.kind === "commit" ? done(planCommit(selection.oid, depth)) : await this.#plan(selection);
+    if (plan.kind === "failed") return plan;
+    const answer = await this.#carryOut(plan.value);
+    if (selection.kind !== "commit" || answer.kind === "done" || answer.failure.kind !== "unadvertised")
+      return answer;
+    return await this.#findAmongAll(selection.oid);
   }
 
   async #plan(selection: Exclude<GitSelection, { kind: "commit" }>): Promise<RemoteAnswer<FetchPlan>> {

@@ -224,7 +224,7 @@ test("what must not stand in an address is refused before anything is asked", as
 });
 
 test("while a clone drips the thread goes on", async () => {
-  open.mood = { kind: "drips", bytes: 20_000 };
+  open.mood = { kind: "drips", bytes: 50_000 };
   const mirrors = await mirrorsAt(freshRoot());
   let ticks = 0;
   const ticking = setInterval(() => ticks++, 10);

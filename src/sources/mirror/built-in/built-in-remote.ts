@@ -88,7 +88,7 @@ export class BuiltInRemote implements RemoteGit {
     const signal = this.#deadline(call);
     const response = await converse(call, { method: "GET", path, signal, ca: await this.#ca() });
     if (response.kind === "failed") return this.#blame(call, response.failure);
-    if (response.value.headers.get("content-type") !== LISTING)
+    if (response.value.headers.get("content-type")?.split(";")[0]?.trim() !== LISTING)
       return failed(unusable("what answers at this address is no git server that speaks the smart protocol"));
     try {
       const listing = readAdvertisement(await textPackets(response.value));
