@@ -1,6 +1,6 @@
 /**
  * Private keys in PEM: what kind, how large, with a passphrase or without. Source: RFC 7468, RFC 9580 (PGP), OpenSSH `PROTOCOL.key`.
- * Promises: `proved` means the key's own structure was read. A rule's match may end early: what is there must still fit.
+ * Promises: `proved` means the key's own structure was read, and no public half in it is another key's. A rule's match may end early: what is there must still fit.
  */
 import { decodeBase64 } from "./codec/base64.ts";
 import { type Armoured, armouredKey } from "./private-key/armour.ts";
@@ -26,7 +26,9 @@ export function judgeArmoured(key: Armoured): Verdict {
   if (named === undefined) return malformed("its body is no key");
   if (key.complete && named.end > bytes.length) return malformed(`the end of its body is missing`);
   if (named.encrypted) return plausible(`${article(named.what)}, encrypted with a passphrase`);
-  return proved(key.complete ? article(named.what) : `the beginning of ${article(named.what)}`);
+  if (!key.complete) return proved(`the beginning of ${article(named.what)}`);
+  if (named.fits === false) return plausible(`${article(named.what)}, but its public half is another key's`);
+  return proved(`${article(named.what)}${named.fits === true ? " whose public half fits" : ""}`);
 }
 
 /** Padding ends the body (PGP's checksum follows it); an unfinished body loses its last odd characters. */

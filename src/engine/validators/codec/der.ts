@@ -8,6 +8,7 @@ export interface DerElement {
 }
 
 export const DER_INTEGER = 0x02;
+export const DER_BITS = 0x03;
 export const DER_OCTETS = 0x04;
 export const DER_OID = 0x06;
 export const DER_SEQUENCE = 0x30;

@@ -11,12 +11,15 @@ import {
   integerBits,
   readDer,
 } from "../codec/der.ts";
+import { halvesFit } from "./key-halves.ts";
 
 export interface NamedKey {
   readonly what: string;
   readonly encrypted: boolean;
   /** Where the outermost element ends by its own word. */
   readonly end: number;
+  /** The public half that stands with it is its own; undefined where none stands there whole. */
+  readonly fits?: boolean | undefined;
 }
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -44,7 +47,7 @@ export function asn1Key(bytes: string): NamedKey | undefined {
   if (first.tag !== DER_INTEGER || first.end - first.start !== 1) return undefined;
   const second = readDer(bytes, first.end);
   const what = second === undefined ? undefined : nameOf(bytes, second, bytes.charCodeAt(first.start));
-  return what === undefined ? undefined : { what, encrypted: false, end: outer.end };
+  return what === undefined ? undefined : { what, encrypted: false, end: outer.end, fits: halvesFit(bytes) };
 }
 
 function nameOf(bytes: string, second: DerElement, version: number): string | undefined {

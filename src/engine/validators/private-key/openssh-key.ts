@@ -1,6 +1,7 @@
 /**
  * Names an OpenSSH private key. Source: OpenSSH, `PROTOCOL.key`.
  * Promises: reads cipher, key count and the public half, which all stand unencrypted; undefined where they do not fit.
+ * Without a passphrase the public half of an Ed25519 key stands in the private one again, and has to be the same.
  */
 import type { NamedKey } from "./asn1-key.ts";
 
@@ -17,7 +18,23 @@ export function opensshKey(bytes: string): NamedKey | undefined {
   const type = field(publicHalf.text, 0);
   const what = type === undefined ? undefined : nameOf(type.text, publicHalf.text, type.end);
   const privateEnd = publicHalf.end + 4 + (uint32(bytes, publicHalf.end) ?? 0);
-  return what === undefined ? undefined : { what, encrypted: cipher.text !== "none", end: privateEnd };
+  if (what === undefined) return undefined;
+  const encrypted = cipher.text !== "none";
+  const sealed = field(bytes, publicHalf.end);
+  const fits = encrypted || sealed === undefined ? undefined : holdsAgain(sealed.text, publicHalf.text);
+  return { what, encrypted, end: privateEnd, fits };
+}
+
+/** Two check numbers, then the key's kind and numbers, the public ones among them: the same as in the public half. */
+function holdsAgain(sealed: string, publicHalf: string): boolean | undefined {
+  const kind = field(publicHalf, 0);
+  if (sealed.slice(0, 4) !== sealed.slice(4, 8)) return false;
+  if (kind?.text !== "ssh-ed25519") return undefined;
+  const point = publicHalf.slice(kind.end);
+  const again = sealed.slice(8 + kind.end, 8 + kind.end + point.length);
+  const secret = field(sealed, 8 + kind.end + point.length);
+  if (secret === undefined) return undefined;
+  return again === point && secret.text.slice(-32) === point.slice(4);
 }
 
 function nameOf(type: string, publicHalf: string, offset: number): string | undefined {

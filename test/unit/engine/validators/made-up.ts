@@ -44,7 +44,9 @@ export function opensshKey(cipher: string): string {
   const word = (value: number): string =>
     String.fromCharCode(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
   const field = (text: string): string => word(text.length) + text;
-  const publicHalf = field("ssh-ed25519") + field(sample("base64", 32, 4));
+  const point = sample("base64", 32, 4);
+  const publicHalf = field("ssh-ed25519") + field(point);
+  const sealed = "abcdabcd" + publicHalf + field(sample("base64", 32, 5) + point) + field("a@b");
   const body =
     "openssh-key-" +
     "v1\0" +
@@ -53,7 +55,7 @@ export function opensshKey(cipher: string): string {
     field("") +
     word(1) +
     field(publicHalf) +
-    field(sample("base64", 136, 5));
+    field(cipher === "none" ? sealed : sample("base64", 136, 5));
   const lines = base64(body).replace(/.{70}/g, "$&\n");
   return (
     ["-----BEGIN OPENSSH PRIVATE", "KEY-----\n"].join(" ") +
