@@ -12,6 +12,8 @@ const USER = Bun.spawnSync(["id", "-un"]).stdout.toString().trim();
 /** What is missing on this machine for tests over ssh; undefined: nothing. */
 export function missingForSsh(): string | undefined {
   const missing = ["sshd", "ssh", "ssh-keygen"].filter((name) => Bun.which(name, { PATH }) === null);
+  const account = Bun.spawnSync(["getent", "passwd", USER]).stdout.toString().trim();
+  if (/\/(?:nologin|false)$/.test(account)) return `a login shell for ${USER}`;
   return missing.length === 0 ? undefined : `${missing.join(", ")} (Debian: openssh-server, openssh-client)`;
 }
 

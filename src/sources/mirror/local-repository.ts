@@ -26,12 +26,12 @@ async function look(path: string): Promise<Refusal | undefined> {
     return unusable("other", "the repository, or a directory above it, is a symbolic link on this host");
   if (!stat.isDirectory()) return unusable("other", "what lies at this path on this host is no directory");
   await access(path, constants.R_OK | constants.X_OK);
-  if (repositoryKind(path) !== undefined) return undefined;
   await tryInside(path);
+  if (repositoryKind(path) !== undefined) return undefined;
   return unusable("other", "what lies at this path on this host is no repository's root");
 }
 
-/** What may not be read looks like no repository: then the system says so here. */
+/** What may not be read looks like no repository, or like one without objects: the system says so here. */
 async function tryInside(path: string): Promise<void> {
   for (const name of [".git", join(".git", "objects"), "objects"]) {
     const inside = join(path, name);
@@ -48,6 +48,7 @@ export async function refuseFetchedPath(path: string): Promise<Refusal | undefin
     const stat = await lstat(await realpath(path));
     if (!stat.isDirectory()) return unusable("other", "what lies at this path on this host is no directory");
     await access(path, constants.R_OK | constants.X_OK);
+    await tryInside(path);
     return undefined;
   } catch (error) {
     return fromSystem(error);
