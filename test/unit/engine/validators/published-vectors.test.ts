@@ -121,7 +121,7 @@ const VECTORS: readonly Vector[] = [
   {
     source: "age: the format's test vectors",
     validator: "age-secret-key",
-    parts: ["AGE-SECRET-", "KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX"],
+    parts: ["AGE-SECRET-", "KEY-1", "GFPYYSJZ".repeat(6), "GFPQ4EGAEX"],
     kind: "proved",
     why: /checksum fits/,
   },
