@@ -9,6 +9,8 @@ import { sample } from "./sample.ts";
 
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}";
 const AFTER = "A-Za-z0-9_.+/=~(\\[{$%*";
+/** A key by two words, as people speak of it. */
+const TOLD_KIND = "(?i:(?:api|access|secret|auth|private|shared|client|master|write)[ ](?:key|token|secret))";
 const REVOKE = "Replace the key where it was made, and load it from outside the source.";
 
 export const genericKey: VendorRules = {
@@ -54,7 +56,7 @@ export const genericKey: VendorRules = {
       regex: `["'](?i:(x-[a-z0-9-]{0,24}(?:key|token|secret|auth)))["']?[ \\t]{0,2}[:,=][ \\t]{0,2}["']?(${VALUE})={0,2}(?![${AFTER}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
-      validator: "generic-secret",
+      validator: "named-secret",
       base: 1,
       assignment: true,
       tags: ["generic", "http"],
@@ -67,6 +69,90 @@ export const genericKey: VendorRules = {
             `headers = {"X-Auth": "${value}"}`,
           ],
           negative: [`-H "X-Request-Id: ${value}"`, `-H "X-Relay-Key: $RELAY_KEY_2"`],
+        };
+      },
+    },
+    {
+      id: "generic-key-told",
+      name: "Key told in prose",
+      description:
+        "A random value in a sentence, a list or a mail that says it is a key, a token or a secret.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex:
+        `(?:${TOLD_KIND}(?:[ ]is)?|(?i:key|token|secret|password)[ ]is)[ ]?[:=-]{0,2}[ \\t\\r\\n]{1,12}["'\`*<]{0,2}` +
+        `(${VALUE})={0,2}(?![${AFTER}])`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic", "prose"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `your Relay API key is:\n\n    ${value}\n`,
+            `Relay\n  - access token - ${value}\n`,
+            `the token is ${value} for now`,
+          ],
+          negative: ["the api key is required\n", `the commit is ${sample("hex", 40)}\n`],
+        };
+      },
+    },
+    {
+      id: "generic-key-declared",
+      name: "Key given to the environment",
+      description:
+        "A random value given to an environment's variable whose name says it is a secret, with no sign between.",
+      docs: "Docker, Apache, CMake, Windows: setting variables of the environment",
+      severity: "medium",
+      regex:
+        "(?<![A-Za-z0-9])(?:ENV|SetEnv|setx|set\\()[ \\t]{0,3}([A-Z][A-Z0-9_]{0,40}(?:KEY|TOKEN|SECRET))[ \\t]{1,4}[\"']?" +
+        `(${VALUE})={0,2}(?![${AFTER}])`,
+      secretGroup: 2,
+      gates: { entropy: 3, digit: true },
+      validator: "generic-secret",
+      base: 1,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `ENV RELAY_API_KEY ${value}\n`,
+            `setx RELAY_TOKEN "${value}"\n`,
+            `set(RELAY_SECRET "${value}")\n`,
+          ],
+          negative: ["ENV RELAY_API_KEY $RELAY_API_KEY_2\n", `ENV RELAY_HOME ${value}\n`],
+        };
+      },
+    },
+    {
+      id: "generic-key-url",
+      name: "Token as a URL's user",
+      description: "A random value that a URL signs in with and no password beside it.",
+      docs: "RFC 3986: URI, section 3.2.1",
+      severity: "medium",
+      regex: "https?://([A-Za-z0-9_-]{20,255}):@[a-z0-9]",
+      anchors: [":@"],
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 1,
+      tags: ["generic", "url"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 40);
+        return {
+          positive: [
+            `curl https://${value}:@api.corp-forge.net/v1/items`,
+            `git clone https://${value}:@git.corp-forge.net/a.git`,
+          ],
+          negative: [
+            "https://deploy:@git.corp-forge.net/a.git",
+            `https://api.corp-forge.net/${value}:@2x.png`,
+          ],
         };
       },
     },

@@ -121,5 +121,63 @@ export const httpAuth: VendorRules = {
         };
       },
     },
+    {
+      id: "http-authorization-value",
+      name: "Authorization header made by a call",
+      description: "A token given to .NET's authorization header.",
+      docs: "Microsoft Learn: AuthenticationHeaderValue",
+      severity: "high",
+      regex:
+        "AuthenticationHeaderValue\\([ ]?[\"'][A-Za-z-]{3,16}[\"'],[ ]?[\"']([A-Za-z0-9_.~+/$-]{16,1000}={0,2})[\"']",
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 2,
+      assignment: true,
+      tags: ["http"],
+      revoke: "Revoke the token where it was made.",
+      examples: () => {
+        const value = sample("alnum", 40);
+        return {
+          positive: [
+            `client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "${value}");`,
+            `new AuthenticationHeaderValue("Token", "${sample("hex", 32)}")`,
+          ],
+          negative: [
+            `new AuthenticationHeaderValue("Bearer", token_2)`,
+            `new HeaderValue("Bearer", "${value}")`,
+          ],
+        };
+      },
+    },
+    {
+      id: "http-header-field",
+      name: "Header whose name stands behind its value",
+      description: "A token in a request's header, as Apple's frameworks set it.",
+      docs: "Apple Developer: URLRequest, setValue(_:forHTTPHeaderField:)",
+      severity: "high",
+      regex:
+        "[\"'](?:[A-Za-z]{3,12}[ ])?([A-Za-z0-9_.~+/$-]{16,1000}={0,2})[\"'],?[ ]{0,2}forHTTPHeaderField:[ ]?@?" +
+        "[\"'](?i:[a-z0-9-]{0,32}(?:auth|key|token|secret)[a-z0-9-]{0,16})[\"']",
+      anchors: ["forhttph"],
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 2,
+      assignment: true,
+      tags: ["http"],
+      revoke: "Revoke the token where it was made.",
+      examples: () => {
+        const value = sample("alnum", 40);
+        return {
+          positive: [
+            `request.setValue("${value}", forHTTPHeaderField: "X-API-Key")`,
+            `[request setValue:@"Bearer ${value}" forHTTPHeaderField:@"Authorization"];`,
+          ],
+          negative: [
+            `request.setValue("${value}", forHTTPHeaderField: "X-Request-Id")`,
+            `request.setValue("application/json-2", forHTTPHeaderField: "X-API-Key")`,
+          ],
+        };
+      },
+    },
   ],
 };

@@ -15,9 +15,10 @@ const NAMES = `(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")
 /** How the name of a client's class or of a library's maker goes on behind the service's. */
 const CLIENT_TAIL =
   "(?i:[_.:-]{0,2}(?:js|api|sdk|rest|http))?(?i:[_.:\\\\]{0,2}(?:new)?_?(?:client|api|sdk))?(?:[.]new)?";
-const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|${CLIENT_TAIL})`;
+const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|(?:API|SDK)?[.](?i:init|initialize|configure|config|setup|start|connect|login|auth)|${CLIENT_TAIL})`;
 /** Parts of a credential that stand before the one that counts. */
-const ARGUMENT = "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?)?";
+const ARGUMENT =
+  "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?|(?:this|context),[ ]|\\{[ ]?\\w{1,12}:[ ]?|\\w{1,12}[:=][ ]?)?";
 const REVOKE = "Replace the key at the service whose name stands beside it.";
 
 export const knownService: VendorRules = {
@@ -62,7 +63,7 @@ export const knownService: VendorRules = {
       description: "A random value that the client of a known service is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
-      regex: `${NAMES}${TO_CLIENT}\\([ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)]`,
+      regex: `${NAMES}${TO_CLIENT}\\([ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 1,
@@ -77,6 +78,8 @@ export const knownService: VendorRules = {
             `client := chartmogul.NewClient("${value}")`,
             `client = ChartmogulClient('acme-42', '${value}')`,
             `const chartmogul = require("chartmogul")("${value}");`,
+            `Chartmogul.initialize(this, "${value}");`,
+            `chartmogul.init({ key: "${value}" })`,
           ],
           negative: [
             `chartmogul.getPlan("${value}")`,
@@ -94,7 +97,7 @@ export const knownService: VendorRules = {
       severity: "low",
       regex:
         `(?<![A-Za-z0-9.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
-        `(?:=|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
+        `(?:=|[ ]?\\|[ ]?|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
       gates: { entropy: 3.4, digit: true },
       validator: "named-secret",
       base: 0,

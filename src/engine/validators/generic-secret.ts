@@ -7,8 +7,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Version 4, the random ones: no other is made to be secret. */
 const RANDOM_UUID = /^.{14}4.{4}[89ab]/i;
 /** Names of nothing but keys. A bare `token` may be a request's mark, which is a UUID as often. */
-const KEY_NAME =
-  /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)$|client[-_ .]?secret$|api[-_ .]?secret$/i;
+const KEY_NAME = /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)$|[a-z0-9][-_ .]?secret$/i;
 const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
