@@ -13,6 +13,8 @@ export interface Watermark {
   readonly tips: readonly string[];
   /** Hex ids of objects that could not be read. */
   readonly retry: readonly string[];
+  /** Hex ids of commits that refs led to when it was last told what became of findings; empty when nobody knows. */
+  readonly refTips: readonly string[];
   /** Names of packs all of whose objects have been scanned. */
   readonly packs: readonly string[];
 }
@@ -51,9 +53,12 @@ const CHECK_BYTES = 8;
 const FINGERPRINT_BYTES = 32;
 const TYPES: readonly IndexedFinding["type"][] = ["blob", "commit", "tag"];
 
-export function encodeWatermark(hasher: Hasher, { fingerprint, tips, retry, packs }: Watermark): Uint8Array {
+export function encodeWatermark(
+  hasher: Hasher,
+  { fingerprint, tips, retry, refTips, packs }: Watermark,
+): Uint8Array {
   const out = begin().variable(fingerprint ?? new Uint8Array());
-  for (const ids of [tips, retry]) {
+  for (const ids of [tips, retry, refTips]) {
     out.u32(ids.length);
     for (const id of ids) out.variable(Uint8Array.fromHex(id));
   }
@@ -65,9 +70,15 @@ export function encodeWatermark(hasher: Hasher, { fingerprint, tips, retry, pack
 export function decodeWatermark(hasher: Hasher, value: Uint8Array | undefined): Watermark | undefined {
   return opened(hasher, value, (input) => {
     const fingerprint = input.variable();
-    const [tips, retry] = [input.ids(), input.ids()];
+    const [tips, retry, refTips] = [input.ids(), input.ids(), input.ids()];
     const packs = input.list(() => new TextDecoder().decode(input.variable()));
-    return { ...(fingerprint.length === FINGERPRINT_BYTES ? { fingerprint } : {}), tips, retry, packs };
+    return {
+      ...(fingerprint.length === FINGERPRINT_BYTES ? { fingerprint } : {}),
+      tips,
+      retry,
+      refTips,
+      packs,
+    };
   });
 }
 

@@ -11,7 +11,7 @@ import { decodeGitPayload } from "../core/git-payload.ts";
 import { completedKey, partialKey } from "../core/git-shard.ts";
 import type { IndexedFinding, ScanProgress, Watermark } from "../core/git-state-codec.ts";
 import type { RepositoryVisit, WantedObjects } from "../repository/repository-engine.ts";
-import type { Troubles } from "../repository/repository-job.ts";
+import type { RememberedPlace, Troubles } from "../repository/repository-job.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
 import { type FindingsKept, GitCommit } from "./git-commit.ts";
@@ -257,11 +257,14 @@ export class GitShard implements ShardTask {
   ): Promise<void> {
     if (!state.hasFindings && added.length === 0) return;
     const before = await this.#patiently(() => state.findings());
-    const places = [...before, ...added].map(({ findingId, type, oid }) => ({
-      findingId,
-      object: { type, oid },
-    }));
-    await commit.lives(kept, await visit.lives(places, target.enrichesIdentity));
+    // What an interrupted scan found is among those before, and nobody has told yet what became of it.
+    const isTold = state.progress.objects === 0n && !this.#endings.hasMoved;
+    const request = {
+      places: [...before.map((one) => placeOf(one, false)), ...added.map((one) => placeOf(one, true))],
+      keepsIdentities: target.enrichesIdentity,
+      refTipsBefore: isTold ? (state.watermark?.refTips ?? []) : [],
+    };
+    await commit.lives(kept, await visit.lives(request));
   }
 
   #mark({ target, startedAtMs }: Visited, { bytes, findings }: ScanProgress, isBroken: boolean) {
@@ -325,12 +328,16 @@ function watermarkOf(work: SurveyedWork, troubles: Troubles, { state, visit }: V
   const isBlind =
     troubles.files > 0 || troubles.objects.length > RETRY_MAX || isTroubled(visit.survey.troubles);
   const retry = troubles.objects.slice(0, RETRY_MAX);
-  if (isBlind) return { tips: state.watermark?.tips ?? [], retry, packs: [] };
-  return { fingerprint: work.fingerprint, tips: work.tips, retry, packs: work.packs };
+  if (isBlind) return { tips: state.watermark?.tips ?? [], retry, refTips: [], packs: [] };
+  return { fingerprint: work.fingerprint, tips: work.tips, retry, refTips: work.refTips, packs: work.packs };
 }
 
 function isTroubled({ objects, files }: Troubles): boolean {
   return objects.length + files > 0;
+}
+
+function placeOf({ findingId, type, oid }: IndexedFinding, isNew: boolean): RememberedPlace {
+  return { findingId, object: { type, oid }, isNew };
 }
 
 function eachOnce(findings: readonly IndexedFinding[]): readonly IndexedFinding[] {

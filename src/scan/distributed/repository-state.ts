@@ -54,8 +54,8 @@ const SEGMENTS_AT_ONCE = 16;
 const SMALL_SEGMENTS_MAX = 16;
 const SMALL_SEGMENT_IDS = 4_096;
 const FINDINGS_PER_SEGMENT = 4_000;
-/** 24 bytes each; values have 16 MiB. Tips left out hide less, and more is looked at again. */
-const TIPS_MAX = 600_000;
+/** 24 bytes each, in two lists; values have 16 MiB. Tips left out hide less, and more is looked at again. */
+const TIPS_MAX = 300_000;
 const PACKS_MAX = 10_000;
 
 const NO_PROGRESS: ScanProgress = { objects: 0n, bytes: 0n, findings: 0n };
@@ -156,6 +156,7 @@ export class RepositoryState {
     const kept = {
       ...watermark,
       tips: watermark.tips.slice(0, TIPS_MAX),
+      refTips: watermark.refTips.length > TIPS_MAX ? [] : watermark.refTips,
       packs: watermark.packs.slice(0, PACKS_MAX),
     };
     writes.push(

@@ -3,7 +3,8 @@
  * Promises: refs and reachability are looked up once, however many secrets are asked about.
  */
 import type { HistoryStatus } from "../../contracts/finding.ts";
-import type { BlobTrace, GitRef, GitRepository } from "../../sources/git/index.ts";
+import type { BlobTrace, GitRepository } from "../../sources/git/index.ts";
+import { type RefTip, refTipsOf } from "./history-tips.ts";
 
 export interface Fate {
   readonly status: HistoryStatus;
@@ -17,7 +18,7 @@ interface Tip {
   readonly name: string;
   /** Its number in the trace. */
   readonly commit: number;
-  readonly isBranch: boolean;
+  readonly kind: RefTip["kind"];
 }
 
 export class BlobFates {
@@ -41,15 +42,15 @@ export class BlobFates {
     const blobs = new Set(oids.map((oid) => trace.numberOf(oid)).filter((number) => number !== undefined));
     const holds = history.holder(blobs);
     const holding = this.#allTips().filter(({ commit }) => holds(commit));
-    const refs = [...new Set(holding.map(({ name }) => name).filter((name) => name !== "HEAD"))];
+    const refs = [...new Set(holding.filter(({ kind }) => kind !== "head").map(({ name }) => name))];
     const status = this.#statusOf(holding, blobs);
     const removedBy = status === "removed" ? this.#removalOf(blobs) : undefined;
     return { status, refs, ...(removedBy === undefined ? {} : { removedBy }) };
   }
 
   #statusOf(holding: readonly Tip[], blobs: ReadonlySet<number>): HistoryStatus {
-    if (holding.some(({ name }) => name === "HEAD")) return "present";
-    if (holding.some(({ isBranch }) => isBranch)) return "branches";
+    if (holding.some(({ kind }) => kind === "head")) return "present";
+    if (holding.some(({ kind }) => kind === "branch")) return "branches";
     if (holding.length > 0) return "refs";
     const { history } = this.#trace;
     this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.commits[commit]!.oid));
@@ -70,15 +71,10 @@ export class BlobFates {
   }
 
   #allTips(): readonly Tip[] {
-    this.#tips ??= this.#repository.refs().flatMap((ref) => this.#tipOf(ref));
+    this.#tips ??= refTipsOf(this.#repository).flatMap(({ name, kind, commit: oid }) => {
+      const commit = this.#trace.history.numberOf(oid);
+      return commit === undefined ? [] : [{ name, commit, kind }];
+    });
     return this.#tips;
-  }
-
-  #tipOf({ name, oid }: GitRef): Tip[] {
-    const last = oid === undefined ? undefined : this.#repository.peel(oid).at(-1);
-    const commit = last?.type === "commit" ? this.#trace.history.numberOf(last.oid) : undefined;
-    if (commit === undefined || (!name.startsWith("refs/") && name !== "HEAD")) return [];
-    const short = name.replace(/^refs\/(?:heads\/|remotes\/)?/, "");
-    return [{ name: short, commit, isBranch: /^refs\/(?:heads|remotes)\//.test(name) }];
   }
 }

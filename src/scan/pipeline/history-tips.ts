@@ -9,6 +9,27 @@ export interface HistoryTips {
   readonly others: readonly string[];
 }
 
+/** A ref that leads to a commit. */
+export interface RefTip {
+  /** Short where it is a branch's. */
+  readonly name: string;
+  readonly kind: "head" | "branch" | "other";
+  readonly commit: string;
+}
+
+/** Of every ref that leads to a commit here. */
+export function refTipsOf(repository: GitRepository): readonly RefTip[] {
+  return repository.refs().flatMap(({ name, oid }): RefTip[] => {
+    const last = oid === undefined ? undefined : repository.peel(oid).at(-1);
+    if (last?.type !== "commit") return [];
+    if (name === "HEAD") return [{ name, kind: "head", commit: last.oid }];
+    if (!name.startsWith("refs/")) return [];
+    const short = name.replace(/^refs\/(?:heads\/|remotes\/)?/, "");
+    const kind = /^refs\/(?:heads|remotes)\//.test(name) ? "branch" : "other";
+    return [{ name: short, kind, commit: last.oid }];
+  });
+}
+
 /** Of every ref and every entry of a reflog. */
 export function allTips(repository: GitRepository): HistoryTips {
   const starts = new Set<string>();

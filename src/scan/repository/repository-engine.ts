@@ -2,7 +2,7 @@
 import type { FindingLife } from "../../contracts/finding-life.ts";
 import type { IdTable } from "../core/object-ids.ts";
 import type { RepositoryHit } from "./repository-hit.ts";
-import type { PlacedRecord, RememberedPlace, ScannedPiece, SurveyAnswer } from "./repository-job.ts";
+import type { LivesRequest, PlacedRecord, ScannedPiece, SurveyAnswer } from "./repository-job.ts";
 import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
 
 export interface RepositoryEngine {
@@ -26,7 +26,7 @@ export interface RepositoryVisit {
   scan(work: SurveyedWork, objects: WantedObjects, signal: AbortSignal): AsyncIterable<ScannedPiece>;
   /** The records hits come to, in their order. */
   place(repoKey: string, hits: readonly RepositoryHit[]): Promise<readonly PlacedRecord[]>;
-  /** What became of findings, one answer for each. */
-  lives(places: readonly RememberedPlace[], keepsIdentities: boolean): Promise<readonly FindingLife[]>;
+  /** What became of findings, one answer for each of which something new is known. */
+  lives(request: LivesRequest): Promise<readonly FindingLife[]>;
   leave(): void;
 }

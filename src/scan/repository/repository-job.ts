@@ -17,6 +17,16 @@ interface JobOf {
 export interface RememberedPlace {
   readonly findingId: Uint8Array;
   readonly object: Pick<HitObject, "type" | "oid">;
+  /** It came with this scan. */
+  readonly isNew: boolean;
+}
+
+/** What became of which findings. */
+export interface LivesRequest {
+  readonly places: readonly RememberedPlace[];
+  readonly keepsIdentities: boolean;
+  /** Commits refs led to at the last look, where everybody has been told of all findings but the new ones; empty where that is not known. */
+  readonly refTipsBefore: readonly string[];
 }
 
 export type RepositoryJob = JobOf &
@@ -43,11 +53,7 @@ export type RepositoryJob = JobOf &
     /** Of the thread that made the survey: which records hits come to. */
     | { readonly kind: "place"; readonly repoKey: string; readonly hits: readonly RepositoryHit[] }
     /** Of the same: what became of findings. */
-    | {
-        readonly kind: "lives";
-        readonly places: readonly RememberedPlace[];
-        readonly keepsIdentities: boolean;
-      }
+    | { readonly kind: "lives"; readonly request: LivesRequest }
   );
 
 export type RepositoryMessage = RepositoryJob | { readonly kind: "forget"; readonly visit: number };

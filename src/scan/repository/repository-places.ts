@@ -7,9 +7,10 @@ import type { Hasher } from "../../contracts/ports/hasher.ts";
 import { type BlobTrace, type GitRepository, HistoryReader, traceBlobs } from "../../sources/git/index.ts";
 import { createGitRecordIdsOf, type GitPlace, type GitRecordScope } from "../core/git-finding-identity.ts";
 import { HistoryPlaces } from "../local/history-places.ts";
-import { BlobFates } from "../pipeline/blob-fates.ts";
+import { BlobFates, type Fate } from "../pipeline/blob-fates.ts";
+import { isContinued, RecentLives } from "./recent-lives.ts";
 import type { RepositoryHit } from "./repository-hit.ts";
-import type { PlacedRecord, RememberedPlace } from "./repository-job.ts";
+import type { LivesRequest, PlacedRecord, RememberedPlace } from "./repository-job.ts";
 import type { KnownPlaces } from "./repository-survey.ts";
 
 const REFS_KEPT = 20;
@@ -49,33 +50,59 @@ export class RepositoryPlaces implements Disposable {
     });
   }
 
-  lives(places: readonly RememberedPlace[], keepsIdentities: boolean): FindingLife[] {
-    const byFinding = Map.groupBy(places, ({ findingId }) => findingId.toHex());
-    const blobs = new Set(places.flatMap(({ object }) => (object.type === "blob" ? [object.oid] : [])));
-    const trace = traceBlobs(this.#repository, blobs, this.#history());
-    const fates = new BlobFates(this.#repository, trace);
-    return Array.from(byFinding.values(), (own) => this.#lifeOf(own, { trace, fates, keepsIdentities }));
+  lives({ places, keepsIdentities, refTipsBefore }: LivesRequest): FindingLife[] {
+    const findings = [...Map.groupBy(places, ({ findingId }) => findingId.toHex()).values()];
+    const lives = isContinued(this.#repository, refTipsBefore)
+      ? this.#recentLives(findings, refTipsBefore)
+      : this.#allLives(findings);
+    return lives.map((life) => this.#told(life, keepsIdentities));
   }
 
-  #lifeOf(
-    own: readonly RememberedPlace[],
-    { trace, fates, keepsIdentities }: { trace: BlobTrace; fates: BlobFates; keepsIdentities: boolean },
-  ): FindingLife {
-    this.#beat();
-    const blobs = [...new Set(own.flatMap(({ object }) => (object.type === "blob" ? [object.oid] : [])))];
-    const { status, refs, removedBy } = fates.fateOf(blobs);
-    const introduced = firstCommit(own, trace);
-    const commitOf = (oid: string | undefined) =>
-      oid === undefined ? undefined : this.#commitOf(oid, keepsIdentities);
-    const introducedBy = commitOf(introduced);
-    const removal = commitOf(removedBy);
+  /** From the whole history. */
+  #allLives(findings: readonly Places[]): readonly Life[] {
+    const trace = traceBlobs(this.#repository, new Set(findings.flatMap(blobsOf)), this.#history());
+    const fates = new BlobFates(this.#repository, trace);
+    return findings.map((own) => {
+      this.#beat();
+      return { own, fate: fates.fateOf(blobsOf(own)), introducedBy: firstCommit(own, trace) };
+    });
+  }
+
+  /** From what came since the last look. Who brought an old one in has been told. */
+  #recentLives(findings: readonly Places[], before: readonly string[]): readonly Life[] {
+    const blobs = [...new Set(findings.flatMap(blobsOf))];
+    const numbers = new Map(blobs.map((oid, number) => [oid, number]));
+    const asked = findings.map((own) => ({
+      blobs: blobsOf(own).map((oid) => numbers.get(oid)!),
+      isNew: own.every((place) => place.isNew),
+    }));
+    const recent = new RecentLives(this.#repository, { blobs, before, beat: this.#beat });
+    return recent.fatesOf(asked).flatMap((fate, index) => {
+      const own = findings[index]!;
+      const introducedBy = asked[index]!.isNew ? this.#firstKnown(own) : undefined;
+      return fate === undefined ? [] : [{ own, fate, introducedBy }];
+    });
+  }
+
+  /** Of commits that came since the last look; the known places stand in their order. */
+  #firstKnown(own: Places): string | undefined {
+    const oids = new Set(own.map(({ object }) => object.oid));
+    for (const [oid, { commit }] of this.#known) if (oids.has(oid) && commit !== undefined) return commit;
+    return own.find(({ object }) => object.type === "commit")?.object.oid;
+  }
+
+  #told({ own, fate, introducedBy }: Life, keepsIdentities: boolean): FindingLife {
+    const { status, refs, removedBy } = fate;
+    const [first, last] = [introducedBy, removedBy].map((oid) =>
+      oid === undefined ? undefined : this.#commitOf(oid, keepsIdentities),
+    );
     return {
       findingId: own[0]!.findingId,
       status,
       refs: refs.slice(0, REFS_KEPT),
       refCount: refs.length,
-      ...(introducedBy === undefined ? {} : { introducedBy }),
-      ...(removal === undefined ? {} : { removedBy: removal }),
+      ...(first === undefined ? {} : { introducedBy: first }),
+      ...(last === undefined ? {} : { removedBy: last }),
     };
   }
 
@@ -101,6 +128,19 @@ export class RepositoryPlaces implements Disposable {
     }
     return this.#reader;
   }
+}
+
+/** Where one finding was seen. */
+type Places = readonly RememberedPlace[];
+
+interface Life {
+  readonly own: Places;
+  readonly fate: Fate;
+  readonly introducedBy: string | undefined;
+}
+
+function blobsOf(own: Places): readonly string[] {
+  return [...new Set(own.flatMap(({ object }) => (object.type === "blob" ? [object.oid] : [])))];
 }
 
 /** Parents before children: of all blobs of a finding, and of messages, the first commit. */

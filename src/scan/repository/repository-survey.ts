@@ -10,7 +10,7 @@ import { type Commit, type GitRepository, introducedBlobs, selectCommits } from 
 import { shallowProblem } from "../core/git-problem.ts";
 import type { KnownPlace } from "../local/plan-history.ts";
 import { type HistorySource, SCANNED_TYPES } from "../pipeline/git-feed.ts";
-import { allTips, type HistoryTips, loneObjects, tipsOf } from "../pipeline/history-tips.ts";
+import { allTips, type HistoryTips, loneObjects, refTipsOf, tipsOf } from "../pipeline/history-tips.ts";
 
 /** What an earlier scan of the same selection left behind. */
 export interface SeenBefore {
@@ -37,6 +37,8 @@ export interface SurveyedWork {
   readonly kind: "work";
   readonly fingerprint: Uint8Array;
   readonly tips: readonly string[];
+  /** Commits that refs lead to, whatever is selected. */
+  readonly refTips: readonly string[];
   readonly commits: number;
   readonly source: HistorySource;
   /**
@@ -94,6 +96,7 @@ export function surveyRepository(
       kind: "work",
       fingerprint,
       tips: tips.commits,
+      refTips: [...new Set(refTipsOf(repository).map(({ commit }) => commit))],
       commits: commits.length,
       source: sourceOf(repository, reads.reading),
       reading: reads.reading,

@@ -124,8 +124,8 @@ export class RepositoryWorker {
     return this.#placesOf(visit).place(hits, scope, this.#parts.identity!.hasher);
   }
 
-  #lives({ visit, places, keepsIdentities }: JobOfKind<"lives">) {
-    return this.#placesOf(visit).lives(places, keepsIdentities);
+  #lives({ visit, request }: JobOfKind<"lives">) {
+    return this.#placesOf(visit).lives(request);
   }
 
   #placesOf(number: number): RepositoryPlaces {

@@ -87,8 +87,8 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
         const placed = await this.#run(home, { kind: "place", visit, repoKey, hits });
         return placed.kind === "placed" ? placed.records : fail();
       },
-      lives: async (places, keepsIdentities) => {
-        const told = await this.#run(home, { kind: "lives", visit, places, keepsIdentities });
+      lives: async (asked) => {
+        const told = await this.#run(home, { kind: "lives", visit, request: asked });
         return told.kind === "lives" ? told.lives : fail();
       },
       leave: () => {

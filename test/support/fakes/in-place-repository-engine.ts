@@ -56,8 +56,7 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
         this.#scan({ visit, source: work.source, reading: work.reading, seen }, ids, work.idBytes, signal),
       place: async (repoKey, hits) =>
         (await this.#run<"placed">({ kind: "place", visit, repoKey, hits })).records,
-      lives: async (places, keepsIdentities) =>
-        (await this.#run<"lives">({ kind: "lives", visit, places, keepsIdentities })).lives,
+      lives: async (asked) => (await this.#run<"lives">({ kind: "lives", visit, request: asked })).lives,
       leave: () => void this.#worker.work({ kind: "forget", visit }),
     };
   }

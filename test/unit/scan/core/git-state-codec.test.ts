@@ -13,6 +13,7 @@ const WATERMARK: codec.Watermark = {
   fingerprint: new Uint8Array(32).fill(3),
   tips: [oid("a"), "b".repeat(64)],
   retry: [oid("c")],
+  refTips: [oid("f")],
   packs: ["pack-one.pack"],
 };
 const MANIFEST: codec.SeenManifest = {
