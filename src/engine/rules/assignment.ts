@@ -43,6 +43,16 @@ const TYPED = `${SPACE}{0,1}[?:]{0,2}${SPACE}{0,1}${TYPE}[A-Za-z0-9?|()\\[\\]<>*
 const PROPERTY = `${SPACE}\\{ get; (?:private )?(?:set|init); \\}${SPACE}=${SPACE}{1,2}${VALUE_QUOTE}`;
 /** `name: >-⏎      v`, YAML's blocks of text. */
 const BLOCK = `${NAME_END}:${SPACE}{1,2}[>|][+-]?${SPACE}?\\r?\\n${SPACE}{1,24}`;
+/** `NAME: Option<&str> = Some("v")`, `name = SecretStr("v")`, `val name by lazy { "v" }`. */
+const WRAPPED =
+  `(?:(?:${SPACE}?:${SPACE}?[A-Za-z<>&']{1,14})?${SPACE}?=${SPACE}?(?:Some|String|Secret|SecretStr|Optional\\.of)\\(` +
+  `|${SPACE}by lazy${SPACE}?\\{${SPACE}?)${VALUE_QUOTE}`;
+/** `<setting name="name" serializeAs="String">⏎ <value>v</value>`, as .NET keeps its settings. */
+const SETTING = `" serializeAs="String">${ANY_SPACE}{0,8}<value>`;
+/** `--name /app/name --type SecureString --value v`, and the same in Terraform. */
+const PARAMETER_STORE =
+  `(?:["']?${SPACE}--type[ =]["']?SecureString["']?${SPACE}--value[ =]["']?` +
+  `|"${ANY_SPACE}{1,4}type${SPACE}{1,2}=${SPACE}"SecureString"${ANY_SPACE}{1,4}value${SPACE}{1,2}=${SPACE}")`;
 /** `name⇥v`, a row of `COPY … FROM stdin` and of tables set with tabs. */
 const TABBED = `${NAME_END}\\t`;
 /** `Name:⏎ Type: String⏎ Default: v`, as CloudFormation declares parameters. */
@@ -113,6 +123,9 @@ function near(spec: Assignment): string {
   return ways === "" ? "" : `|${ways}`;
 }
 
+/** Shapes that `nearby` covers where it may be used. */
+const FAR = [TABBED, PARAMETER_STORE, SETTING, WRAPPED];
+
 /** What may stand between name and value. */
 export function gap(operatorOnly: boolean): string {
   const shapes = [
@@ -127,7 +140,7 @@ export function gap(operatorOnly: boolean): string {
     SIBLING,
     `${PAIRED}(?:\\\\{0,2}${QUOTE})?`,
   ];
-  return `(?:${(operatorOnly ? [...shapes, TABBED] : [...shapes, SPACED]).join("|")})`;
+  return `(?:${(operatorOnly ? [...shapes, ...FAR] : [...shapes, SPACED]).join("|")})`;
 }
 
 const TOKEN = "[A-Za-z0-9_.+/~-]";
@@ -151,7 +164,7 @@ function nearby(left: number, words: readonly string[] | undefined): string {
 }
 
 /** The shapes of `gap` in which a quote opens the value. */
-export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, VARIABLE, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
+export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, WRAPPED, VARIABLE, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
 
 /** The shapes of `gap` in which the value stands bare, as in settings files. */
 export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;

@@ -817,6 +817,7 @@ import { splunk } from "./splunk.ts";
 import { spoonacular } from "./spoonacular.ts";
 import { sportmonks } from "./sportmonks.ts";
 import { spotify } from "./spotify.ts";
+import { sqlRows } from "./sql-rows.ts";
 import { sqlSettings } from "./sql-settings.ts";
 import { square } from "./square.ts";
 import { squarespace } from "./squarespace.ts";
@@ -1814,6 +1815,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   spoonacular,
   sportmonks,
   spotify,
+  sqlRows,
   sqlSettings,
   square,
   squarespace,

@@ -10,6 +10,8 @@ interface Kind {
   readonly name: string;
   readonly docs: string;
   readonly regex: string;
+  /** Group 1 is a name, group 2 the secret. */
+  readonly isNamed?: boolean;
   /** Rarer than what the planner would choose. */
   readonly anchors?: readonly string[];
   readonly shown: readonly string[];
@@ -72,6 +74,18 @@ const KINDS: readonly Kind[] = [
     not: ["vault login -method=github\n"],
   },
   {
+    id: "written-set-variable",
+    name: "Secret in a variable that a command sets",
+    docs: "CWE-526: Cleartext Storage of Sensitive Information in an Environment Variable",
+    regex:
+      "\\b(?:setx|set[ ]-[gxUl]{1,4}|setenv|SetEnv|ENV|ARG)[ ]([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,16})[ ]" +
+      `["']?(${TOKEN}{16,512}={0,2})(?![A-Za-z0-9_+/=~({-])`,
+    isNamed: true,
+    anchors: ["setx ", "set -", "setenv ", "ENV ", "ARG "],
+    shown: ['setx RELAY_API_KEY "@"\r\n', "set -gx RELAY_TOKEN @\n", "ENV RELAY_SECRET @\n"],
+    not: ["set -x RELAY_TOKEN (cat relay-token-2024)\n"],
+  },
+  {
     id: "written-secret-input",
     name: "Secret given to a store of secrets",
     docs: "Docker, Vercel, GitHub: setting secrets from standard input",
@@ -96,7 +110,7 @@ const KINDS: readonly Kind[] = [
 
 export const writtenTokens: VendorRules = { vendor: "Written tokens", rules: KINDS.map(tokenRule) };
 
-function tokenRule({ id, name, docs, regex, anchors, shown, not }: Kind): RuleSpec {
+function tokenRule({ id, name, docs, regex, isNamed, anchors, shown, not }: Kind): RuleSpec {
   return {
     id,
     name,
@@ -104,7 +118,7 @@ function tokenRule({ id, name, docs, regex, anchors, shown, not }: Kind): RuleSp
     docs,
     severity: "medium",
     regex,
-    ...(regex.startsWith("#") || regex.startsWith("((") ? { secretGroup: 2 } : {}),
+    ...(isNamed === true || regex.startsWith("#") || regex.startsWith("((") ? { secretGroup: 2 } : {}),
     ...(anchors === undefined ? {} : { anchors }),
     gates: { entropy: 3.2, digit: true },
     validator: "generic-secret",
