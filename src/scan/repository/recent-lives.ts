@@ -48,8 +48,11 @@ export class RecentLives {
     this.#holdings = new TreeHoldings(repository, blobs);
   }
 
-  /** `undefined`: it was gone before, and nothing new is known. */
-  fatesOf(findings: readonly AskedFinding[]): readonly (Fate | undefined)[] {
+  /**
+   * Of each finding; `undefined`: it was gone before, and nothing new is known. No answer at all when a tip has let go of one that no recent
+   * commit took away, as a tag that was moved: only the whole history knows when that was.
+   */
+  fatesOf(findings: readonly AskedFinding[]): readonly (Fate | undefined)[] | undefined {
     const tips = refTipsOf(this.#repository);
     const holding = new Map<number, { readonly name: string; readonly kind: Kind }[]>();
     for (const { name, kind, commit } of tips)
@@ -57,7 +60,14 @@ export class RecentLives {
     const there = findings.map(({ blobs }) => fateOf(blobs.flatMap((blob) => holding.get(blob) ?? [])));
     const gone = findings.filter((_, index) => there[index] === undefined);
     const removals = this.#removalsOf(gone);
+    const unexplained = gone.filter((finding) => !finding.isNew && !removals.has(finding));
+    if (this.#wereThere(unexplained)) return undefined;
     return findings.map((finding, index) => there[index] ?? goneFate(finding, removals.get(finding)));
+  }
+
+  #wereThere(findings: readonly AskedFinding[]): boolean {
+    const blobs = new Set(findings.flatMap((finding) => finding.blobs));
+    return blobs.size > 0 && this.#before.some((tip) => this.#heldBy(tip).some((blob) => blobs.has(blob)));
   }
 
   #heldBy(commit: string): readonly number[] {

@@ -52,10 +52,10 @@ export class RepositoryPlaces implements Disposable {
 
   lives({ places, keepsIdentities, refTipsBefore }: LivesRequest): FindingLife[] {
     const findings = [...Map.groupBy(places, ({ findingId }) => findingId.toHex()).values()];
-    const lives = isContinued(this.#repository, refTipsBefore)
+    const recent = isContinued(this.#repository, refTipsBefore)
       ? this.#recentLives(findings, refTipsBefore)
-      : this.#allLives(findings);
-    return lives.map((life) => this.#told(life, keepsIdentities));
+      : undefined;
+    return (recent ?? this.#allLives(findings)).map((life) => this.#told(life, keepsIdentities));
   }
 
   /** From the whole history. */
@@ -68,8 +68,8 @@ export class RepositoryPlaces implements Disposable {
     });
   }
 
-  /** From what came since the last look. Who brought an old one in has been told. */
-  #recentLives(findings: readonly Places[], before: readonly string[]): readonly Life[] {
+  /** From what came since the last look, if that is enough. Who brought an old one in has been told. */
+  #recentLives(findings: readonly Places[], before: readonly string[]): readonly Life[] | undefined {
     const blobs = [...new Set(findings.flatMap(blobsOf))];
     const numbers = new Map(blobs.map((oid, number) => [oid, number]));
     const asked = findings.map((own) => ({
@@ -77,7 +77,7 @@ export class RepositoryPlaces implements Disposable {
       isNew: own.every((place) => place.isNew),
     }));
     const recent = new RecentLives(this.#repository, { blobs, before, beat: this.#beat });
-    return recent.fatesOf(asked).flatMap((fate, index) => {
+    return recent.fatesOf(asked)?.flatMap((fate, index) => {
       const own = findings[index]!;
       const introducedBy = asked[index]!.isNew ? this.#firstKnown(own) : undefined;
       return fate === undefined ? [] : [{ own, fate, introducedBy }];
