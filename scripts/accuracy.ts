@@ -1,7 +1,7 @@
 /**
  * Scores the built-in rules on labelled cases and on folders that should be quiet, and keeps the result in docs/accuracy.md.
  *
- *     bun scripts/accuracy.ts                                  our own material, node_modules, and large npm packages
+ *     bun scripts/accuracy.ts                                  our own material, node_modules, and packages of five languages
  *     bun scripts/accuracy.ts cases/ --noise=/some/tree        a folder of cases, and one more quiet folder (may be repeated)
  *     --output=FILE   where the page goes    --no-packages  fetch none    --no-own  only what is named    --ids  name what went wrong
  *
@@ -53,8 +53,7 @@ const sets = [
 
 const quiet = flags.own ? [{ name: "node_modules", folder: join(ROOT, "node_modules") }] : [];
 if (flags.own && flags.packages) {
-  const { folder, names } = getPackages();
-  quiet.push({ name: `${names.join(", ")} and what they need`, folder });
+  quiet.push(...getPackages());
 }
 const named = flags.noise.map((folder) => ({ name: folder, folder: resolve(folder) }));
 const noise = [...quiet, ...named].map(({ name, folder }) => noiseOf(name, folder, finder));

@@ -33,10 +33,17 @@ const TEST_LINES: readonly RegExp[] = [
 const TEST_IMPORT =
   /\bfrom ["'](?:vitest|node:test|bun:test|@jest\/globals|@playwright\/test|mocha|chai|ava|tape?|qunit|ember-qunit)["']|\brequire\(["'](?:node:test|mocha|chai|ava|tape?|sinon|supertest)["']\)/;
 const MANUAL_LINES: readonly RegExp[] = [
+  // Ansible's modules
   /(?:DOCUMENTATION|EXAMPLES) = r?["']{3}/,
+  // OpenAPI, and lists of examples in descriptions of services
   /["']?openapi["']?: ?["']?3\.\d|["']?swagger["']?: ?["']?2\.0|"examples": \{$/,
-  /\.\. (?:code-block|note|warning|tip|seealso|versionadded|versionchanged|(?:current|auto)?module|toctree|contents|highlight)::|\.\. _[\w. -]+:$/,
+  // Manual pages, and pages of documentation sites
+  /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: /,
 ];
+const RST =
+  /^[ \t]*\.\. (?:(?:code-block|note|warning|tip|seealso|versionadded|versionchanged|(?:current|auto)?module|toctree|contents|highlight)::|_[\w. -]+:$)/m;
+/** Python's docstrings are reStructuredText as well. */
+const PYTHON = /^(?:from [\w.]+ import |import [a-z]|(?:async )?def \w+\(|class \w+[(:])/m;
 const TEST = new RegExp(`${startingLine(TEST_LINES)}|${TEST_IMPORT.source}`, "m");
 const MANUAL = new RegExp(startingLine(MANUAL_LINES), "m");
 
@@ -49,7 +56,8 @@ export type MadeUpText = "test" | "manual";
 /** `head`: the first bytes of a text as latin1, `HEAD_BYTES` of them or more where there are so many. */
 export function madeUpText(head: string): MadeUpText | undefined {
   const first = head.slice(0, HEAD_BYTES);
-  return MANUAL.test(first) ? "manual" : TEST.test(first) ? "test" : undefined;
+  if (MANUAL.test(first) || (RST.test(first) && !PYTHON.test(first))) return "manual";
+  return TEST.test(first) ? "test" : undefined;
 }
 
 /** In tests people also try out real credentials, so there a random value still counts. */

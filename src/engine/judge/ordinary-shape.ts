@@ -27,6 +27,7 @@ const SHAPES: readonly Shape[] = [
     pattern: /^(?:\d{1,3}\.){3}\d{1,3}(?:[:/]\d+)?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}(?:\/\d+)?$/i,
   },
   { why: "a UUID", pattern: /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i },
+  { why: "an identifier in groups", pattern: /^[0-9a-f]{4}(?:-[0-9a-f]{4}){2,7}$/ },
   { why: "an address without credentials", pattern: /^[a-z][a-z0-9+.-]{1,20}:\/\/(?![^/\s@]*:[^/\s@]+@)/i },
   { why: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/ },
   {

@@ -52,7 +52,7 @@ const GENERIC_WHOLE = new Set(
 /** Words of five letters anywhere, shorter ones only where they begin a word and end in one. */
 const GENERIC_PARTS = new RegExp(
   "changeit|change.?it|dummy|sample|placehold|redact|insert|lorem|ipsum|foobar|foo[-_ ]?bar|foobaz|x{4}|fixme|fixture|" +
-    "not[-_ ]?used|unused|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?sec(?:ret|ure)|top[-_ ]?secret|default[-_ ]|" +
+    "not[-_ ]?used|unused|^[^a-z]*no[^a-z]{0,3}(?:data|value)[^a-z]*$|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?sec(?:ret|ure)|top[-_ ]?secret|default[-_ ]|" +
     "(?:^|[-_. ])(?:test|tests|testing|demo|local|default)(?:$|[-_. \\d])|" +
     "(?:password|passwd|secret|token)[-_ ]?\\d{0,4}[!@#$%&*.?]{0,2}$|^(?:some|my|the|random)?salt\\d{0,4}$|_replaced\\b|" +
     "^(?:(?:abc|bcd|def|efg|ghi|xyz|012|123|234|345|456|567|678|789|890)[-_]?){2,}.{0,2}$",
@@ -99,7 +99,7 @@ function genericReason(whole: string): string | undefined {
     return "words of an example";
   const runs = runsOf(secret);
   if (runs.same >= 5 || runs.same * 2 > secret.length) return "one character over and over";
-  if (runs.ladder >= 6) return "a run of neighbouring characters";
+  if (runs.ladder >= 6 || runsOf(secret.toLowerCase()).ladder >= 6) return "a run of neighbouring characters";
   if (hasKeyboardWalk(secret, 5) || isMashed(secret)) return "a walk over the keyboard";
   if (isTwoLadders(secret)) return "a run of neighbouring characters";
   if (isPrinted(secret)) return "a value that manuals print";

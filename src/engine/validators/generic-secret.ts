@@ -11,8 +11,7 @@ const KEY_NAME = /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)
 const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
-  if (UUID.test(secret))
-    return isKey(secret, context) ? { ...uuid(secret), claim: "named" } : malformed("a UUID");
+  if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret) : malformed("a UUID");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
   return "rejected" in judged
     ? malformed(judged.rejected)

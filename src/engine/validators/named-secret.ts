@@ -7,11 +7,16 @@ import { judgeGenericValue } from "../judge/index.ts";
 import { hexSecret } from "./hex-secret.ts";
 import { otherThanSecret } from "./other-than-secret.ts";
 import { uuid } from "./uuid.ts";
-import { malformed, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
+import { malformed, named, plausible, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 const HEX_LENGTH_MIN = 16;
 
 export function namedSecret(secret: string, context: ValidatorContext): Verdict {
+  const verdict = shapeless(secret, context);
+  return verdict.kind === "plausible" && verdict.claim === undefined ? named(verdict.why) : verdict;
+}
+
+function shapeless(secret: string, context: ValidatorContext): Verdict {
   const other = otherThanSecret(secret, context.match);
   if (other !== undefined) return malformed(other);
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret);

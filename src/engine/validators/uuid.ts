@@ -1,6 +1,6 @@
-/** Secrets of UUID form. Source: RFC 9562. Promises: nil, max, counting and the standard's own ids are malformed. */
+/** Secrets of UUID form, which tests make by the dozen. Source: RFC 9562. Promises: nil, max, counting and the standard's own ids are malformed. */
 import { hexFault } from "./hex-body.ts";
-import { malformed, plausible, type Verdict } from "./verdict.ts";
+import { malformed, type Verdict, weak } from "./verdict.ts";
 
 const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const STANDARD_NAMESPACE = /^6ba7b81[0-4]-9dad-11d1-80b4-00c04fd430c8$/i;
@@ -22,5 +22,5 @@ export function uuid(secret: string): Verdict {
   const groups = secret.split("-");
   if (groups.every((group) => /^(.)\1*$/.test(group))) return malformed("one digit over and over");
   const kind = /[89ab]/i.test(secret[19]!) ? KINDS[secret[14]!] : undefined;
-  return plausible(kind === undefined ? "a UUID of no usual kind" : `a UUID ${kind}`);
+  return weak(kind === undefined ? "a UUID of no usual kind" : `a UUID ${kind}`);
 }

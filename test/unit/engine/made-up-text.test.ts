@@ -29,6 +29,9 @@ describe("what a text is", () => {
     ["EXAMPLES = r'''\n", "manual"],
     ['{\n  "swagger": "2.0",\n', "manual"],
     [".. code-block:: python\n", "manual"],
+    ['.\\" generated\n.TH "RELAY" "7" "Jan 2026"\n', "manual"],
+    ["---\nlayout: docs\ntitle: Login\n---\n", "manual"],
+    ["title: cases\ncases:\n", "test"],
   ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
 
   test.each([
@@ -39,6 +42,8 @@ describe("what a text is", () => {
     "# run the tests with pytest\n",
     "<describe>login</describe>\n",
     'it("is")\n',
+    'import os\n\ndef login():\n    """Logs in.\n\n    .. note:: slow\n    """\n',
+    "---\ntitle: Notes\n---\n",
     "spring:\n  datasource:\n    url: jdbc:x\n",
   ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
 
