@@ -59,6 +59,7 @@ interface Raw {
 
 class EngineScanner implements BlobScanner {
   readonly block: Uint8Array;
+  readonly everyBlock: NonNullable<BlobScanner["everyBlock"]>;
   readonly #kernel: Kernel;
   readonly #patterns: readonly Pattern[];
   readonly #sifter: Sifter;
@@ -97,6 +98,7 @@ class EngineScanner implements BlobScanner {
     this.#companions = new Companions(program.rules);
     this.#options = options;
     this.block = kernel.bytes.subarray(BLOCK, BLOCK + BLOCK_BYTES);
+    this.everyBlock = [this.begin, this.scanBlock, this.#scanBuffer, this.end, kernel.scan];
   }
 
   begin(encoding: BlobEncoding = "bytes"): void {

@@ -35,18 +35,7 @@ export class FileFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
-    const { begin, scanBlock, end } = parts.scanner;
-    keepModest([
-      this.quickly,
-      this.#small,
-      feed.whole,
-      feed.formOf,
-      parts.contentKind,
-      begin,
-      scanBlock,
-      end,
-    ]);
-    keepModest([displayPath, nativePath, openSync, readSync, closeSync]);
+    keepModest([this.quickly, this.#small, displayPath, nativePath, openSync, readSync, closeSync]);
   }
 
   /** Scans a file found in a directory. False: it is large or an archive, and wants `slowly`. */

@@ -68,7 +68,7 @@ export class GitFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
-    keepModest([this.#object, this.#message, this.#blob, this.#within, this.#begin, this.#end, this.#text]);
+    keepModest([this.#object, this.#message, this.#blob, this.#begin, this.#end, this.#text]);
     keepModest([messageOf, objectName, mayBeArchive]);
   }
 
@@ -208,10 +208,13 @@ export class GitFeed {
     const { type } = object;
     if (type === "tree") return;
     const origin = { ...object, type };
-    this.#within(origin, () => {
+    const before = this.#begin(origin);
+    try {
       if (type === "blob") this.#blob(origin, bytes);
       else this.#message(objectName(origin), type, bytes);
-    });
+    } finally {
+      this.#end(before);
+    }
   }
 
   #message(name: string, type: "commit" | "tag", bytes: Uint8Array): void {
@@ -251,15 +254,6 @@ export class GitFeed {
       } finally {
         this.#end(before);
       }
-    }
-  }
-
-  #within(origin: ObjectOrigin, scan: () => void): void {
-    const before = this.#begin(origin);
-    try {
-      scan();
-    } finally {
-      this.#end(before);
     }
   }
 

@@ -10,7 +10,7 @@ import { isOid } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { readSeconds } from "./core/signature.ts";
 import type { CommitNode } from "./core/topological-order.ts";
-import type { UnitReader } from "./object-units.ts";
+import type { TakeGitObject, UnitReader } from "./object-units.ts";
 import type { GitRepository } from "./repository.ts";
 import { TreeTable } from "./tree-table.ts";
 
@@ -31,12 +31,14 @@ export class HistoryReader implements Disposable {
   readonly #reader: UnitReader;
   readonly #cut: ReadonlySet<string>;
   readonly #missing = { commits: new Set<string>(), trees: new Set<string>(), blobs: new Set<string>() };
+  /** The one being read. */
+  #object: { readonly id: Uint8Array; readonly type: ObjectType; readonly bytes: Uint8Array } | undefined;
   #isDone = false;
 
   constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
     this.#repository = repository;
     this.#cut = new Set(repository.shallow);
-    keepModest([this.next, readLineage, readSeconds, isOid, repository.examineId]);
+    keepModest([this.next, this.#readObject, readLineage, readSeconds, isOid, repository.examineId]);
     this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
     this.trees = new TreeTable({
       idBytes: repository.format.idBytes,
@@ -52,15 +54,20 @@ export class HistoryReader implements Disposable {
 
   /** Reads some more. False: there is no more. */
   next(): boolean {
-    const { format } = this.#repository;
-    this.#isDone = !this.#reader.next((id, type, bytes) =>
-      this.#repository.examineId(id, () => {
-        if (type === "tree") this.trees.add(id, bytes);
-        else this.commits.push({ oid: id.toHex(), ...readLineage(bytes, format) });
-      }),
-    );
+    this.#isDone = !this.#reader.next(this.#take);
     return !this.#isDone;
   }
+
+  readonly #take: TakeGitObject = (id, type, bytes) => {
+    this.#object = { id, type, bytes };
+    this.#repository.examineId(id, this.#readObject);
+  };
+
+  readonly #readObject = (): void => {
+    const { id, type, bytes } = this.#object!;
+    if (type === "tree") this.trees.add(id, bytes);
+    else this.commits.push({ oid: id.toHex(), ...readLineage(bytes, this.#repository.format) });
+  };
 
   /** Each missing object once. Everything has been read. */
   missing(): MissingObjects {

@@ -10,6 +10,7 @@ import type { ObjectType } from "./core/object-type.ts";
 import { arraysOf, type PlanArrays, shared } from "./core/pack-plan.ts";
 import { cutIntoUnits, type PackUnits } from "./core/pack-units.ts";
 import type { ObjectDatabase } from "./object-database.ts";
+import { isInEarlierPack } from "./pack-ids.ts";
 import type { PackReader } from "./pack-reader.ts";
 import { UnitWalk } from "./unit-walk.ts";
 import { Unpacker } from "./unpacker.ts";
@@ -70,7 +71,7 @@ export class UnitReader {
     this.#database = database;
     this.#units = units;
     this.#types = new Set(types);
-    keepModest([this.next, this.#packed, this.#walkOf, this.#readerOf, database.givePacked]);
+    keepModest([this.next, this.#packed, this.#walkOf, this.#readerOf, database.givePacked, isInEarlierPack]);
   }
 
   /** Gives the objects of a unit nobody has taken yet. False: there is none. */

@@ -104,11 +104,24 @@ export class PackPlan {
     }
   }
 
+  /** How many entries the tree below and with `root` has; `flags`, if given, are set for each. */
+  countBelow(root: number, flags?: Uint8Array): number {
+    const { firstChild, nextSibling } = this;
+    const waiting = [root];
+    let count = 0;
+    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+      count++;
+      if (flags !== undefined) flags[entry] = 1;
+      for (let child = firstChild[entry]!; child !== NONE; child = nextSibling[child]!) waiting.push(child);
+    }
+    return count;
+  }
+
   #unreached(): readonly number[] {
     const reached = new Uint8Array(this.count);
     for (const root of this.roots) {
       if (this.firstChild[root] === NONE) reached[root] = 1;
-      else for (const entry of this.family(root)) reached[entry] = 1;
+      else this.countBelow(root, reached);
     }
     const missed: number[] = [];
     for (let entry = 0; entry < this.count; entry++) if (reached[entry] === 0) missed.push(entry);

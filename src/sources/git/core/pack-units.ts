@@ -40,7 +40,7 @@ export function cutIntoUnits(plan: PackPlan, wanted: readonly number[]): PackUni
     const type = plan.packTypes[root]!;
     if (type === PACK_OFS_DELTA || type === PACK_REF_DELTA || plan.bases[root]! < -1) irregular.push(root);
     else if (wanted.includes(type)) {
-      const family = plan.firstChild[root] === -1 ? 1 : countBelow(plan, root);
+      const family = plan.firstChild[root] === -1 ? 1 : plan.countBelow(root);
       const each = plan.sizes[root]! + OBJECT_COST;
       if (cost + family * each > UNIT_COST) close();
       tops.push(root);
@@ -62,12 +62,6 @@ export function cutIntoUnits(plan: PackPlan, wanted: readonly number[]): PackUni
     irregular: inShared(irregular),
     hasUnplanned: plan.stranded.length + plan.misplaced.length > 0,
   };
-}
-
-function countBelow(plan: PackPlan, root: number): number {
-  let count = 0;
-  for (const _ of plan.family(root)) count++;
-  return count;
 }
 
 /** Entries to cut off, so that what is left of each is neither small nor much too large. */
