@@ -58,7 +58,7 @@ export class GitScene {
     if (existsSync(this.#original)) return;
     mkdirSync(this.#original, { recursive: true });
     const repositories = (options.repositories ?? REPOSITORIES) - 1;
-    makeRepositories(this.#original, { repositories, commits: COMMITS, seed: 5 });
+    makeRepositories(this.#original, { repositories, commits: COMMITS, seed: 5, secretEvery: 12 });
     makeHoard(join(this.#original, "hoard.git"), HOARD.files, HOARD.secretsPerFile);
   }
 

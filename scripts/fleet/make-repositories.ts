@@ -16,6 +16,8 @@ export interface RepositoriesOptions {
   /** Of the middle one; they differ by a factor of ten. */
   readonly commits: number;
   readonly seed: number;
+  /** One changed line of so many is a secret; it stays in the file's versions until it is overwritten. 300 unless said. */
+  readonly secretEvery?: number;
 }
 
 const ENVIRONMENT = {
@@ -27,7 +29,7 @@ const ENVIRONMENT = {
 const EPOCH_SECONDS = 1_700_000_000;
 const FILES = 40;
 const LINES = 120;
-const SECRET_EVERY = 12;
+const SECRET_EVERY = 300;
 const WORDS =
   "const value return index => { } if list.map import name: 42 export function await result".split(" ");
 
@@ -37,19 +39,25 @@ export function makeRepositories(folder: string, options: RepositoriesOptions): 
     const path = join(folder, `team${at % 9}`, `repo${at}.git`);
     const random = new Random(options.seed * 100_003 + at);
     for (let i = 0; i < 8; i++) random.next();
-    makeRepository(path, Math.ceil(options.commits * 0.3 + random.next() ** 3 * options.commits * 3), random);
+    const commits = Math.ceil(options.commits * 0.3 + random.next() ** 3 * options.commits * 3);
+    makeRepository(path, commits, { random, secretEvery: options.secretEvery ?? SECRET_EVERY });
     return path;
   });
 }
 
-function makeRepository(path: string, commits: number, random: Random): void {
+interface Making {
+  readonly random: Random;
+  readonly secretEvery: number;
+}
+
+function makeRepository(path: string, commits: number, making: Making): void {
   mkdirSync(path, { recursive: true });
   git(path, ["init", "-q", "--bare", "-b", "main"]);
   const files = new Map<string, string[]>();
   const stream: string[] = [];
   for (let number = 0; number < commits; number++)
-    stream.push(commit("main", number, changed(files, random)));
-  stream.push(commit("side", commits, [["side.txt", `${secretLine(random)}\n`]], "refs/heads/main"));
+    stream.push(commit("main", number, changed(files, making)));
+  stream.push(commit("side", commits, [["side.txt", `${secretLine(making.random)}\n`]], "refs/heads/main"));
   git(path, ["fast-import", "--quiet"], stream.join(""));
   git(path, ["tag", "v1", "main"]);
 }
@@ -78,14 +86,14 @@ export function addCommit(path: string, number: number): void {
 
 type Change = readonly [path: string, text: string];
 
-function changed(files: Map<string, string[]>, random: Random): readonly Change[] {
+function changed(files: Map<string, string[]>, { random, secretEvery }: Making): readonly Change[] {
   return Array.from({ length: 1 + random.below(3) }, () => {
     const path = `src/part${random.below(4)}/file${random.below(FILES)}.ts`;
     const lines =
       files.get(path) ?? Array.from({ length: 20 + random.below(LINES) }, () => sourceLine(random));
     const at = random.below(lines.length);
     // What was a secret a while ago is overwritten by and by.
-    lines[at] = random.below(SECRET_EVERY) === 0 ? secretLine(random) : sourceLine(random);
+    lines[at] = random.below(secretEvery) === 0 ? secretLine(random) : sourceLine(random);
     files.set(path, lines);
     return [path, `${lines.join("\n")}\n`] as const;
   });
