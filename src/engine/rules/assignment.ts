@@ -164,7 +164,7 @@ function nearby(left: number, words: readonly string[] | undefined): string {
 }
 
 /** The shapes of `gap` in which a quote opens the value. */
-export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, WRAPPED, VARIABLE, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
+export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, VARIABLE, CALLED, `${PAIRED}\\\\{0,2}${QUOTE}`].join("|")})`;
 
 /** The shapes of `gap` in which the value stands bare, as in settings files. */
 export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;
