@@ -7,21 +7,25 @@ export class Death {
   calls = 0;
   readonly #at: number;
   readonly #when: When;
+  readonly #only: string | undefined;
   readonly #awake = Promise.withResolvers<void>();
   isDead = false;
 
-  constructor(at: number, when: When) {
+  /** `only`: calls of this name alone are counted, as `ledger.commit`. */
+  constructor(at: number, when: When, only?: string) {
     this.#at = at;
     this.#when = when;
+    this.#only = only;
   }
 
   wake(): void {
     this.#awake.resolve();
   }
 
-  async call<T>(work: () => Promise<T>): Promise<T> {
-    this.calls++;
-    const isHere = this.calls === this.#at;
+  async call<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const counts = this.#only === undefined || this.#only === name;
+    if (counts) this.calls++;
+    const isHere = counts && this.calls === this.#at;
     if (this.isDead || (isHere && this.#when === "before")) {
       this.isDead = true;
       await this.#awake.promise;
@@ -33,14 +37,16 @@ export class Death {
     return answer;
   }
 
-  wrap<T extends object>(port: T): T {
+  wrap<T extends object>(port: T, part = ""): T {
     return new Proxy(port, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name, target);
         if (typeof value !== "function") return value;
         return (...args: unknown[]) => {
           const result = () => Reflect.apply(value, target, args) as unknown;
-          return ASYNC.has(String(name)) ? this.call(async () => result()) : result();
+          return ASYNC.has(String(name))
+            ? this.call(`${part}.${String(name)}`, async () => result())
+            : result();
         };
       },
     });

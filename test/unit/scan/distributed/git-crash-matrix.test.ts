@@ -31,12 +31,12 @@ afterAll(() => sandbox[Symbol.dispose]());
 function wrapped(world: GitWorld, death: Death): Partial<GitWorkerDeps> {
   const deps = world.deps();
   return {
-    coordinator: death.wrap(deps.coordinator),
-    ledger: death.wrap(deps.ledger),
-    findings: death.wrap(deps.findings),
-    gitKv: death.wrap(deps.gitKv),
-    engine: death.wrap(deps.engine),
-    mirrors: death.wrap(deps.mirrors),
+    coordinator: death.wrap(deps.coordinator, "coordinator"),
+    ledger: death.wrap(deps.ledger, "ledger"),
+    findings: death.wrap(deps.findings, "findings"),
+    gitKv: death.wrap(deps.gitKv, "git-kv"),
+    engine: death.wrap(deps.engine, "engine"),
+    mirrors: death.wrap(deps.mirrors, "mirrors"),
   };
 }
 
@@ -88,6 +88,44 @@ async function dieAt(at: number, when: When) {
   for (let i = 0; i < 200 && !death.isDead; i++) await world.clock.advance(20);
   const second = await world.until(world.start({ worker: 2n }));
   return { world, death, first, second };
+}
+
+/** The rows of the table, by the call next to which the worker dies, and what the next owner must see. Of a repository with findings. */
+const ROWS = [
+  { row: "claim", when: "after", call: "coordinator.claim", next: "scans everything" },
+  { row: "some findings rows", when: "after", call: "findings.commit", next: "scans everything" },
+  { row: "findings, before done", when: "before", call: "ledger.commit", next: "scans everything" },
+  { row: "done, before git-kv", when: "after", call: "ledger.commit", next: "scans everything" },
+  { row: "git-kv, before complete", when: "before", call: "coordinator.complete", next: "finds nothing new" },
+  { row: "complete sent, reply lost", when: "after", call: "coordinator.complete", next: "is not needed" },
+] as const;
+
+for (const { row, when, call, next } of ROWS) {
+  test(`crash after ${row}: the next owner ${next}`, async () => {
+    const atOnce = { checkpointEveryMs: Number.POSITIVE_INFINITY };
+    const single = async () => {
+      const world = await GitWorld.create({ leaseMs: 10_000 });
+      world.addRepository(sandbox.at("a"));
+      return world;
+    };
+    const whole = await single();
+    await whole.run(atOnce);
+    const objects = whole.engine.scanned.length;
+    const world = await single();
+    const death = new Death(1, when, call);
+    world.start(atOnce, wrapped(world, death)).catch(() => {});
+    for (let i = 0; i < 200 && !death.isDead; i++) await world.clock.advance(20);
+    const before = world.engine.scanned.length;
+    const second = await world.until(world.start({ ...atOnce, worker: 2n }));
+    const scanned = world.engine.scanned.length - before;
+    expect(await outcomeOf(world)).toEqual(await outcomeOf(whole));
+    expect(second.end).toBe("run-done");
+    expect(scanned).toBe(next === "scans everything" ? objects : 0);
+    expect(second.repositoriesUnchanged).toBe(next === "finds nothing new" ? 1 : 0);
+    expect(second.leasesSeen).toBe(next === "is not needed" ? 0 : 1);
+    const [fence] = [...world.coordinator.shards.values()].map((shard) => shard.fence);
+    expect(fence).toBe(next === "is not needed" ? 1n : 2n);
+  });
 }
 
 test("a worker that dies at any await point loses nothing, and what comes next ends as if nothing had been", async () => {
