@@ -12,7 +12,7 @@ export const chargebee: VendorRules = {
       description: "Reads and changes the subscriptions of a Chargebee site.",
       docs: "Chargebee: API keys",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(live_[A-Za-z0-9]{28,60})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])((?:live|test)_[A-Za-z0-9]{28,60})(?![A-Za-z0-9_-])",
       gates: { entropy: 4.1, keywords: ["chargebee"] },
       base: 3,
       publicPrefix: 5,

@@ -12,7 +12,7 @@ export const clerk: VendorRules = {
       description: "Reads and changes an application's users.",
       docs: "Clerk Docs: Clerk environment variables",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])sk_live_[A-Za-z0-9]{41,50}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])sk_(?:live|test)_[A-Za-z0-9]{41,50}(?![A-Za-z0-9])",
       base: 4,
       publicPrefix: 8,
       tags: ["identity"],

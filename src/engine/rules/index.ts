@@ -41,6 +41,7 @@ import { ambee } from "./ambee.ts";
 import { amplitude } from "./amplitude.ts";
 import { anthropic } from "./anthropic.ts";
 import { anypoint } from "./anypoint.ts";
+import { anyscale } from "./anyscale.ts";
 import { apacta } from "./apacta.ts";
 import { api2cart } from "./api2cart.ts";
 import { apiflash } from "./apiflash.ts";
@@ -103,6 +104,7 @@ import { bitly } from "./bitly.ts";
 import { bitmex } from "./bitmex.ts";
 import { bitrise } from "./bitrise.ts";
 import { bittrex } from "./bittrex.ts";
+import { bitwarden } from "./bitwarden.ts";
 import { blazemeter } from "./blazemeter.ts";
 import { blitapp } from "./blitapp.ts";
 import { blocknative } from "./blocknative.ts";
@@ -117,12 +119,14 @@ import { branch } from "./branch.ts";
 import { brandfetch } from "./brandfetch.ts";
 import { braveSearch } from "./brave-search.ts";
 import { brevo } from "./brevo.ts";
+import { browserbase } from "./browserbase.ts";
 import { browserstack } from "./browserstack.ts";
 import { browshot } from "./browshot.ts";
 import { buddyns } from "./buddyns.ts";
 import { budibase } from "./budibase.ts";
 import { bugherd } from "./bugherd.ts";
 import { bugsnag } from "./bugsnag.ts";
+import { builderIo } from "./builder-io.ts";
 import { buildkite } from "./buildkite.ts";
 import { bulbul } from "./bulbul.ts";
 import { bulksms } from "./bulksms.ts";
@@ -136,7 +140,9 @@ import { canva } from "./canva.ts";
 import { capsulecrm } from "./capsulecrm.ts";
 import { captaindata } from "./captaindata.ts";
 import { carboninterface } from "./carboninterface.ts";
+import { cartesia } from "./cartesia.ts";
 import { cashboard } from "./cashboard.ts";
+import { cashfree } from "./cashfree.ts";
 import { caspio } from "./caspio.ts";
 import { censys } from "./censys.ts";
 import { centralstationcrm } from "./centralstationcrm.ts";
@@ -150,6 +156,7 @@ import { chatfuel } from "./chatfuel.ts";
 import { checkly } from "./checkly.ts";
 import { checkout } from "./checkout.ts";
 import { checkvist } from "./checkvist.ts";
+import { chromatic } from "./chromatic.ts";
 import { cicero } from "./cicero.ts";
 import { circleci } from "./circleci.ts";
 import { cisco } from "./cisco.ts";
@@ -195,6 +202,7 @@ import { coderabbit } from "./coderabbit.ts";
 import { cohere } from "./cohere.ts";
 import { coinapi } from "./coinapi.ts";
 import { coinbase } from "./coinbase.ts";
+import { coingecko } from "./coingecko.ts";
 import { coinlayer } from "./coinlayer.ts";
 import { coinlib } from "./coinlib.ts";
 import { coinmarketcap } from "./coinmarketcap.ts";
@@ -215,11 +223,13 @@ import { convertkit } from "./convertkit.ts";
 import { convier } from "./convier.ts";
 import { countrylayer } from "./countrylayer.ts";
 import { courier } from "./courier.ts";
+import { covalent } from "./covalent.ts";
 import { coveralls } from "./coveralls.ts";
 import { coze } from "./coze.ts";
 import { craftmypdf } from "./craftmypdf.ts";
 import { crates } from "./crates.ts";
 import { crawlbase } from "./crawlbase.ts";
+import { cronofy } from "./cronofy.ts";
 import { crowdin } from "./crowdin.ts";
 import { cryptocompare } from "./cryptocompare.ts";
 import { currencycloud } from "./currencycloud.ts";
@@ -240,6 +250,7 @@ import { databricks } from "./databricks.ts";
 import { datadog } from "./datadog.ts";
 import { datagov } from "./datagov.ts";
 import { datastax } from "./datastax.ts";
+import { daytona } from "./daytona.ts";
 import { debounce } from "./debounce.ts";
 import { deepai } from "./deepai.ts";
 import { deepgram } from "./deepgram.ts";
@@ -249,6 +260,7 @@ import { definednetworking } from "./definednetworking.ts";
 import { delighted } from "./delighted.ts";
 import { demio } from "./demio.ts";
 import { deno } from "./deno.ts";
+import { depot } from "./depot.ts";
 import { deputy } from "./deputy.ts";
 import { detectify } from "./detectify.ts";
 import { detectlanguage } from "./detectlanguage.ts";
@@ -317,6 +329,7 @@ import { exportsdk } from "./exportsdk.ts";
 import { extractorapi } from "./extractorapi.ts";
 import { facebook } from "./facebook.ts";
 import { faceplusplus } from "./faceplusplus.ts";
+import { fal } from "./fal.ts";
 import { fastforex } from "./fastforex.ts";
 import { fastly } from "./fastly.ts";
 import { fauna } from "./fauna.ts";
@@ -332,6 +345,7 @@ import { finicity } from "./finicity.ts";
 import { finnhub } from "./finnhub.ts";
 import { firebase } from "./firebase.ts";
 import { firecrawl } from "./firecrawl.ts";
+import { firehydrant } from "./firehydrant.ts";
 import { fireworks } from "./fireworks.ts";
 import { flagsmith } from "./flagsmith.ts";
 import { flat } from "./flat.ts";
@@ -360,6 +374,7 @@ import { fullstory } from "./fullstory.ts";
 import { fxmarket } from "./fxmarket.ts";
 import { gcpServiceAccount } from "./gcp-service-account.ts";
 import { geckoboard } from "./geckoboard.ts";
+import { gel } from "./gel.ts";
 import { geminiExchange } from "./gemini-exchange.ts";
 import { generic } from "./generic.ts";
 import { genericKey } from "./generic-key.ts";
@@ -412,9 +427,11 @@ import { helpscout } from "./helpscout.ts";
 import { hereMaps } from "./here-maps.ts";
 import { heroku } from "./heroku.ts";
 import { hetzner } from "./hetzner.ts";
+import { heygen } from "./heygen.ts";
 import { hiveage } from "./hiveage.ts";
 import { holidayapi } from "./holidayapi.ts";
 import { holistic } from "./holistic.ts";
+import { honeybadger } from "./honeybadger.ts";
 import { honeycomb } from "./honeycomb.ts";
 import { honeycombKeys } from "./honeycomb-keys.ts";
 import { html2pdf } from "./html2pdf.ts";
@@ -424,6 +441,7 @@ import { huggingface } from "./huggingface.ts";
 import { humanity } from "./humanity.ts";
 import { hunter } from "./hunter.ts";
 import { hybiscus } from "./hybiscus.ts";
+import { hyperbrowser } from "./hyperbrowser.ts";
 import { hypertrack } from "./hypertrack.ts";
 import { ibmCloud } from "./ibm-cloud.ts";
 import { iconfinder } from "./iconfinder.ts";
@@ -431,6 +449,8 @@ import { iexcloud } from "./iexcloud.ts";
 import { imagekit } from "./imagekit.ts";
 import { imagga } from "./imagga.ts";
 import { imgur } from "./imgur.ts";
+import { incidentIo } from "./incident-io.ts";
+import { infisical } from "./infisical.ts";
 import { influxdb } from "./influxdb.ts";
 import { infobip } from "./infobip.ts";
 import { infomaniak } from "./infomaniak.ts";
@@ -481,6 +501,7 @@ import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { kucoin } from "./kucoin.ts";
 import { kylas } from "./kylas.ts";
+import { lambdatest } from "./lambdatest.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
 import { languagelayer } from "./languagelayer.ts";
@@ -502,9 +523,11 @@ import { linkedin } from "./linkedin.ts";
 import { linkpreview } from "./linkpreview.ts";
 import { linode } from "./linode.ts";
 import { liveagent } from "./liveagent.ts";
+import { llamacloud } from "./llamacloud.ts";
 import { loadmill } from "./loadmill.ts";
 import { lob } from "./lob.ts";
 import { locationiq } from "./locationiq.ts";
+import { logfire } from "./logfire.ts";
 import { loggly } from "./loggly.ts";
 import { loginFiles } from "./login-files.ts";
 import { loginradius } from "./loginradius.ts";
@@ -512,6 +535,7 @@ import { logzio } from "./logzio.ts";
 import { lokalise } from "./lokalise.ts";
 import { looker } from "./looker.ts";
 import { loyverse } from "./loyverse.ts";
+import { luma } from "./luma.ts";
 import { lunchmoney } from "./lunchmoney.ts";
 import { luno } from "./luno.ts";
 import { m3o } from "./m3o.ts";
@@ -535,12 +559,16 @@ import { mattermost } from "./mattermost.ts";
 import { maxmind } from "./maxmind.ts";
 import { maxmindLicense } from "./maxmind-license.ts";
 import { meaningcloud } from "./meaningcloud.ts";
+import { medusa } from "./medusa.ts";
 import { meistertask } from "./meistertask.ts";
+import { mem0 } from "./mem0.ts";
 import { mercadopago } from "./mercadopago.ts";
 import { mercury } from "./mercury.ts";
 import { mergify } from "./mergify.ts";
+import { meshy } from "./meshy.ts";
 import { mesibo } from "./mesibo.ts";
 import { messagebird } from "./messagebird.ts";
+import { metaHorizon } from "./meta-horizon.ts";
 import { metaapi } from "./metaapi.ts";
 import { metabase } from "./metabase.ts";
 import { metrilo } from "./metrilo.ts";
@@ -553,6 +581,8 @@ import { mite } from "./mite.ts";
 import { mixmax } from "./mixmax.ts";
 import { mixpanel } from "./mixpanel.ts";
 import { mockaroo } from "./mockaroo.ts";
+import { modal } from "./modal.ts";
+import { mollie } from "./mollie.ts";
 import { mongodbAtlas } from "./mongodb-atlas.ts";
 import { monkeylearn } from "./monkeylearn.ts";
 import { moonclerk } from "./moonclerk.ts";
@@ -562,6 +592,7 @@ import { moralis } from "./moralis.ts";
 import { mrticktock } from "./mrticktock.ts";
 import { mux } from "./mux.ts";
 import { myintervals } from "./myintervals.ts";
+import { n8n } from "./n8n.ts";
 import { nasa } from "./nasa.ts";
 import { nasdaqDataLink } from "./nasdaq-data-link.ts";
 import { neon } from "./neon.ts";
@@ -582,6 +613,7 @@ import { ngrok } from "./ngrok.ts";
 import { nicereply } from "./nicereply.ts";
 import { nightfall } from "./nightfall.ts";
 import { nimble } from "./nimble.ts";
+import { nomic } from "./nomic.ts";
 import { noticeable } from "./noticeable.ts";
 import { notify } from "./notify.ts";
 import { notion } from "./notion.ts";
@@ -616,6 +648,7 @@ import { operationWebhooks } from "./operation-webhooks.ts";
 import { opsgenie } from "./opsgenie.ts";
 import { optimizely } from "./optimizely.ts";
 import { ory } from "./ory.ts";
+import { outline } from "./outline.ts";
 import { overloop } from "./overloop.ts";
 import { ovh } from "./ovh.ts";
 import { owlbot } from "./owlbot.ts";
@@ -626,6 +659,7 @@ import { pagarme } from "./pagarme.ts";
 import { pagerduty } from "./pagerduty.ts";
 import { pandadoc } from "./pandadoc.ts";
 import { pandascore } from "./pandascore.ts";
+import { pangea } from "./pangea.ts";
 import { papertrail } from "./papertrail.ts";
 import { paralleldots } from "./paralleldots.ts";
 import { parsehub } from "./parsehub.ts";
@@ -633,6 +667,7 @@ import { parsers } from "./parsers.ts";
 import { parseur } from "./parseur.ts";
 import { particle } from "./particle.ts";
 import { partnerstack } from "./partnerstack.ts";
+import { paseto } from "./paseto.ts";
 import { passwordExports } from "./password-exports.ts";
 import { passwordHash } from "./password-hash.ts";
 import { pastebin } from "./pastebin.ts";
@@ -661,6 +696,7 @@ import { pipedrive } from "./pipedrive.ts";
 import { pivotaltracker } from "./pivotaltracker.ts";
 import { pixabay } from "./pixabay.ts";
 import { plaid } from "./plaid.ts";
+import { plane } from "./plane.ts";
 import { planet } from "./planet.ts";
 import { planetscale } from "./planetscale.ts";
 import { planviewLeankit } from "./planview-leankit.ts";
@@ -686,6 +722,7 @@ import { privateKey } from "./private-key.ts";
 import { prodpad } from "./prodpad.ts";
 import { prospectCrm } from "./prospect-crm.ts";
 import { protocolsIo } from "./protocols-io.ts";
+import { proxmox } from "./proxmox.ts";
 import { psexec } from "./psexec.ts";
 import { pubnub } from "./pubnub.ts";
 import { pulumi } from "./pulumi.ts";
@@ -720,6 +757,7 @@ import { requestfinance } from "./requestfinance.ts";
 import { resend } from "./resend.ts";
 import { restpack } from "./restpack.ts";
 import { retell } from "./retell.ts";
+import { retool } from "./retool.ts";
 import { revampCrm } from "./revamp-crm.ts";
 import { ringcentral } from "./ringcentral.ts";
 import { riotGames } from "./riot-games.ts";
@@ -763,6 +801,7 @@ import { scrutinizer } from "./scrutinizer.ts";
 import { securitytrails } from "./securitytrails.ts";
 import { segment } from "./segment.ts";
 import { segmentAnalytics } from "./segment-analytics.ts";
+import { segmind } from "./segmind.ts";
 import { selectpdf } from "./selectpdf.ts";
 import { semaphore } from "./semaphore.ts";
 import { sendbird } from "./sendbird.ts";
@@ -801,8 +840,11 @@ import { slackSession } from "./slack-session.ts";
 import { smartsheet } from "./smartsheet.ts";
 import { smarty } from "./smarty.ts";
 import { smooch } from "./smooch.ts";
+import { smtp2go } from "./smtp2go.ts";
 import { snipcart } from "./snipcart.ts";
 import { snyk } from "./snyk.ts";
+import { snykOauth } from "./snyk-oauth.ts";
+import { socketDev } from "./socket-dev.ts";
 import { softlayer } from "./softlayer.ts";
 import { solarwinds } from "./solarwinds.ts";
 import { sonarcloud } from "./sonarcloud.ts";
@@ -824,9 +866,11 @@ import { squarespace } from "./squarespace.ts";
 import { sslmate } from "./sslmate.ts";
 import { stability } from "./stability.ts";
 import { stackhawk } from "./stackhawk.ts";
+import { statsig } from "./statsig.ts";
 import { statuscake } from "./statuscake.ts";
 import { statuspage } from "./statuspage.ts";
 import { statuspal } from "./statuspal.ts";
+import { steel } from "./steel.ts";
 import { stellar } from "./stellar.ts";
 import { stitchData } from "./stitch-data.ts";
 import { stockdata } from "./stockdata.ts";
@@ -835,18 +879,21 @@ import { stormboard } from "./stormboard.ts";
 import { stormglass } from "./stormglass.ts";
 import { storyblok } from "./storyblok.ts";
 import { storychief } from "./storychief.ts";
+import { strapi } from "./strapi.ts";
 import { strava } from "./strava.ts";
 import { streak } from "./streak.ts";
 import { stripe } from "./stripe.ts";
 import { stytch } from "./stytch.ts";
 import { sugester } from "./sugester.ts";
 import { sumoLogic } from "./sumo-logic.ts";
+import { sumsub } from "./sumsub.ts";
 import { supabase } from "./supabase.ts";
 import { supernotes } from "./supernotes.ts";
 import { surveyanyplace } from "./surveyanyplace.ts";
 import { surveybot } from "./surveybot.ts";
 import { surveysparrow } from "./surveysparrow.ts";
 import { survicate } from "./survicate.ts";
+import { svix } from "./svix.ts";
 import { swell } from "./swell.ts";
 import { swiftype } from "./swiftype.ts";
 import { tableau } from "./tableau.ts";
@@ -876,10 +923,12 @@ import { thousandeyes } from "./thousandeyes.ts";
 import { thunderstore } from "./thunderstore.ts";
 import { ticketTailor } from "./ticket-tailor.ts";
 import { ticketmaster } from "./ticketmaster.ts";
+import { tigris } from "./tigris.ts";
 import { tiingo } from "./tiingo.ts";
 import { timecamp } from "./timecamp.ts";
 import { timezoneapi } from "./timezoneapi.ts";
 import { tines } from "./tines.ts";
+import { tinybird } from "./tinybird.ts";
 import { tly } from "./tly.ts";
 import { tmdb } from "./tmdb.ts";
 import { tmetric } from "./tmetric.ts";
@@ -888,9 +937,12 @@ import { togetherAi } from "./together-ai.ts";
 import { togetherV1 } from "./together-v1.ts";
 import { toggl } from "./toggl.ts";
 import { tokeet } from "./tokeet.ts";
+import { tolgee } from "./tolgee.ts";
 import { tomorrowIo } from "./tomorrow-io.ts";
 import { tomtom } from "./tomtom.ts";
+import { tossPayments } from "./toss-payments.ts";
 import { tradier } from "./tradier.ts";
+import { transifex } from "./transifex.ts";
 import { travelpayouts } from "./travelpayouts.ts";
 import { travisCi } from "./travis-ci.ts";
 import { trello } from "./trello.ts";
@@ -898,6 +950,7 @@ import { triggerDev } from "./trigger-dev.ts";
 import { truenas } from "./truenas.ts";
 import { trufflehog } from "./trufflehog.ts";
 import { tumblr } from "./tumblr.ts";
+import { turbopuffer } from "./turbopuffer.ts";
 import { twelvedata } from "./twelvedata.ts";
 import { twilio } from "./twilio.ts";
 import { twilioAuth } from "./twilio-auth.ts";
@@ -912,12 +965,14 @@ import { uclassify } from "./uclassify.ts";
 import { unify } from "./unify.ts";
 import { unifyid } from "./unifyid.ts";
 import { unkey } from "./unkey.ts";
+import { unleash } from "./unleash.ts";
 import { unplugg } from "./unplugg.ts";
 import { unsplash } from "./unsplash.ts";
 import { upcdatabase } from "./upcdatabase.ts";
 import { upcloud } from "./upcloud.ts";
 import { uplead } from "./uplead.ts";
 import { uploadcare } from "./uploadcare.ts";
+import { uploadthing } from "./uploadthing.ts";
 import { upstage } from "./upstage.ts";
 import { uptimerobot } from "./uptimerobot.ts";
 import { upwave } from "./upwave.ts";
@@ -929,6 +984,7 @@ import { vastAi } from "./vast-ai.ts";
 import { vatlayer } from "./vatlayer.ts";
 import { vault } from "./vault.ts";
 import { vbout } from "./vbout.ts";
+import { vectara } from "./vectara.ts";
 import { vercel } from "./vercel.ts";
 import { vercelPrefixed } from "./vercel-prefixed.ts";
 import { verifier } from "./verifier.ts";
@@ -959,11 +1015,13 @@ import { webscrapingAi } from "./webscraping-ai.ts";
 import { websitepulse } from "./websitepulse.ts";
 import { wepay } from "./wepay.ts";
 import { whoxy } from "./whoxy.ts";
+import { windsurf } from "./windsurf.ts";
 import { wireguard } from "./wireguard.ts";
 import { wise } from "./wise.ts";
 import { wistia } from "./wistia.ts";
 import { witAi } from "./wit-ai.ts";
 import { wiz } from "./wiz.ts";
+import { woocommerce } from "./woocommerce.ts";
 import { wordpress } from "./wordpress.ts";
 import { workos } from "./workos.ts";
 import { worksnaps } from "./worksnaps.ts";
@@ -979,6 +1037,7 @@ import { xata } from "./xata.ts";
 import { yandex } from "./yandex.ts";
 import { yelp } from "./yelp.ts";
 import { ynab } from "./ynab.ts";
+import { yookassa } from "./yookassa.ts";
 import { yousign } from "./yousign.ts";
 import { zai } from "./zai.ts";
 import { zapier } from "./zapier.ts";
@@ -1039,6 +1098,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   amplitude,
   anthropic,
   anypoint,
+  anyscale,
   apacta,
   api2cart,
   apiflash,
@@ -1101,6 +1161,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   bitmex,
   bitrise,
   bittrex,
+  bitwarden,
   blazemeter,
   blitapp,
   blocknative,
@@ -1115,12 +1176,14 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   brandfetch,
   braveSearch,
   brevo,
+  browserbase,
   browserstack,
   browshot,
   buddyns,
   budibase,
   bugherd,
   bugsnag,
+  builderIo,
   buildkite,
   bulbul,
   bulksms,
@@ -1134,7 +1197,9 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   capsulecrm,
   captaindata,
   carboninterface,
+  cartesia,
   cashboard,
+  cashfree,
   caspio,
   censys,
   centralstationcrm,
@@ -1148,6 +1213,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   checkly,
   checkout,
   checkvist,
+  chromatic,
   cicero,
   circleci,
   cisco,
@@ -1193,6 +1259,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   cohere,
   coinapi,
   coinbase,
+  coingecko,
   coinlayer,
   coinlib,
   coinmarketcap,
@@ -1213,11 +1280,13 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   convier,
   countrylayer,
   courier,
+  covalent,
   coveralls,
   coze,
   craftmypdf,
   crates,
   crawlbase,
+  cronofy,
   crowdin,
   cryptocompare,
   currencycloud,
@@ -1238,6 +1307,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   datadog,
   datagov,
   datastax,
+  daytona,
   debounce,
   deepai,
   deepgram,
@@ -1247,6 +1317,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   delighted,
   demio,
   deno,
+  depot,
   deputy,
   detectify,
   detectlanguage,
@@ -1315,6 +1386,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   extractorapi,
   facebook,
   faceplusplus,
+  fal,
   fastforex,
   fastly,
   fauna,
@@ -1330,6 +1402,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   finnhub,
   firebase,
   firecrawl,
+  firehydrant,
   fireworks,
   flagsmith,
   flat,
@@ -1358,6 +1431,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   fxmarket,
   gcpServiceAccount,
   geckoboard,
+  gel,
   geminiExchange,
   generic,
   genericKey,
@@ -1410,9 +1484,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   hereMaps,
   heroku,
   hetzner,
+  heygen,
   hiveage,
   holidayapi,
   holistic,
+  honeybadger,
   honeycomb,
   honeycombKeys,
   html2pdf,
@@ -1422,6 +1498,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   humanity,
   hunter,
   hybiscus,
+  hyperbrowser,
   hypertrack,
   ibmCloud,
   iconfinder,
@@ -1429,6 +1506,8 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   imagekit,
   imagga,
   imgur,
+  incidentIo,
+  infisical,
   influxdb,
   infobip,
   infomaniak,
@@ -1479,6 +1558,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   kubernetes,
   kucoin,
   kylas,
+  lambdatest,
   langfuse,
   langsmith,
   languagelayer,
@@ -1500,9 +1580,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   linkpreview,
   linode,
   liveagent,
+  llamacloud,
   loadmill,
   lob,
   locationiq,
+  logfire,
   loggly,
   loginFiles,
   loginradius,
@@ -1510,6 +1592,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   lokalise,
   looker,
   loyverse,
+  luma,
   lunchmoney,
   luno,
   m3o,
@@ -1533,12 +1616,16 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   maxmind,
   maxmindLicense,
   meaningcloud,
+  medusa,
   meistertask,
+  mem0,
   mercadopago,
   mercury,
   mergify,
+  meshy,
   mesibo,
   messagebird,
+  metaHorizon,
   metaapi,
   metabase,
   metrilo,
@@ -1551,6 +1638,8 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mixmax,
   mixpanel,
   mockaroo,
+  modal,
+  mollie,
   mongodbAtlas,
   monkeylearn,
   moonclerk,
@@ -1560,6 +1649,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   mrticktock,
   mux,
   myintervals,
+  n8n,
   nasa,
   nasdaqDataLink,
   neon,
@@ -1580,6 +1670,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   nicereply,
   nightfall,
   nimble,
+  nomic,
   noticeable,
   notify,
   notion,
@@ -1614,6 +1705,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   opsgenie,
   optimizely,
   ory,
+  outline,
   overloop,
   ovh,
   owlbot,
@@ -1624,6 +1716,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   pagerduty,
   pandadoc,
   pandascore,
+  pangea,
   papertrail,
   paralleldots,
   parsehub,
@@ -1631,6 +1724,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   parseur,
   particle,
   partnerstack,
+  paseto,
   passwordExports,
   passwordHash,
   pastebin,
@@ -1659,6 +1753,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   pivotaltracker,
   pixabay,
   plaid,
+  plane,
   planet,
   planetscale,
   planviewLeankit,
@@ -1684,6 +1779,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   prodpad,
   prospectCrm,
   protocolsIo,
+  proxmox,
   psexec,
   pubnub,
   pulumi,
@@ -1718,6 +1814,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   resend,
   restpack,
   retell,
+  retool,
   revampCrm,
   ringcentral,
   riotGames,
@@ -1761,6 +1858,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   securitytrails,
   segment,
   segmentAnalytics,
+  segmind,
   selectpdf,
   semaphore,
   sendbird,
@@ -1799,8 +1897,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   smartsheet,
   smarty,
   smooch,
+  smtp2go,
   snipcart,
   snyk,
+  snykOauth,
+  socketDev,
   softlayer,
   solarwinds,
   sonarcloud,
@@ -1822,9 +1923,11 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   sslmate,
   stability,
   stackhawk,
+  statsig,
   statuscake,
   statuspage,
   statuspal,
+  steel,
   stellar,
   stitchData,
   stockdata,
@@ -1833,18 +1936,21 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   stormglass,
   storyblok,
   storychief,
+  strapi,
   strava,
   streak,
   stripe,
   stytch,
   sugester,
   sumoLogic,
+  sumsub,
   supabase,
   supernotes,
   surveyanyplace,
   surveybot,
   surveysparrow,
   survicate,
+  svix,
   swell,
   swiftype,
   tableau,
@@ -1874,10 +1980,12 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   thunderstore,
   ticketTailor,
   ticketmaster,
+  tigris,
   tiingo,
   timecamp,
   timezoneapi,
   tines,
+  tinybird,
   tly,
   tmdb,
   tmetric,
@@ -1886,9 +1994,12 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   togetherV1,
   toggl,
   tokeet,
+  tolgee,
   tomorrowIo,
   tomtom,
+  tossPayments,
   tradier,
+  transifex,
   travelpayouts,
   travisCi,
   trello,
@@ -1896,6 +2007,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   truenas,
   trufflehog,
   tumblr,
+  turbopuffer,
   twelvedata,
   twilio,
   twilioAuth,
@@ -1910,12 +2022,14 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   unify,
   unifyid,
   unkey,
+  unleash,
   unplugg,
   unsplash,
   upcdatabase,
   upcloud,
   uplead,
   uploadcare,
+  uploadthing,
   upstage,
   uptimerobot,
   upwave,
@@ -1927,6 +2041,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   vatlayer,
   vault,
   vbout,
+  vectara,
   vercel,
   vercelPrefixed,
   verifier,
@@ -1957,11 +2072,13 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   websitepulse,
   wepay,
   whoxy,
+  windsurf,
   wireguard,
   wise,
   wistia,
   witAi,
   wiz,
+  woocommerce,
   wordpress,
   workos,
   worksnaps,
@@ -1977,6 +2094,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   yandex,
   yelp,
   ynab,
+  yookassa,
   yousign,
   zai,
   zapier,

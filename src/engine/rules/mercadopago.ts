@@ -12,7 +12,8 @@ export const mercadopago: VendorRules = {
       description: "Takes payments of the seller.",
       docs: "Mercado Pago Developers: Credentials",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])APP_USR-[0-9]{13,19}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,11}(?![A-Za-z0-9_-])",
+      regex:
+        "(?<![A-Za-z0-9])(?:APP_USR|TEST)-[0-9]{13,19}-[0-9]{6}-[0-9a-f]{32}-[0-9]{6,11}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 8,
       tags: ["payment"],
