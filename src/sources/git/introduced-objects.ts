@@ -2,6 +2,7 @@
  * What commits brought in: blobs at paths where none of their parents has the same. Only trees that differ are read, so a
  * small change in a large repository costs little. Content made by a merge is found, as it differs from every parent's.
  */
+import { GitFault } from "./core/git-fault.ts";
 import type { CommitNode } from "./core/topological-order.ts";
 import { type TreeEntry, treeEntryKind } from "./core/tree.ts";
 import type { GitRepository } from "./repository.ts";
@@ -70,7 +71,7 @@ function* differing(
   }
 }
 
-/** Trees read lately: a commit's are its children's parents'. What cannot be read is a problem of the repository and empty. */
+/** Trees read lately: a commit's are its children's parents'. What is not here or cannot be read is a problem of the repository and empty. */
 class TreeCache {
   readonly #repository: GitRepository;
   readonly #trees = new Map<string, Entries>();
@@ -100,7 +101,7 @@ class TreeCache {
       this.#trees.set(oid, known);
       return known;
     }
-    const read = this.#repository.examine(oid, () => entriesOf(this.#repository.tree(oid) ?? []));
+    const read = this.#repository.examine(oid, () => entriesOf(this.#repository.tree(oid) ?? notHere()));
     const entries = read ?? NO_ENTRIES;
     if (this.#trees.size >= TREES_KEPT) this.#trees.delete(this.#trees.keys().next().value!);
     this.#trees.set(oid, entries);
@@ -116,4 +117,8 @@ function entriesOf(entries: readonly TreeEntry[]): Entries {
       found.set(Buffer.from(name).toString("latin1"), { oid: id.toHex(), isTree: kind === "tree", name });
   }
   return found;
+}
+
+function notHere(): never {
+  throw new GitFault("missing", "history leads to this tree, and it is not here");
 }

@@ -1,9 +1,11 @@
 /**
  * Which commits a range holds: those the tips lead to and the hidden ones do not, cut off by depth and date.
- * Promises: parents come before children; a commit that is not there ends its line. Clocks only save work: wrong ones make the
- * range larger, unless a date limits it and they are wrong by more than a month.
+ * Promises: parents come before children; a commit that is not there ends its line, and is a problem of the repository unless it is hidden or
+ * lies beyond the cut of a shallow clone. Clocks only save work: wrong ones make the range larger, unless a date limits it and they are wrong by
+ * more than a month.
  */
 import { type Commit, readCommit } from "./core/commit.ts";
+import { GitFault } from "./core/git-fault.ts";
 import { type CommitNode, topologicalOrder } from "./core/topological-order.ts";
 import type { GitRepository } from "./repository.ts";
 
@@ -34,6 +36,7 @@ export function selectCommits(repository: GitRepository, range: CommitRange): re
 class RangeWalk {
   readonly #repository: GitRepository;
   readonly #range: CommitRange;
+  readonly #cut: ReadonlySet<string>;
   readonly #visited = new Map<string, Visited>();
   readonly #queue = new NewestFirst();
   /** Waiting commits that were not hidden when they were put there. Without any, nothing more can come in. */
@@ -42,6 +45,7 @@ class RangeWalk {
   constructor(repository: GitRepository, range: CommitRange) {
     this.#repository = repository;
     this.#range = range;
+    this.#cut = new Set(repository.shallow);
   }
 
   selected(): CommitNode[] {
@@ -62,7 +66,9 @@ class RangeWalk {
 
   #follow({ node, isHidden, depth }: Visited): void {
     if (!isHidden && this.#isBeyond(node, depth)) return;
-    for (const parent of node.parents) this.#reach(parent, isHidden, depth + 1);
+    const mayBeGone = isHidden || this.#cut.has(node.oid);
+    for (const parent of node.parents)
+      if (!this.#reach(parent, isHidden, depth + 1) && !mayBeGone) this.#repository.note(parent, notHere());
   }
 
   #isBeyond({ seconds }: CommitNode, depth: number): boolean {
@@ -70,11 +76,12 @@ class RangeWalk {
     return depth >= depthMax || seconds < sinceSeconds - CLOCK_SLACK_SECONDS;
   }
 
-  #reach(oid: string, isHidden: boolean, depth: number): void {
+  /** False: no such commit is here. */
+  #reach(oid: string, isHidden: boolean, depth: number): boolean {
     const known = this.#visited.get(oid);
     if (known === undefined) {
       const commit = this.#read(oid);
-      if (commit === undefined) return;
+      if (commit === undefined) return false;
       const node = { oid, tree: commit.tree, parents: commit.parents, seconds: commit.committer.seconds };
       this.#visited.set(oid, { node, isHidden, depth });
       this.#enqueue(oid, node.seconds, isHidden);
@@ -84,6 +91,7 @@ class RangeWalk {
       known.depth = Math.min(known.depth, depth);
       this.#enqueue(oid, known.node.seconds, known.isHidden);
     }
+    return true;
   }
 
   #enqueue(oid: string, seconds: number, isHidden: boolean): void {
@@ -97,6 +105,10 @@ class RangeWalk {
       return object?.type === "commit" ? readCommit(object.bytes, this.#repository.format) : undefined;
     });
   }
+}
+
+function notHere(): GitFault {
+  return new GitFault("missing", "history leads to this commit, and it is not here");
 }
 
 interface Waiting {
