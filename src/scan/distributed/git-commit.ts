@@ -15,6 +15,8 @@ declare const step: unique symbol;
 
 export interface FindingsKept {
   readonly [step]: "findings";
+  /** Findings of two objects that stand at what reads as one place are one. */
+  readonly merged: number;
 }
 
 /** The whole repository's row is there. */
@@ -48,13 +50,14 @@ export class GitCommit {
   async findings(records: readonly FindingRecord[], captured: number): Promise<FindingsKept> {
     if (records.length !== captured) throw miscounted("placed", captured, records.length);
     const { fence, policyHash, nowMs, write } = this.#scope;
-    for (let at = 0; at < records.length; at += RECORDS_MAX) {
-      const some = records.slice(at, at + RECORDS_MAX);
+    const distinct = [...new Map(records.map((one) => [one.observationId.toHex(), one])).values()];
+    for (let at = 0; at < distinct.length; at += RECORDS_MAX) {
+      const some = distinct.slice(at, at + RECORDS_MAX);
       const batch = { fence, policyHash, seenAtMs: nowMs(), records: some };
       const { observations } = await write(() => this.#findings.commit(batch));
       if (observations < some.length) throw miscounted("kept", some.length, observations);
     }
-    return {} as FindingsKept;
+    return { merged: records.length - distinct.length } as FindingsKept;
   }
 
   async lives(_: FindingsKept, lives: readonly FindingLife[]): Promise<void> {

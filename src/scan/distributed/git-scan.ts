@@ -40,6 +40,11 @@ export class GitScan {
     this.#findings += piece.captured;
   }
 
+  /** Of the findings taken out, so many are one with others. */
+  merged(findings: number): void {
+    this.#findings -= findings;
+  }
+
   /** Hits that wait to become durable, and bytes behind them. */
   get waiting(): { readonly hits: number; readonly pieces: number } {
     return {

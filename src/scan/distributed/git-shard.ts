@@ -229,6 +229,7 @@ export class GitShard implements ShardTask {
     const records = placed.map(({ record }) => record);
     const startedAtMs = clock.monotonicMs();
     const kept = await commit.findings(records, slice.captured);
+    scan.merged(kept.merged);
     telemetry.keptObjects({ ...slice, records }, clock.monotonicMs() - startedAtMs);
     telemetry.problems(slice.problems);
     const findings = placed.map(({ record, object }) => ({ findingId: record.findingId, ...object }));
@@ -243,7 +244,7 @@ export class GitShard implements ShardTask {
     const { troubles, progress } = scan;
     telemetry.problems(troubles.problems);
     telemetry.failedObjects(troubles.objects.length);
-    const isBroken = troubles.objects.length + troubles.files > 0;
+    const isBroken = isTroubled(troubles) || isTroubled(visited.visit.survey.troubles);
     const mark = await commit.repository(kept, this.#mark(visited, progress, isBroken));
     const watermark = watermarkOf(work, troubles, visited);
     await commit.state(mark, () => state.finish(addition, watermark));

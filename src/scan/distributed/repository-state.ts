@@ -53,6 +53,8 @@ const SEGMENTS_AT_ONCE = 16;
 /** So many small segments become one. */
 const SMALL_SEGMENTS_MAX = 16;
 const SMALL_SEGMENT_IDS = 4_096;
+/** At once: sorting more of them would hold up the renewal of leases. */
+const SEGMENTS_MERGED_MAX = 64;
 const FINDINGS_PER_SEGMENT = 4_000;
 /** 24 bytes each, in two lists; values have 16 MiB. Tips left out hide less, and more is looked at again. */
 const TIPS_MAX = 300_000;
@@ -151,7 +153,7 @@ export class RepositoryState {
 
   /** At its end: the watermark moves, and the scan is not under way any more. */
   async finish(addition: StateAddition, watermark: Watermark): Promise<void> {
-    const small = await this.#smallSegments();
+    const small = await this.#smallSegments(addition.idBytes);
     const writes = this.#added(addition, small);
     const kept = {
       ...watermark,
@@ -215,8 +217,11 @@ export class RepositoryState {
   }
 
   /** Those that are worth being made one of, with what they hold. */
-  async #smallSegments() {
-    const small = (this.#manifest?.segments ?? []).filter(({ count }) => count < SMALL_SEGMENT_IDS);
+  async #smallSegments(idBytes: number) {
+    if (this.#manifest?.idBytes !== idBytes) return [];
+    const small = this.#manifest.segments
+      .filter(({ count }) => count < SMALL_SEGMENT_IDS)
+      .slice(0, SEGMENTS_MERGED_MAX);
     if (small.length < SMALL_SEGMENTS_MAX) return [];
     const held = await this.#segments(small);
     return small.map((segment, index) => ({ segment, ids: held[index]! }));

@@ -8,7 +8,6 @@ import { type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { GitFault } from "../../sources/git/core/git-fault.ts";
 import {
   type GitObject,
-  type GitProblem,
   type GitRepository,
   type ListedObject,
   openRepository,
@@ -49,6 +48,8 @@ interface FoundObject extends Omit<ObjectOrigin, "type"> {
 }
 
 export const SCANNED_TYPES = ["blob", "commit", "tag"] as const;
+
+const NOTHING_OPENED = { problems: [], problemsUncounted: 1 } satisfies Partial<GitRepository>;
 
 type GitFeedParts = Pick<ThreadParts, "contentKind" | "isArchive" | "openArchive">;
 
@@ -117,8 +118,9 @@ export class GitFeed {
     const repository = this.#repository(history);
     if (repository === undefined) return;
     try {
+      const { isSeen } = this.#options;
       for await (const { oid, type, bytes } of repository.objectsByGit()) {
-        this.#object({ history, type, oid }, bytes);
+        if (isSeen?.(Uint8Array.fromHex(oid)) !== true) this.#object({ history, type, oid }, bytes);
         await this.#openArchives(repository, signal);
         if (!(await pause())) return;
       }
@@ -168,9 +170,9 @@ export class GitFeed {
     }
   }
 
-  /** What could not be read of a history so far. */
-  troubles(history: number): readonly GitProblem[] {
-    return this.#repositories.get(history)?.problems ?? [];
+  /** What could not be read of a history so far, and how much besides. */
+  troubles(history: number): Pick<GitRepository, "problems" | "problemsUncounted"> {
+    return this.#repositories.get(history) ?? NOTHING_OPENED;
   }
 
   /** Tells what could not be read, and lets go of the files. */

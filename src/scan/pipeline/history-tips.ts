@@ -7,6 +7,8 @@ export interface HistoryTips {
   readonly tags: readonly { readonly oid: string; readonly commit: string | undefined }[];
   /** Blobs and trees that are led to without a commit. */
   readonly others: readonly string[];
+  /** Led to, and not here. */
+  readonly missing: readonly string[];
 }
 
 /** A ref that leads to a commit. */
@@ -32,10 +34,14 @@ export function refTipsOf(repository: GitRepository): readonly RefTip[] {
 
 /** Of every ref and every entry of a reflog. */
 export function allTips(repository: GitRepository): HistoryTips {
-  const starts = new Set<string>();
-  for (const { oid } of repository.refs()) if (oid !== undefined) starts.add(oid);
-  for (const { before, after } of repository.reflogs()) for (const oid of [before, after]) starts.add(oid);
-  return tipsOf(repository, starts);
+  const ends = new Set<string>();
+  for (const { oid } of repository.refs()) if (oid !== undefined) ends.add(oid);
+  const remembered = new Set<string>();
+  for (const { before, after } of repository.reflogs())
+    for (const oid of [before, after]) remembered.add(oid);
+  const tips = tipsOf(repository, ends.union(remembered));
+  // What reflogs remember may be gone.
+  return { ...tips, missing: tips.missing.filter((oid) => ends.has(oid)) };
 }
 
 /** Of these objects, which may be commits, tags, trees or blobs. */
@@ -43,6 +49,7 @@ export function tipsOf(repository: GitRepository, starts: Iterable<string>): His
   const commits = new Set<string>();
   const tags: HistoryTips["tags"][number][] = [];
   const others: string[] = [];
+  const missing: string[] = [];
   for (const oid of starts) {
     const chain = repository.peel(oid);
     const last = chain.at(-1);
@@ -50,8 +57,9 @@ export function tipsOf(repository: GitRepository, starts: Iterable<string>): His
     for (const one of chain) if (one.type === "tag") tags.push({ oid: one.oid, commit });
     if (commit !== undefined) commits.add(commit);
     else if (last !== undefined && last.type !== "tag") others.push(last.oid);
+    else missing.push(oid);
   }
-  return { commits: [...commits], tags, others };
+  return { commits: [...commits], tags, others, missing };
 }
 
 /** The blobs of such trees, and such blobs, each under a name where it has no path. */

@@ -6,8 +6,14 @@ import type { GitMerges, GitScanMode, GitSelection } from "../../contracts/git-t
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import type { Problem } from "../../contracts/report.ts";
 import type { ParkReason } from "../../contracts/shard.ts";
-import { type Commit, type GitRepository, introducedBlobs, selectCommits } from "../../sources/git/index.ts";
-import { shallowProblem } from "../core/git-problem.ts";
+import {
+  type Commit,
+  GitFault,
+  type GitRepository,
+  introducedBlobs,
+  selectCommits,
+} from "../../sources/git/index.ts";
+import { gitProblem, shallowProblem } from "../core/git-problem.ts";
 import type { KnownPlace } from "../local/plan-history.ts";
 import { type HistorySource, SCANNED_TYPES } from "../pipeline/git-feed.ts";
 import { allTips, type HistoryTips, loneObjects, refTipsOf, tipsOf } from "../pipeline/history-tips.ts";
@@ -65,6 +71,7 @@ export type KnownPlaces = ReadonlyMap<string, KnownPlace>;
 
 /** Of packs that are new, a first one among them: with more to look at, going through everything takes less time and memory. */
 const OBJECTS_LISTED_MAX = 20_000;
+const PROBLEMS_MAX = 100;
 
 type Lineage = Pick<Commit, "tree" | "parents"> & { readonly oid: string; readonly seconds: number };
 
@@ -80,8 +87,10 @@ export function surveyRepository(
   const isWhole = request.mode === "odb-blob" && request.selection.kind === "all-refs";
   const fingerprint = fingerprintOf(repository, hasher, { request, tips, isWhole });
   const isUntouched = sameBytes(fingerprint, request.before?.fingerprint);
-  if (isUntouched && request.before!.retry.length === 0)
-    return { survey: { kind: "unchanged" }, known: none };
+  const retry = retriesOf(repository, request, isWhole);
+  if (isUntouched && retry.length === 0) return { survey: { kind: "unchanged" }, known: none };
+  // Of everything, whatever comes to be here is found by its name.
+  if (!isWhole) for (const oid of tips.missing) repository.note(oid, notHere());
   const commits = isUntouched ? [] : newCommits(repository, tips, request);
   const reads = isWhole ? everything(repository, request) : { reading: "objects" as const, oids: undefined };
   const known =
@@ -90,12 +99,13 @@ export function surveyRepository(
       : new Map<string, KnownPlace>(introducedBlobs(repository, commits));
   const oids =
     reads.oids ?? (reads.reading === "objects" ? reachable(repository, tips, commits, known, request) : []);
-  const ordered = repository.inStorageOrder([...new Set([...oids, ...(request.before?.retry ?? [])])]);
+  const ordered = repository.inStorageOrder([...new Set([...oids, ...retry])]);
   return {
     survey: {
       kind: "work",
       fingerprint,
-      tips: tips.commits,
+      // What lies beyond the cut of a shallow clone may come later.
+      tips: repository.shallow.length > 0 ? [] : tips.commits,
       refTips: [...new Set(refTipsOf(repository).map(({ commit }) => commit))],
       commits: commits.length,
       source: sourceOf(repository, reads.reading),
@@ -103,10 +113,17 @@ export function surveyRepository(
       packs: [...repository.packNames.keys()],
       candidates: packed(ordered, repository.format.idBytes),
       idBytes: repository.format.idBytes,
-      gaps: gapsIn(repository),
+      gaps: [...gapsIn(repository), ...(isWhole ? settledMissing(repository) : [])],
     },
     known,
   };
+}
+
+/** Of everything, what history leads to and is not here is no reason to look again: it is found by its name once it is. */
+function settledMissing(repository: GitRepository): readonly Problem[] {
+  const missing = repository.problems.filter(({ kind, oid }) => kind === "missing" && oid !== undefined);
+  for (const { oid } of missing) repository.settle(oid!);
+  return missing.slice(0, PROBLEMS_MAX).map(gitProblem);
 }
 
 /** A sentence when what was selected is not there. */
@@ -116,6 +133,8 @@ function selectedTips(repository: GitRepository, selection: GitSelection): Histo
       return allTips(repository);
     case "default-branch": {
       const head = repository.head();
+      if (head === undefined && hasBranches(repository))
+        return "HEAD leads to none of the repository's branches";
       return tipsOf(repository, head === undefined ? [] : [head]);
     }
     case "refs": {
@@ -132,6 +151,20 @@ function selectedTips(repository: GitRepository, selection: GitSelection): Histo
       return tips.commits.length > 0 ? tips : `the repository has no commit ${selection.oid}`;
     }
   }
+}
+
+function hasBranches(repository: GitRepository): boolean {
+  return repository.refs().some(({ name, oid }) => name.startsWith("refs/heads/") && oid !== undefined);
+}
+
+/** Objects to try again. Of everything, those that are gone come back under their names, if they do. */
+function retriesOf(
+  repository: GitRepository,
+  { before }: SurveyRequest,
+  isWhole: boolean,
+): readonly string[] {
+  const retry = (before?.retry ?? []).filter((oid) => oid.length === 2 * repository.format.idBytes);
+  return isWhole ? retry.filter((oid) => repository.has(oid)) : retry;
 }
 
 function newCommits(
@@ -195,8 +228,8 @@ function reachable(
   const others = selection.kind === "all-refs" || selection.kind === "refs" ? tips.others : [];
   for (const { blob, path } of loneObjects(repository, others))
     if (!known.has(blob)) known.set(blob, { path });
-  const tags = tips.tags.filter(({ commit }) => commit === undefined || chosen.has(commit));
-  return [...known.keys(), ...chosen, ...tags.map(({ oid }) => oid)];
+  // A tag may be younger than the commit it is put on.
+  return [...known.keys(), ...chosen, ...tips.tags.map(({ oid }) => oid)];
 }
 
 interface Fingerprinted {
@@ -223,6 +256,8 @@ function fingerprintOf(
     // What became of findings depends on every ref, whatever was selected.
     "refs",
     ...refs.sort(),
+    "shallow",
+    ...[...repository.shallow].sort(),
     "stored",
     ...(isWhole ? [...repository.storedNames()].sort() : []),
   ];
@@ -252,6 +287,10 @@ function packed(oids: readonly string[], idBytes: number): Uint8Array {
   const bytes = new Uint8Array(oids.length * idBytes);
   for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
   return bytes;
+}
+
+function notHere(): GitFault {
+  return new GitFault("missing", "a ref leads to it, and it is not here");
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {

@@ -5,7 +5,7 @@
  */
 import { edenGC, fullGC } from "bun:jsc";
 import { assert, GossipError } from "../../contracts/errors.ts";
-import { GitFault, type GitProblem, type GitRepository, openRepository } from "../../sources/git/index.ts";
+import { GitFault, type GitRepository, openRepository } from "../../sources/git/index.ts";
 import { gitProblem } from "../core/git-problem.ts";
 import { findId } from "../core/object-ids.ts";
 import { BlobFeed } from "../pipeline/blob-feed.ts";
@@ -111,7 +111,7 @@ export class RepositoryWorker {
       visit.repository = repository;
       const { survey, known } = surveyRepository(repository, request, this.#parts.identity!.hasher);
       visit.places = new RepositoryPlaces(repository, known, () => this.#pulse.beat());
-      return { ...survey, troubles: troublesOf(repository.problems) };
+      return { ...survey, troubles: troublesOf(repository) };
     } catch (error) {
       if (!(error instanceof GitFault)) throw error;
       return unusable(error.kind === "missing" ? "not-found" : "other", error.message);
@@ -209,12 +209,16 @@ function unusable(reason: "not-found" | "other", why: string): SurveyAnswer {
 
 const NO_TROUBLES: Troubles = { objects: [], files: 0, problems: [] };
 
-function troublesOf(problems: readonly GitProblem[]): Troubles {
-  if (problems.length === 0) return NO_TROUBLES;
+/** What is not kept in full counts as files: nobody knows which objects it speaks of. */
+function troublesOf({
+  problems,
+  problemsUncounted,
+}: Pick<GitRepository, "problems" | "problemsUncounted">): Troubles {
+  if (problems.length + problemsUncounted === 0) return NO_TROUBLES;
   const objects = problems.flatMap(({ oid }) => (oid === undefined ? [] : [oid]));
   return {
     objects,
-    files: problems.length - objects.length,
+    files: problems.length - objects.length + problemsUncounted,
     problems: problems.slice(0, PROBLEMS_MAX).map(gitProblem),
   };
 }
