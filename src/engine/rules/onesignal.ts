@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const onesignal: VendorRules = {
@@ -31,5 +32,18 @@ export const onesignal: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "onesignal-prefixed-api-key",
+      name: "OneSignal API key with its prefix",
+      description: "Sends notifications to every user of an app, or of all its apps.",
+      docs: "OneSignal: Keys and IDs",
+      severity: "high",
+      value: "os_v2_(?:app|org)_[a-z0-9]{80,120}",
+      sample: () => `os_v2_app_${sample("lowerDigits", 103)}`,
+      variable: "ONESIGNAL_API_KEY",
+      publicPrefix: 10,
+      tags: ["messaging"],
+      revoke: "Delete the key under Settings, Keys and IDs.",
+    }),
   ],
 };

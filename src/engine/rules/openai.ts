@@ -1,6 +1,7 @@
 /** OpenAI's keys: known by their prefix and the marker in their middle. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const openai: VendorRules = {
@@ -73,5 +74,19 @@ export const openai: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "openai-session-key",
+      name: "OpenAI session key",
+      description: "Acts as a signed-in user.",
+      docs: "OpenAI: Authentication",
+      severity: "high",
+      value: "sess-[A-Za-z0-9]{40}",
+      sample: () => `sess-${sample("alnum", 40)}`,
+      variable: "OPENAI_SESSION",
+      entropy: 4,
+      publicPrefix: 5,
+      tags: ["ai"],
+      revoke: "Sign out of all devices in the account settings.",
+    }),
   ],
 };
