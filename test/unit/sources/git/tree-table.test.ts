@@ -81,7 +81,12 @@ function give(table: TreeTable, trees: readonly Tree[]): void {
   }
 }
 
-function expectSame(table: TreeTable, trees: readonly Tree[], asked: ReadonlySet<string>): void {
+function expectSame(
+  table: TreeTable,
+  trees: readonly Tree[],
+  asked: ReadonlySet<string>,
+  seed: number,
+): void {
   const numberOf = (oid: string): number => table.ids.find(Uint8Array.fromHex(oid), 0);
   const graph = table.graphOf([...asked].map(numberOf).filter((number) => number !== -1));
   for (const [oid, entries] of leading(trees, asked)) {
@@ -94,7 +99,7 @@ function expectSame(table: TreeTable, trees: readonly Tree[], asked: ReadonlySet
       const text = Buffer.from(name);
       return `${2 * numberOf(named) + (isTree ? 0 : 1)} ${nameHash(text, 0, text.length)}`;
     });
-    expect(found).toEqual(expected);
+    expect(found, `seed ${seed}`).toEqual(expected);
   }
 }
 
@@ -120,7 +125,7 @@ for (const idBytes of [20, 32])
         unknown: (number) => unknown.push(table.ids.oidOf(number)),
       });
       give(table, trees);
-      expectSame(table, trees, asked);
+      expectSame(table, trees, asked, seed + round);
       expect(new Set(unknown).size).toBe(unknown.length);
       expect(unknown.filter((oid) => known.includes(oid))).toEqual([]);
     }
@@ -141,6 +146,6 @@ test("a table that had too many entries gives the same once it was given the tre
     );
     give(table, trees);
     expect(table.isCut).toBe(false);
-    expectSame(table, trees, asked);
+    expectSame(table, trees, asked, seed + round);
   }
 });
