@@ -41,7 +41,11 @@ const hasher = await createBlake3Hasher();
 /** Name space of four bytes, and then the repository's id of eight. */
 const REPOSITORY_END = 24;
 
-export async function readGitRemains({ ledger, findings, gitKv }: GitDatabases): Promise<GitRemains> {
+/** `ways`: how repositories were read. The packs of a mirror, and so its fingerprint, differ from clone to clone. */
+export async function readGitRemains(
+  { ledger, findings, gitKv }: GitDatabases,
+  ways: "in-place" | "mirrored",
+): Promise<GitRemains> {
   const state = await gitKv.rows<{ key: string; value: string }>(STATE);
   const below = (name: string) => {
     const prefix = Buffer.from(name.padEnd(4, "\0")).toString("hex");
@@ -51,7 +55,7 @@ export async function readGitRemains({ ledger, findings, gitKv }: GitDatabases):
     findings: await lines(findings, FINDINGS),
     fates: await lines(findings, FATES),
     marks: await lines(ledger, MARKS),
-    watermarks: below("rw").map(({ key, value }) => `${key} ${watermarkInWords(value)}`),
+    watermarks: below("rw").map(({ key, value }) => `${key} ${watermarkInWords(value, ways)}`),
     seen: seenOf(below("sb")),
     underWay: below("gcb").map(({ key }) => key),
   };
@@ -61,11 +65,12 @@ async function lines(database: Database, query: string): Promise<readonly string
   return (await database.rows<{ line: string }>(query)).map(({ line }) => line).sort();
 }
 
-function watermarkInWords(value: string): string {
+function watermarkInWords(value: string, ways: "in-place" | "mirrored"): string {
   const watermark = decodeWatermark(hasher, Buffer.from(value, "hex"));
   if (watermark === undefined) return "damaged";
   const { fingerprint, tips, retry } = watermark;
-  return `${fingerprint === undefined ? "blind" : fingerprint.toHex()} tips ${[...tips].sort().join()} retry ${[...retry].sort().join()}`;
+  const print = fingerprint === undefined ? "blind" : ways === "mirrored" ? "seen" : fingerprint.toHex();
+  return `${print} tips ${[...tips].sort().join()} retry ${[...retry].sort().join()}`;
 }
 
 const ID_BYTES = 20;

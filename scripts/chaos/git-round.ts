@@ -1,10 +1,13 @@
 /**
  * Rounds over repositories: workers are killed at random moments, again and again, while a run goes on, and once more after new commits. Then
- * findings, ledger and git state are compared with those of an undisturbed run over the same repositories.
+ * findings, ledger and git state are compared with those of an undisturbed run over the same repositories. In odd rounds every second repository
+ * is behind a git server, so that clones and fetches are killed, too.
  * Promises: a round begins with the same repositories, byte for byte, and empty databases; the same seed kills at the same moments; nobody outlives a round.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { discoverRepositories } from "../../src/sources/git/index.ts";
+import { GitHttpServer } from "../../test/support/git-http-server.ts";
 import { Random } from "../../test/support/random.ts";
 import { addCommit, makeHoard, makeRepositories } from "../fleet/make-repositories.ts";
 import { openStage, type Stage, succeeded } from "../fleet/stage.ts";
@@ -45,16 +48,20 @@ interface Phases<T> {
   readonly second: T;
 }
 
-export class GitScene {
+type Ways = "in-place" | "mirrored";
+
+export class GitScene implements AsyncDisposable {
   readonly #options: GitSceneOptions;
   readonly #original: string;
   readonly #folder: string;
-  #truth: Promise<Phases<GitRemains>> | undefined;
+  readonly #truths = new Map<Ways, Promise<Phases<GitRemains>>>();
+  /** The same for all rounds: its port stands in the keys of repositories. */
+  #server: GitHttpServer | undefined;
 
   constructor(options: GitSceneOptions) {
     this.#options = options;
     this.#original = join(options.folder, "original");
-    this.#folder = join(options.folder, "repositories");
+    this.#folder = join(realpathSync(options.folder), "repositories");
     if (existsSync(this.#original)) return;
     mkdirSync(this.#original, { recursive: true });
     const repositories = (options.repositories ?? REPOSITORIES) - 1;
@@ -67,19 +74,24 @@ export class GitScene {
     seed: number,
     tamper: (databases: GitDatabases) => Promise<void> = async () => {},
   ): Promise<GitRoundResult> {
-    this.#truth ??= this.#undisturbed();
-    const truth = await this.#truth;
+    const ways = seed % 2 === 0 ? "in-place" : "mirrored";
+    const known = this.#truths.get(ways) ?? this.#undisturbed(ways);
+    this.#truths.set(ways, known);
+    const truth = await known;
     const startedAtMs = performance.now();
     this.#restore();
     await using stage = await openStage(this.#options.binary);
     await using databases = databasesOf(stage);
     succeeded(await stage.run(["migrate"]), "migrate");
-    const first = await this.#suffer(stage, new Random(2 * seed + 1));
-    const problems = [...first.problems, ...compareRemains(truth.first, await readGitRemains(databases))];
+    const first = await this.#suffer(stage, ways, new Random(2 * seed + 1));
+    const problems = [
+      ...first.problems,
+      ...compareRemains(truth.first, await readGitRemains(databases, ways)),
+    ];
     this.#grow();
-    const second = await this.#suffer(stage, new Random(2 * seed + 2));
+    const second = await this.#suffer(stage, ways, new Random(2 * seed + 2));
     await tamper(databases);
-    problems.push(...second.problems, ...compareRemains(truth.second, await readGitRemains(databases)));
+    problems.push(...second.problems, ...compareRemains(truth.second, await readGitRemains(databases, ways)));
     return {
       ...{ seed, problems },
       kills: first.kills + second.kills,
@@ -89,16 +101,21 @@ export class GitScene {
     };
   }
 
-  async #undisturbed(): Promise<Phases<GitRemains>> {
+  /** What is made up here lasts no longer than the caller's folder. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server?.[Symbol.asyncDispose]();
+  }
+
+  async #undisturbed(ways: Ways): Promise<Phases<GitRemains>> {
     this.#restore();
     await using stage = await openStage(this.#options.binary);
     await using databases = databasesOf(stage);
     succeeded(await stage.run(["migrate"]), "migrate");
     const look = async () => {
-      const run = await submit(stage, this.#folder);
+      const run = await this.#submit(stage, ways);
       if ((await stage.startWorker({ kind: "git" }, run, 1).exited) !== 0)
         throw new Error(`the undisturbed worker failed: ${logOf(stage, 1)}`);
-      return readGitRemains(databases);
+      return readGitRemains(databases, ways);
     };
     const first = await look();
     this.#grow();
@@ -121,8 +138,26 @@ export class GitScene {
     }
   }
 
-  async #suffer(stage: Stage, random: Random): Promise<Omit<GitRoundResult, "seed" | "durationMs">> {
-    const run = await submit(stage, this.#folder);
+  async #submit(stage: Stage, ways: Ways): Promise<string> {
+    const list = join(stage.folder, "repositories.txt");
+    const { repositories } = await discoverRepositories(this.#folder, { depthMax: 4 });
+    this.#server ??= new GitHttpServer({ folder: this.#folder });
+    const server = this.#server;
+    const locators = repositories.map((path, at) =>
+      ways === "mirrored" && at % 2 === 1 ? server.url(relative(this.#folder, path)) : path,
+    );
+    writeFileSync(list, locators.join("\n"));
+    const flags = [`--from-file=${list}`, `--lease-duration=${LEASE_MS}ms`, "--max-shard-retries=1000"];
+    const ended = await stage.run(["runs", "submit", "--source=git", ...flags]);
+    return succeeded(ended, "runs submit").stdout.split("\n")[0]!;
+  }
+
+  async #suffer(
+    stage: Stage,
+    ways: Ways,
+    random: Random,
+  ): Promise<Omit<GitRoundResult, "seed" | "durationMs">> {
+    const run = await this.#submit(stage, ways);
     const crew = new Crew(stage, run, random);
     const isOver = await crew.work(2 + random.below(2));
     const problems = [...crew.problems];
@@ -192,13 +227,6 @@ class Crew {
     }
     return false;
   }
-}
-
-async function submit(stage: Stage, folder: string): Promise<string> {
-  const flags = [`--discover=${folder}`, `--lease-duration=${LEASE_MS}ms`, "--max-shard-retries=1000"];
-  return succeeded(await stage.run(["runs", "submit", "--source=git", ...flags]), "runs submit").stdout.split(
-    "\n",
-  )[0]!;
 }
 
 async function shardsOf(stage: Stage, run: string) {

@@ -18,7 +18,7 @@ export async function playGitRounds({ binary, rounds, firstSeed }: GitRoundsOpti
   copyFileSync(binary, program);
   chmodSync(program, 0o755);
   console.log(`chaos over repositories: ${rounds} rounds, seeds ${firstSeed} to ${firstSeed + rounds - 1}`);
-  const scene = new GitScene({ binary: program, folder });
+  await using scene = new GitScene({ binary: program, folder });
   const results: GitRoundResult[] = [];
   try {
     for (let at = 0; at < rounds; at++) {

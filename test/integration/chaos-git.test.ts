@@ -17,7 +17,10 @@ const ROUND_MAX_MS = 240_000;
 
 const folder = mkdtempSync(join(tmpdir(), "gossip-chaos-git-"));
 const scene = new GitScene({ binary: join(import.meta.dir, "../../dist/gossip-worker"), folder });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await scene[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test.each(Array.from({ length: ROUNDS }, (_, at) => SEED + at))(
   "whoever is killed over repositories, what is kept is what an undisturbed run keeps: seed %d",
