@@ -10,13 +10,17 @@ const KEY_BEFORE =
 /** `the commit was v`, `sha1: v`, `acme.tar.gz v`. */
 const DIGEST_BEFORE =
   /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;
+/** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
+const NAMED_BEFORE =
+  /(?:^|[^A-Za-z])(?:job|build|request|trace|session|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
 const OTHER_KEY =
-  /^(?:v|ver|hash|h|ref|ts|sig)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
+  /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
 /** What the text right before the value makes of it. */
 export function otherThanSecret(secret: string, match: string): string | undefined {
   const before = match.slice(0, match.lastIndexOf(secret));
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
+  if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
   const key = KEY_BEFORE.exec(before)?.[1];
   if (key === undefined) return undefined;

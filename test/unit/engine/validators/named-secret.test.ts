@@ -40,6 +40,12 @@ describe("near a vendor's name", () => {
     "ACME_CLIENT_ID=@",
     "acme.publishable_key: @",
     "acme_page_id: @",
+    'acme_project" {\n  id = "@',
+    "acme job @",
+    "acme: bump to @",
+    "acme.io/repo && git checkout @",
+    "acme.js) = @",
+    'acme.hash).toBe("@',
     "acme-1.2.tar.gz  @",
   ]) {
     test(`it is none in ${JSON.stringify(text)}`, () => expect(verdictOf(text, HEX)).toBe("malformed"));
