@@ -48,9 +48,17 @@ export interface Program {
   readonly infos: readonly RuleInfo[];
 }
 
-export function compileProgram(rules: readonly Rule[], mode: AnchorMode = "manual"): Program {
+/** `sample`: text as it is scanned, for a filter that lets less of its like through. */
+export function compileProgram(
+  rules: readonly Rule[],
+  mode: AnchorMode = "manual",
+  sample?: Uint8Array,
+): Program {
   const compiled = rules.map((rule) => compileRule(rule, mode));
-  const { bytes, anchors } = layTables(compiled.map(({ plan }) => plan));
+  const { bytes, anchors } = layTables(
+    compiled.map(({ plan }) => plan),
+    sample,
+  );
   return { rules: compiled.map(({ program }) => program), table: bytes, anchors, infos: rules.map(ruleInfo) };
 }
 

@@ -18,6 +18,7 @@ export { decodeArenaUsed, decodeBegin, decodeCount, decodeOverflow } from "./dec
 /** Bytes before a value in which its name may begin. */
 const REACH: usize = 80;
 const HASH: u32 = 0x9e3779b1;
+const SECOND_HASH: u32 = 0x85ebca6b;
 /** Steps of a refuser before it gives up refusing. */
 const REFUSER_STEPS: usize = 512;
 /** Places to look at later, all at once: the processor guesses better then. */
@@ -43,6 +44,7 @@ let literalHeads: usize = 0;
 let literalEntries: usize = 0;
 let classes: usize = 0;
 let beforeValue: usize = 0;
+let nameBytes: usize = 0;
 
 let bufferStart: usize = 0;
 let bufferEnd: usize = 0;
@@ -69,6 +71,7 @@ export function configure(table: usize): void {
   literalEntries = part(table, 10);
   classes = part(table, 11);
   beforeValue = part(table, 12);
+  nameBytes = part(table, 17);
 }
 
 function part(table: usize, index: usize): usize {
@@ -100,6 +103,12 @@ function bitAt(bits: usize, hash: u32): u32 {
 @inline
 function lookOf(gram: u32): u32 {
   return (gram * HASH) >>> 15;
+}
+
+/** The other bit that names have. */
+@inline
+function secondLookOf(gram: u32): u32 {
+  return (gram * SECOND_HASH) >>> 15;
 }
 
 /** Where the chain of a gram begins: of four bytes, or of three where a name or literal leaves the fourth open. */
@@ -155,12 +164,15 @@ function drainPrefixes(top: usize): void {
   let kept = EVENTS;
   for (let event = EVENTS; event < top; event += 4) {
     const at = load<u32>(event);
+    const gram = load<u32>(<usize>at);
     store<u32>(kept, at);
-    kept += <usize>(bitAt(prefixBits, lookOf(load<u32>(<usize>at))) << 2);
+    kept += <usize>((bitAt(prefixBits, lookOf(gram)) | bitAt(prefixBits, lookOf(gram & 0xffff))) << 2);
   }
   for (let event = EVENTS; event < kept; event += 4) {
     const at = <usize>load<u32>(event);
-    lookUpPrefix(at, load<u32>(at));
+    const gram = load<u32>(at);
+    lookUpPrefix(at, gram);
+    lookUpPrefix(at, gram & 0xffff);
   }
 }
 
@@ -192,10 +204,16 @@ function findNames(from: usize, value: usize): void {
   let at = namesDone;
   for (; at + 3 < value; at++) {
     store<u32>(top, <u32>at);
-    top += <usize>(bitAt(nameBits, lookOf(folded(at))) << 2);
+    top += <usize>load<u8>(nameBytes + <usize>((folded(at) * HASH) >>> 16));
   }
-  namesTop = top;
   namesDone = at;
+  let kept = namesTop;
+  for (let hit = kept; hit < top; hit += 4) {
+    const place = load<u32>(hit);
+    store<u32>(kept, place);
+    kept += <usize>(bitAt(nameBits, secondLookOf(folded(<usize>place))) << 2);
+  }
+  namesTop = kept;
 }
 
 function lookUpName(at: usize, gram: u32, value: usize): void {
@@ -217,20 +235,6 @@ function noteLiteral(top: usize, block: usize, mask: u64): usize {
   const at = block + <usize>ctz(mask) - 3;
   store<u32>(top, <u32>at);
   return top + <usize>((bitAt(literalBits, lookOf(folded(at))) & <u32>(mask != 0)) << 2);
-}
-
-/** A few at once whether there are as many or not, for how many there are cannot be guessed. */
-@inline
-function noteLiterals(top: usize, block: usize, mask: u64): usize {
-  do {
-    top = noteLiteral(top, block, mask);
-    mask &= mask - 1;
-    top = noteLiteral(top, block, mask);
-    mask &= mask - 1;
-    top = noteLiteral(top, block, mask);
-    mask &= mask - 1;
-  } while (mask);
-  return top;
 }
 
 function drainLiterals(top: usize): void {
@@ -342,9 +346,20 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
   const ch = v128.load(nibbles, 80);
   const dl = v128.load(nibbles, 96);
   const dh = v128.load(nibbles, 112);
+  const el = v128.load(nibbles, 128);
+  const eh = v128.load(nibbles, 144);
+  const fl = v128.load(nibbles, 160);
+  const fh = v128.load(nibbles, 176);
+  const gl = v128.load(nibbles, 192);
+  const gh = v128.load(nibbles, 208);
+  const il = v128.load(nibbles, 224);
+  const ih = v128.load(nibbles, 240);
   let lastA = i8x16.splat(0);
   let lastB = i8x16.splat(0);
   let lastC = i8x16.splat(0);
+  let lastE = i8x16.splat(0);
+  let lastF = i8x16.splat(0);
+  let lastG = i8x16.splat(0);
   // What the block before leaves: its T, runs of 2, 4, 8, 12, 16 and 32, letters and digits, and word starts.
   let t1: u64 = 0;
   let t2: u64 = 0;
@@ -387,28 +402,72 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     const c1 = pair(cl, ch, l1, h1);
     const c2 = pair(cl, ch, l2, h2);
     const c3 = pair(cl, ch, l3, h3);
-    const m0 = v128.and(
+    const n0 = v128.and(
       v128.and(shifted3(lastA, a0), shifted2(lastB, b0)),
       v128.and(shifted1(lastC, c0), pair(dl, dh, l0, h0)),
     );
-    const m1 = v128.and(
+    const n1 = v128.and(
       v128.and(shifted3(a0, a1), shifted2(b0, b1)),
       v128.and(shifted1(c0, c1), pair(dl, dh, l1, h1)),
     );
-    const m2 = v128.and(
+    const n2 = v128.and(
       v128.and(shifted3(a1, a2), shifted2(b1, b2)),
       v128.and(shifted1(c1, c2), pair(dl, dh, l2, h2)),
     );
-    const m3 = v128.and(
+    const n3 = v128.and(
       v128.and(shifted3(a2, a3), shifted2(b2, b3)),
       v128.and(shifted1(c2, c3), pair(dl, dh, l3, h3)),
     );
     lastA = a3;
     lastB = b3;
     lastC = c3;
+    const e0 = pair(el, eh, l0, h0);
+    const e1 = pair(el, eh, l1, h1);
+    const e2 = pair(el, eh, l2, h2);
+    const e3 = pair(el, eh, l3, h3);
+    const f0 = pair(fl, fh, l0, h0);
+    const f1 = pair(fl, fh, l1, h1);
+    const f2 = pair(fl, fh, l2, h2);
+    const f3 = pair(fl, fh, l3, h3);
+    const g0 = pair(gl, gh, l0, h0);
+    const g1 = pair(gl, gh, l1, h1);
+    const g2 = pair(gl, gh, l2, h2);
+    const g3 = pair(gl, gh, l3, h3);
+    const o0 = v128.and(
+      v128.and(shifted3(lastE, e0), shifted2(lastF, f0)),
+      v128.and(shifted1(lastG, g0), pair(il, ih, l0, h0)),
+    );
+    const o1 = v128.and(
+      v128.and(shifted3(e0, e1), shifted2(f0, f1)),
+      v128.and(shifted1(g0, g1), pair(il, ih, l1, h1)),
+    );
+    const o2 = v128.and(
+      v128.and(shifted3(e1, e2), shifted2(f1, f2)),
+      v128.and(shifted1(g1, g2), pair(il, ih, l2, h2)),
+    );
+    const o3 = v128.and(
+      v128.and(shifted3(e2, e3), shifted2(f2, f3)),
+      v128.and(shifted1(g2, g3), pair(il, ih, l3, h3)),
+    );
+    lastE = e3;
+    lastF = f3;
+    lastG = g3;
+    const m0 = v128.or(n0, o0);
+    const m1 = v128.or(n1, o1);
+    const m2 = v128.or(n2, o2);
+    const m3 = v128.or(n3, o3);
     if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
       const z = i8x16.splat(0);
-      literals = noteLiterals(literals, block, ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z)));
+      let look = ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z));
+      // A few at once whether there are as many or not, for how many there are cannot be guessed.
+      do {
+        literals = noteLiteral(literals, block, look);
+        look &= look - 1;
+        literals = noteLiteral(literals, block, look);
+        look &= look - 1;
+        literals = noteLiteral(literals, block, look);
+        look &= look - 1;
+      } while (look);
       if (literals > LITERALS + LITERALS_BYTES) {
         drainLiterals(literals);
         literals = LITERALS;

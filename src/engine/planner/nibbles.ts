@@ -7,11 +7,14 @@ import { assert } from "../../contracts/errors.ts";
 import { sequenceShare } from "./byte-frequency.ts";
 import { type ByteSet, isAlnum, isDigit, keyOf, membersOf, setWhere, TOKEN_BYTES } from "./byte-set.ts";
 
-const BUCKETS = 8;
-/** A literal and the byte behind it. */
-const POSITIONS = 4;
+/** Two banks of tables, eight bits each. */
+const BUCKETS = 16;
+const BANK_BUCKETS = 8;
+/** A literal and the bytes behind it. */
+export const POSITIONS = 4;
+const BANK_BYTES = 32 * POSITIONS;
 /** Length of the literals' tables. */
-export const NIBBLES_BYTES = 32 * POSITIONS;
+export const NIBBLES_BYTES = (BUCKETS / BANK_BUCKETS) * BANK_BYTES;
 
 /** 16 entries for low nibbles, then 16 for high ones. */
 export function shapeNibbles(): Uint8Array {
@@ -44,10 +47,13 @@ function checkShape(byte: number, bits: number): void {
   assert((bits === 1 || bits === 2) === (byte === 0x25 || byte === 0x5c), `byte ${byte}: escapes`);
 }
 
-/** Four pairs of tables, one a byte of the literals and one for the byte behind; each literal is in one of eight buckets, each bucket a bit. */
-export function literalNibbles(literals: readonly (readonly ByteSet[])[]): Uint8Array {
+/**
+ * Two banks of four pairs of tables, one a byte of the literals and of what follows them; each literal is in one of sixteen buckets,
+ * each bucket a bit. With a `sample` of what is scanned the buckets fit that better than what is known of bytes and their neighbours.
+ */
+export function literalNibbles(literals: readonly (readonly ByteSet[])[], sample?: Uint8Array): Uint8Array {
   const table = new Uint8Array(NIBBLES_BYTES);
-  for (const [bucket, members] of bucketed(literals).entries())
+  for (const [bucket, members] of bucketed(literals, sample).entries())
     for (const sets of members) letIn(table, bucket, sets);
   return table;
 }
@@ -66,11 +72,15 @@ export function nibblesWith(tables: Uint8Array, literals: readonly (readonly Byt
   return out;
 }
 
+const bankOf = (bucket: number): number => Math.floor(bucket / BANK_BUCKETS) * BANK_BYTES;
+
 function letIn(tables: Uint8Array, bucket: number, sets: readonly ByteSet[]): void {
+  const at = bankOf(bucket);
+  const bit = 1 << (bucket % BANK_BUCKETS);
   for (let position = 0; position < POSITIONS; position++) {
     for (const byte of membersOf(sets[position]!)) {
-      tables[position * 32 + (byte & 15)]! |= 1 << bucket;
-      tables[position * 32 + 16 + (byte >> 4)]! |= 1 << bucket;
+      tables[at + position * 32 + (byte & 15)]! |= bit;
+      tables[at + position * 32 + 16 + (byte >> 4)]! |= bit;
     }
   }
 }
@@ -79,10 +89,11 @@ function letIn(tables: Uint8Array, bucket: number, sets: readonly ByteSet[]): vo
 function nibblesIn(tables: Uint8Array, bucket: number): Nibbles {
   const bits = (at: number): number => {
     let all = 0;
-    for (let nibble = 0; nibble < 16; nibble++) all |= ((tables[at + nibble]! >> bucket) & 1) << nibble;
+    for (let nibble = 0; nibble < 16; nibble++)
+      all |= ((tables[at + nibble]! >> (bucket % BANK_BUCKETS)) & 1) << nibble;
     return all;
   };
-  const positions = Array.from({ length: POSITIONS }, (_, position) => position * 32);
+  const positions = Array.from({ length: POSITIONS }, (_, position) => bankOf(bucket) + position * 32);
   return [...positions.map(bits), ...positions.map((at) => bits(at + 16))];
 }
 
@@ -97,7 +108,7 @@ interface Bucket {
 }
 
 /** Moves tried for each literal; more find next to nothing better. */
-const MOVES_PER_LITERAL = 300;
+const MOVES_PER_LITERAL = 40;
 /** How much worse a move may make it at first, as a share of places; nothing at the end. */
 const LOOSE_SHARE = 2 / 1024;
 
@@ -106,10 +117,11 @@ const LOOSE_SHARE = 2 / 1024;
  * mixture lets far more through than its parts. Joins what goes together best, then moves single literals about at random,
  * for a while even to where they cost more (threshold accepting), and keeps the best that was seen.
  */
-function bucketed(literals: readonly (readonly ByteSet[])[]): (readonly ByteSet[])[][] {
+function bucketed(literals: readonly (readonly ByteSet[])[], sample?: Uint8Array): (readonly ByteSet[])[][] {
   const distinct = [...new Map(literals.map((sets) => [sets.map(keyOf).join(), sets])).values()];
   const nibbles = distinct.map(nibblesOf);
-  const homes = moved(nibbles, joinedHomes(nibbles));
+  const weigh = sample === undefined ? shareOf : shareIn(windowsOf(sample, nibbles));
+  const homes = moved(nibbles, joinedHomes(nibbles), weigh);
   return Array.from({ length: BUCKETS }, (_, bucket) =>
     distinct.filter((_, literal) => homes[literal] === bucket),
   );
@@ -156,11 +168,11 @@ function cheapest(costs: readonly (readonly number[])[]): [number, number] {
   return best;
 }
 
-function moved(nibbles: readonly Nibbles[], start: Uint8Array): Uint8Array {
+function moved(nibbles: readonly Nibbles[], start: Uint8Array, weigh: Weigh): Uint8Array {
   const homes = start.slice();
   const bucketOf = (members: ReadonlySet<number>): Bucket => ({
     members,
-    share: shareOfAll(nibbles, members),
+    share: members.size === 0 ? 0 : weigh(nibblesOfAll(nibbles, members)),
   });
   const buckets = Array.from({ length: BUCKETS }, (_, bucket) =>
     bucketOf(new Set([...homes.keys()].filter((literal) => homes[literal] === bucket))),
@@ -202,14 +214,69 @@ const total = (buckets: readonly Bucket[]): number => buckets.reduce((sum, { sha
 
 const eitherNibble = (a: Nibbles, b: Nibbles): Nibbles => a.map((bits, at) => bits | b[at]!);
 
-function shareOfAll(nibbles: readonly Nibbles[], members: ReadonlySet<number>): number {
-  if (members.size === 0) return 0;
+function nibblesOfAll(nibbles: readonly Nibbles[], members: ReadonlySet<number>): Nibbles {
   const all = new Array<number>(2 * POSITIONS).fill(0);
   for (const literal of members) {
     const one = nibbles[literal]!;
     for (let at = 0; at < all.length; at++) all[at]! |= one[at]!;
   }
-  return shareOf(all);
+  return all;
+}
+
+/** Share of places where a bucket's bit would be set. */
+type Weigh = (nibbles: Nibbles) => number;
+
+/** Places of a sample, as nibbles by position; and how many there are for each of these. */
+interface Windows {
+  readonly lows: readonly Uint16Array[];
+  readonly highs: readonly Uint16Array[];
+  readonly count: number;
+}
+
+const WINDOWS_MAX = 6_000;
+/** What is known of neighbours counts a little still, for the sample does not hold everything. */
+const KNOWN_WEIGHT = 0.2;
+
+/** Evenly spread, and only those that all literals together let through: others count in no bucket. */
+function windowsOf(sample: Uint8Array, nibbles: readonly Nibbles[]): Windows {
+  const any = nibblesOfAll(nibbles, new Set(nibbles.keys()));
+  const step = Math.max(1, Math.floor(sample.length / WINDOWS_MAX));
+  const starts: number[] = [];
+  let count = 0;
+  for (let start = 0; start + POSITIONS <= sample.length; start += step) {
+    count++;
+    if (fitsNibbles(sample, start, any)) starts.push(start);
+  }
+  const bitsAt = (at: number, shift: number): Uint16Array =>
+    Uint16Array.from(starts, (start) => 1 << ((sample[start + at]! >> shift) & 15));
+  const positions = Array.from({ length: POSITIONS }, (_, at) => at);
+  return { lows: positions.map((at) => bitsAt(at, 0)), highs: positions.map((at) => bitsAt(at, 4)), count };
+}
+
+function fitsNibbles(bytes: Uint8Array, start: number, nibbles: Nibbles): boolean {
+  for (let at = 0; at < POSITIONS; at++) {
+    const byte = bytes[start + at]!;
+    if (((nibbles[at]! >> (byte & 15)) & (nibbles[POSITIONS + at]! >> (byte >> 4)) & 1) === 0) return false;
+  }
+  return true;
+}
+
+function shareIn({ lows, highs, count }: Windows): Weigh {
+  const windows = lows[0]!.length;
+  return (nibbles) => {
+    let hits = 0;
+    for (let window = 0; window < windows; window++) {
+      let at = 0;
+      while (
+        at < POSITIONS &&
+        (lows[at]![window]! & nibbles[at]!) !== 0 &&
+        (highs[at]![window]! & nibbles[POSITIONS + at]!) !== 0
+      )
+        at++;
+      if (at === POSITIONS) hits++;
+    }
+    return hits / count + KNOWN_WEIGHT * shareOf(nibbles);
+  };
 }
 
 function shareOf(nibbles: Nibbles): number {

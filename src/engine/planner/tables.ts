@@ -6,7 +6,8 @@ import { roughShare } from "./byte-frequency.ts";
 import { ALL, type ByteSet, keyOf, membersOf, unionOf } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
 import { behindLiteral, foldedGrams, foldedSize, LITERAL_BYTES, type Literal } from "./literals.ts";
-import { literalNibbles, NIBBLES_BYTES, nibblesWith, shapeNibbles } from "./nibbles.ts";
+import { leadingSets } from "./match-edges.ts";
+import { literalNibbles, NIBBLES_BYTES, nibblesWith, POSITIONS, shapeNibbles } from "./nibbles.ts";
 import type { RulePlan } from "./plan-rule.ts";
 import type { Node } from "./regex-ast.ts";
 import { emitRegex } from "./regex-emit.ts";
@@ -25,6 +26,7 @@ import {
 const LOOK_BYTES = 4;
 /** Rows of an entry for each three bytes at most. */
 const FOURTHS_MAX = 8;
+const PREFIX_GRAMS_MAX = 512;
 
 /** A place the filter reports: `rule` may match at the place less any offset from `offsetMin` to `offsetMax`. */
 export interface Anchor {
@@ -40,11 +42,11 @@ export interface Tables {
 }
 
 /** The tables of rules by themselves. */
-export function layTables(plans: readonly RulePlan[]): Tables {
+export function layTables(plans: readonly RulePlan[], sample?: Uint8Array): Tables {
   const writer = new TableWriter();
   const anchors: Anchor[][] = [];
   writer.part(SHAPES, shapeNibbles());
-  writer.part(NIBBLES, literalNibbles(lookedFor(plans)));
+  writer.part(NIBBLES, literalNibbles(lookedFor(plans), sample));
   writeEntries(writer, plans, anchors, 0);
   writer.part(BEFORE_VALUE, beforeValues(plans));
   return { bytes: writer.finish(), anchors };
@@ -61,7 +63,12 @@ export function extendTables(tables: Tables, plans: readonly RulePlan[], firstRu
 }
 
 const lookedFor = (plans: readonly RulePlan[]): ByteSet[][] =>
-  plans.flatMap((plan) => plan.literals.map((one) => [...one.sets, behindLiteral(one)]));
+  plans.flatMap((plan) => plan.literals.map(lookedForOf));
+
+function lookedForOf(literal: Literal): ByteSet[] {
+  const known = [...literal.sets, ...leadingSets(literal.behind, POSITIONS - LITERAL_BYTES)];
+  return Array.from({ length: POSITIONS }, (_, at) => known[at] ?? ALL);
+}
 
 const beforeValues = (plans: readonly RulePlan[]): ByteSet =>
   unionOf(plans.flatMap((plan) => plan.beforeValue ?? []));
@@ -119,8 +126,10 @@ function refuserKey(refuser: Refuser | undefined): string {
   return `${refuser.classes}:${keyOf(refuser.classOf)}:${Buffer.from(refuser.next.buffer).toString("latin1")}`;
 }
 
+/** By its first four bytes, or two where four have too many values. */
 function prefixEntry(sets: readonly ByteSet[], anchor: number): Entry {
-  const grams = exactGrams(sets);
+  const four = exactGrams(sets, LOOK_BYTES);
+  const grams = four.length > PREFIX_GRAMS_MAX ? exactGrams(sets, 2) : four;
   return { grams, looks: grams, anchor, sets, value: [], back: 0, refuser: undefined };
 }
 
@@ -164,13 +173,10 @@ function literalEntry(literal: Literal, anchor: number, refuser: Refuser | undef
   return { ...lookedUp([...sets, behindLiteral(literal)]), anchor, sets, value: [], back, refuser };
 }
 
-/** Every value of the first four bytes, low byte first. */
-function exactGrams(sets: readonly ByteSet[]): number[] {
+/** Every value of the first bytes, low byte first. */
+function exactGrams(sets: readonly ByteSet[], count: number): number[] {
   let grams = [0];
-  for (let index = 0; index < 4; index++) {
-    grams = grams.flatMap((gram) =>
-      membersOf(sets[index]!).map((byte) => (gram | (byte << (8 * index))) >>> 0),
-    );
-  }
+  for (const [index, set] of sets.slice(0, count).entries())
+    grams = grams.flatMap((gram) => membersOf(set).map((byte) => (gram | (byte << (8 * index))) >>> 0));
   return grams;
 }
