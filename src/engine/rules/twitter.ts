@@ -118,7 +118,7 @@ export const twitter: VendorRules = {
       }),
       // The secret is what follows the A's: they are the same in every token, and look like a placeholder.
       secretGroup: 2,
-      anchors: ["AAAAAAAAAAAAAAAAAAAA"],
+      anchors: ["twitter", "bearer"],
       gates: { entropy: 3.0, digit: true },
       validator: "named-secret",
       base: 3,
