@@ -28,8 +28,8 @@ export class RepositoryLedger implements HistoryLedger {
   /** Every finding that was taken in; must be as many as `hits`. */
   captured = 0;
   problems: Problem[] = [];
-  /** Hex ids of the objects that were begun, in order. */
-  begun: string[] = [];
+  /** Hex ids of the objects that were begun, in order; an archive is come back to. */
+  begun = new Set<string>();
   readonly #parts: ThreadParts;
   readonly #fingerprints = new Map<string, Bytes32>();
   readonly #seen = new Set<string>();
@@ -49,7 +49,7 @@ export class RepositoryLedger implements HistoryLedger {
     for (const name of ["binary", "tooLarge"] as const) this.skipped[name] = 0;
     this.hits = [];
     this.problems = [];
-    this.begun = [];
+    this.begun = new Set();
   }
 
   get origin(): ObjectOrigin | undefined {
@@ -59,8 +59,7 @@ export class RepositoryLedger implements HistoryLedger {
   set origin(origin: ObjectOrigin | undefined) {
     this.#origin = origin;
     if (origin === undefined) return;
-    // An archive is come back to.
-    if (this.begun.at(-1) !== origin.oid) this.begun.push(origin.oid);
+    this.begun.add(origin.oid);
     this.#hitsOfObject = 0;
     if (this.#seen.size > 0) this.#seen.clear();
   }

@@ -148,7 +148,7 @@ export class RepositoryWorker {
     const failing = new Set(troubles.objects);
     const { hits, captured, problems, bytes, git } = ledger;
     // Stopped in the middle of an object: its hits may not be all of it.
-    const whole = this.#control.isStopped ? [] : ledger.begun.filter((oid) => !failing.has(oid));
+    const whole = this.#control.isStopped ? [] : [...ledger.begun].filter((oid) => !failing.has(oid));
     this.#collectGarbage(bytes);
     return {
       kind: "scanned",
