@@ -1,4 +1,4 @@
-/** The ids of repositories in a fleet, and the ref name an explicit commit goes by. Promises: the same on every worker. Pure. */
+/** The ids of repositories in a fleet. Promises: the same on every worker. Pure. */
 import type { TenantId } from "../../contracts/ids.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import { finalise64 } from "./identity.ts";
@@ -9,9 +9,4 @@ import { FieldWriter } from "./identity-encoding.ts";
 export function gitRepoId(hasher: Hasher, tenant: TenantId, repoKey: string): bigint {
   const fields = new FieldWriter().fixed(Uint8Array.fromHex(tenant));
   return finalise64(hasher, DOMAINS.gitRepoId, fields.variable(new TextEncoder().encode(repoKey)).written);
-}
-
-/** Stands for a commit that was asked for by its id, where refs are spoken of; no repository has a ref of this name by itself. */
-export function commitTargetRef(oid: string): string {
-  return `refs/gossip/scan-targets/commits/${oid}`;
 }

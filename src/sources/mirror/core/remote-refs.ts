@@ -110,7 +110,7 @@ export function planCommitAmongAll(oid: string, remote: RemoteRefs, depth: numbe
 }
 
 export function commitRef(oid: string): string {
-  return `${OWN_REFS}commits/${oid}`;
+  return `${OWN_REFS}scan-targets/commits/${oid}`;
 }
 
 type Wanted =

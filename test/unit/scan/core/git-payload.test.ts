@@ -2,7 +2,7 @@
 import { describe, expect, test } from "bun:test";
 import type { GitSelection, GitTarget } from "../../../../src/contracts/git-target.ts";
 import { compareText } from "../../../../src/scan/core/compare-text.ts";
-import { commitTargetRef, gitRepoId } from "../../../../src/scan/core/git-identity.ts";
+import { gitRepoId } from "../../../../src/scan/core/git-identity.ts";
 import {
   decodeGitPayload,
   encodeGitPayload,
@@ -165,11 +165,6 @@ test("a repository half done stands before one that is done, both within its sha
   expect(Buffer.compare(partialKey(), completedKey("/srv/a"))).toBeLessThan(0);
   expect(Buffer.compare(completedKey("/srv/a"), end)).toBeLessThan(0);
 });
-
-test("an explicit commit goes by a ref of its own", () => {
-  expect(commitTargetRef("ab".repeat(20))).toBe(`refs/gossip/scan-targets/commits/${"ab".repeat(20)}`);
-});
-
 test(`texts are in the order of their UTF-8 [seed ${SEED}]`, () => {
   const random = new Random(SEED);
   const text = () =>

@@ -98,7 +98,7 @@ test("a fingerprint changes with everything a selection depends on, and with not
 test("a commit is fetched by its name, else looked for among everything", () => {
   const named = planCommit(A, undefined);
   expect(named).toMatchObject({
-    refspecs: [`+${A}:refs/gossip/commits/${A}`],
+    refspecs: [`+${A}:refs/gossip/scan-targets/commits/${A}`],
     head: undefined,
     format: "sha1",
   });

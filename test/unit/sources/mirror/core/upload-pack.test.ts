@@ -56,8 +56,8 @@ test("refspecs mean refs, HEAD or an object by its name", () => {
     ["refs/heads/main", A],
     ["refs/gossip/head", B],
   ]);
-  expect([...mapRefspecs([`+${B}:refs/gossip/commits/${B}`], remote)!]).toEqual([
-    [`refs/gossip/commits/${B}`, B],
+  expect([...mapRefspecs([`+${B}:refs/gossip/scan-targets/commits/${B}`], remote)!]).toEqual([
+    [`refs/gossip/scan-targets/commits/${B}`, B],
   ]);
   expect(mapRefspecs(["+refs/heads/x:refs/heads/x"], remote)).toBeUndefined();
 });
