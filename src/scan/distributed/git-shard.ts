@@ -25,7 +25,7 @@ import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_CHECKPOINT_EVERY_MS = 2_000;
 /** Hits that wait no longer for a checkpoint. */
-const HITS_MAX = 10_000;
+const HITS_MAX = 4_000;
 /** How long a lock of another process, or a remote that is away, is waited for under one lease. */
 const MIRROR_PATIENCE_MS = 60_000;
 const MIRROR_WAIT_MS = 1_000;
