@@ -75,17 +75,23 @@ const PROBLEMS_MAX = 100;
 
 type Lineage = Pick<Commit, "tree" | "parents"> & { readonly oid: string; readonly seconds: number };
 
+interface Surveying {
+  readonly request: SurveyRequest;
+  readonly hasher: Hasher;
+  /** What there is, by name. */
+  readonly stored: readonly string[];
+}
+
 export function surveyRepository(
   repository: GitRepository,
-  request: SurveyRequest,
-  hasher: Hasher,
+  { request, hasher, stored }: Surveying,
 ): { readonly survey: Survey; readonly known: KnownPlaces } {
   const none: KnownPlaces = new Map();
   const tips = selectedTips(repository, request.selection);
   if (typeof tips === "string")
     return { survey: { kind: "unusable", reason: "not-found", why: tips }, known: none };
-  const isWhole = request.mode === "odb-blob" && request.selection.kind === "all-refs";
-  const fingerprint = fingerprintOf(repository, hasher, { request, tips, isWhole });
+  const isWhole = isOfEverything(request);
+  const fingerprint = fingerprintOf(repository, hasher, { request, tips, stored: isWhole ? stored : [] });
   const isUntouched = sameBytes(fingerprint, request.before?.fingerprint);
   const retry = retriesOf(repository, request, isWhole);
   if (isUntouched && retry.length === 0) return { survey: { kind: "unchanged" }, known: none };
@@ -124,6 +130,11 @@ function settledMissing(repository: GitRepository): readonly Problem[] {
   const missing = repository.problems.filter(({ kind, oid }) => kind === "missing" && oid !== undefined);
   for (const { oid } of missing) repository.settle(oid!);
   return missing.slice(0, PROBLEMS_MAX).map(gitProblem);
+}
+
+/** Every object, reachable or not. */
+function isOfEverything({ mode, selection }: SurveyRequest): boolean {
+  return mode === "odb-blob" && selection.kind === "all-refs";
 }
 
 /** A sentence when what was selected is not there. */
@@ -174,9 +185,11 @@ function newCommits(
 ): readonly Lineage[] {
   // Tips of then may be gone by now: what cannot be read hides nothing.
   const hidden = request.before?.tips ?? [];
-  if (request.merges === "first-parent") return firstParents(repository, tips.commits, new Set(hidden));
-  const isWholeAndFirst = request.mode === "odb-blob" && request.selection.kind === "all-refs";
-  if (isWholeAndFirst && request.before === undefined) return [];
+  if (isOfEverything(request)) {
+    // A first scan learns from the whole history where things stand; later ones say what it would.
+    if (request.before === undefined) return [];
+  } else if (request.merges === "first-parent")
+    return firstParents(repository, tips.commits, new Set(hidden));
   return selectCommits(repository, { tips: tips.commits, hidden });
 }
 
@@ -187,13 +200,18 @@ function firstParents(
   hidden: ReadonlySet<string>,
 ): readonly Lineage[] {
   const met = new Set(hidden);
+  const cut = new Set(repository.shallow);
   const line: Lineage[] = [];
   for (const tip of tips) {
     const own: Lineage[] = [];
     for (let oid: string | undefined = tip; oid !== undefined && !met.has(oid); ) {
       met.add(oid);
       const commit = repository.commit(oid);
-      if (commit === undefined) break;
+      if (commit === undefined) {
+        const child = own.at(-1)?.oid;
+        if (child !== undefined && !cut.has(child)) repository.note(oid, notHere());
+        break;
+      }
       const parents = commit.parents.slice(0, 1);
       own.push({ oid, tree: commit.tree, parents, seconds: commit.committer.seconds });
       oid = parents[0];
@@ -235,14 +253,14 @@ function reachable(
 interface Fingerprinted {
   readonly request: SurveyRequest;
   readonly tips: HistoryTips;
-  readonly isWhole: boolean;
+  readonly stored: readonly string[];
 }
 
 /** Of where refs lead; where unreachable objects count, also of the names of packs and loose objects. */
 function fingerprintOf(
   repository: GitRepository,
   hasher: Hasher,
-  { request, tips, isWhole }: Fingerprinted,
+  { request, tips, stored }: Fingerprinted,
 ): Uint8Array {
   const { mode, merges } = request;
   const refs = repository.refs().map(({ name, oid }) => `${name} ${oid ?? ""}`);
@@ -259,7 +277,7 @@ function fingerprintOf(
     "shallow",
     ...[...repository.shallow].sort(),
     "stored",
-    ...(isWhole ? [...repository.storedNames()].sort() : []),
+    ...[...stored].sort(),
   ];
   return hasher.hash(new TextEncoder().encode(lines.join("\n")));
 }
@@ -290,7 +308,7 @@ function packed(oids: readonly string[], idBytes: number): Uint8Array {
 }
 
 function notHere(): GitFault {
-  return new GitFault("missing", "a ref leads to it, and it is not here");
+  return new GitFault("missing", "history leads to it, and it is not here");
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array | undefined): boolean {

@@ -5,7 +5,7 @@
  */
 import { edenGC, fullGC } from "bun:jsc";
 import { assert, GossipError } from "../../contracts/errors.ts";
-import { GitFault, type GitRepository, openRepository } from "../../sources/git/index.ts";
+import { GitFault, type GitRepository } from "../../sources/git/index.ts";
 import { gitProblem } from "../core/git-problem.ts";
 import { findId } from "../core/object-ids.ts";
 import { BlobFeed } from "../pipeline/blob-feed.ts";
@@ -22,13 +22,13 @@ import type {
   Troubles,
 } from "./repository-job.ts";
 import { RepositoryLedger } from "./repository-ledger.ts";
-import { RepositoryPlaces } from "./repository-places.ts";
-import { type SurveyRequest, surveyRepository } from "./repository-survey.ts";
+import type { SurveyRequest } from "./repository-survey.ts";
+import { VisitedRepository } from "./visited-repository.ts";
 
 interface Visit {
   feed?: GitFeed;
-  repository?: GitRepository;
-  places?: RepositoryPlaces;
+  /** In the thread that surveys it. */
+  repository?: VisitedRepository;
 }
 
 /** As in `page-worker.ts`. */
@@ -96,7 +96,6 @@ export class RepositoryWorker {
     const visit = this.#visits.get(number);
     this.#visits.delete(number);
     visit?.feed?.close();
-    visit?.places?.[Symbol.dispose]();
     visit?.repository?.[Symbol.dispose]();
     if (++this.#visitsForgotten < COLLECT_ALL_EVERY_VISITS) return;
     this.#visitsForgotten = 0;
@@ -105,13 +104,11 @@ export class RepositoryWorker {
 
   #survey(number: number, request: SurveyRequest): SurveyAnswer {
     try {
-      const repository = openRepository(request.path);
+      const repository = VisitedRepository.open(request.path, () => this.#pulse.beat());
       if (repository === undefined) return unusable("not-found", "there is no git repository at its place");
-      const visit = this.#visit(number);
-      visit.repository = repository;
-      const { survey, known } = surveyRepository(repository, request, this.#parts.identity!.hasher);
-      visit.places = new RepositoryPlaces(repository, known, () => this.#pulse.beat());
-      return { ...survey, troubles: troublesOf(repository) };
+      this.#visit(number).repository = repository;
+      const survey = repository.survey(request, this.#parts.identity!.hasher);
+      return { ...survey, troubles: troublesOf(repository.problems) };
     } catch (error) {
       if (!(error instanceof GitFault)) throw error;
       return unusable(error.kind === "missing" ? "not-found" : "other", error.message);
@@ -121,16 +118,17 @@ export class RepositoryWorker {
   #place({ visit, hits, repoKey }: JobOfKind<"place">) {
     const { tenant, policyHash } = this.#options;
     const scope = { tenant, policyHash, repoKey };
-    return this.#placesOf(visit).place(hits, scope, this.#parts.identity!.hasher);
+    const { hasher } = this.#parts.identity!;
+    return this.#repositoryOf(visit).ask((places) => places.place(hits, scope, hasher));
   }
 
   #lives({ visit, request }: JobOfKind<"lives">) {
-    return this.#placesOf(visit).lives(request);
+    return this.#repositoryOf(visit).ask((places) => places.lives(request));
   }
 
-  #placesOf(number: number): RepositoryPlaces {
-    const places = this.#visits.get(number)?.places;
-    if (places !== undefined) return places;
+  #repositoryOf(number: number): VisitedRepository {
+    const repository = this.#visits.get(number)?.repository;
+    if (repository !== undefined) return repository;
     throw new GossipError("the thread that had surveyed a repository is not there any more", {
       code: "E_REPOSITORY_THREAD",
       retryable: true,
