@@ -12,7 +12,7 @@ const LENGTH_MIN = 8;
 
 export function namedValue(secret: string, context: ValidatorContext): Verdict {
   if (secret.length < LENGTH_MIN) return malformed("too short for a token");
-  const other = isPlaceholder(secret) ?? otherThanSecret(secret, context.match);
+  const other = isPlaceholder(secret) ?? otherThanSecret(secret, context);
   if (other !== undefined) return malformed(other);
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret);
   if (/^(?:[0-9a-f]{16,}|[0-9A-F]{16,})$/.test(secret)) return hexSecret(secret, context);

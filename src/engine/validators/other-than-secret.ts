@@ -1,8 +1,9 @@
 /**
  * What the text right before a value, near its vendor's name, makes of it: a digest, an id, a version.
- * Promises: reads no more than the match up to the value; undefined speaks for nothing.
+ * Promises: reads no more than the match up to the value, and a word before it; undefined speaks for nothing.
  */
 import { nameSays } from "../judge/name.ts";
+import type { ValidatorContext } from "./verdict.ts";
 
 /** `key`, with the marks between it and the value. What a comma parts is a key only in quotes: `("key", "v")`, not `(context, "v")`. */
 const KEY_BEFORE =
@@ -13,12 +14,19 @@ const DIGEST_BEFORE =
 /** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
 const NAMED_BEFORE =
   /(?:^|[^A-Za-z])(?:job|build|request|trace|session|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
+/** `ETag for Acme: v`, `md5sum acme.bin v`: right before the vendor's name, where the match begins. */
+const DIGEST_LEFT =
+  /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
   /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
 /** What the text right before the value makes of it. */
-export function otherThanSecret(secret: string, match: string): string | undefined {
+export function otherThanSecret(
+  secret: string,
+  { match, before: left = "" }: Pick<ValidatorContext, "match" | "before">,
+): string | undefined {
   const before = match.slice(0, match.lastIndexOf(secret));
+  if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
   if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";

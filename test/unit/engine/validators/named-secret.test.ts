@@ -51,6 +51,20 @@ describe("near a vendor's name", () => {
     test(`it is none in ${JSON.stringify(text)}`, () => expect(verdictOf(text, HEX)).toBe("malformed"));
   }
 
+  test("a digest's word right before the vendor's name makes it none", () => {
+    const [match, groups] = [`Acme: "${HEX}`, [`Acme: "${HEX}`, HEX]];
+    for (const [before, kind] of [
+      ["# ETag for ", "malformed"],
+      ["md5sum ", "malformed"],
+      ["# The key of ", "plausible"],
+      ["sha256_secret=x\n", "plausible"],
+    ] as const)
+      expect({ before, kind: namedSecret(HEX, { match, before, groups, nowMs: 0 }).kind }).toEqual({
+        before,
+        kind,
+      });
+  });
+
   test("a quoted name and a comma before it count", () =>
     expect(verdictOf('acme.set("client_id", "@', HEX)).toBe("malformed"));
 
