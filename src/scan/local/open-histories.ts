@@ -36,7 +36,7 @@ interface OpenHistory {
   reader?: HistoryReader;
 }
 
-const PIECES_PER_THREAD = 6;
+const PIECES_PER_THREAD = 8;
 /** So few leave hardly anything behind. */
 const COMMITS_SMALL = 10_000;
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;

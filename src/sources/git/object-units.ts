@@ -13,7 +13,7 @@ import type { ObjectDatabase } from "./object-database.ts";
 import { isInEarlierPack } from "./pack-ids.ts";
 import type { PackReader } from "./pack-reader.ts";
 import { UnitWalk } from "./unit-walk.ts";
-import { Unpacker } from "./unpacker.ts";
+import { Unpacker, unpackerModule } from "./unpacker.ts";
 
 /** Takes an object. Borrows id and bytes for the length of the call. */
 export type TakeGitObject = (id: Uint8Array, type: ObjectType, bytes: Uint8Array) => void;
@@ -32,6 +32,8 @@ export interface SharedUnits {
   readonly list: Int32Array;
   /** How many have been taken. */
   readonly taken: Int32Array;
+  /** What reads them, compiled once for all threads. */
+  readonly unpacker?: WebAssembly.Module;
 }
 
 const UNPACKER_BYTES = 64 * 1024 ** 2;
@@ -52,7 +54,7 @@ export function planUnits(database: ObjectDatabase, types: readonly ObjectType[]
     for (const fan of fans) pairs.push(-1 - directory, fan);
   const list = shared(Int32Array, pairs.length);
   list.set(pairs);
-  return { packs, list, taken: shared(Int32Array, 1) };
+  return { packs, list, taken: shared(Int32Array, 1), unpacker: unpackerModule() };
 }
 
 let threadUnpacker: Unpacker | undefined;
@@ -63,7 +65,7 @@ export class UnitReader {
   readonly #units: SharedUnits;
   readonly #types: ReadonlySet<ObjectType>;
   /** One for all readers of a thread: no two of them are in the middle of a unit. */
-  readonly #unpacker = (threadUnpacker ??= new Unpacker(UNPACKER_BYTES));
+  readonly #unpacker: Unpacker;
   #current: { readonly pack: number; readonly walk: UnitWalk } | undefined;
   #take: TakeGitObject = () => {};
 
@@ -71,6 +73,7 @@ export class UnitReader {
     this.#database = database;
     this.#units = units;
     this.#types = new Set(types);
+    this.#unpacker = threadUnpacker ??= new Unpacker(UNPACKER_BYTES, units.unpacker);
     keepModest([this.next, this.#packed, this.#walkOf, this.#readerOf, database.givePacked, isInEarlierPack]);
   }
 

@@ -28,6 +28,12 @@ const SLACK_BYTES = 512;
 
 let compiled: WebAssembly.Module | undefined;
 
+/** The unpacker's code. Threads that are given it do not compile it anew, and begin with what others have made fast. */
+export function unpackerModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(wasmPath));
+  return compiled;
+}
+
 export class Unpacker {
   /** Where objects may be put. What lies below it is the unpacker's own. */
   readonly start: number;
@@ -38,13 +44,12 @@ export class Unpacker {
   readonly #exports: Exports;
   #bytes: Uint8Array<ArrayBuffer>;
 
-  constructor(limitBytes: number) {
-    compiled ??= new WebAssembly.Module(readFileSync(wasmPath));
+  constructor(limitBytes: number, module = unpackerModule()) {
     const maximum = Math.ceil(limitBytes / PAGE_BYTES);
     const initial = Math.min(FIRST_BYTES / PAGE_BYTES, maximum);
     this.#limitBytes = maximum * PAGE_BYTES;
     this.#memory = new WebAssembly.Memory({ initial, maximum });
-    const instance = new WebAssembly.Instance(compiled, { env: { memory: this.#memory, abort } });
+    const instance = new WebAssembly.Instance(module, { env: { memory: this.#memory, abort } });
     this.#exports = instance.exports as unknown as Exports;
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.start = this.#exports.arenaStart();
