@@ -129,32 +129,6 @@ export const genericKey: VendorRules = {
         };
       },
     },
-    {
-      id: "generic-key-url",
-      name: "Token as a URL's user",
-      description: "A random value that a URL signs in with and no password beside it.",
-      docs: "RFC 3986: URI, section 3.2.1",
-      severity: "medium",
-      regex: "https?://([A-Za-z0-9_-]{20,255}):@[a-z0-9]",
-      anchors: [":@"],
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
-      base: 1,
-      tags: ["generic", "url"],
-      revoke: REVOKE,
-      examples: () => {
-        const value = sample("alnum", 40);
-        return {
-          positive: [
-            `curl https://${value}:@api.corp-forge.net/v1/items`,
-            `git clone https://${value}:@git.corp-forge.net/a.git`,
-          ],
-          negative: [
-            "https://deploy:@git.corp-forge.net/a.git",
-            `https://api.corp-forge.net/${value}:@2x.png`,
-          ],
-        };
-      },
     },
   ],
 };

@@ -11,7 +11,7 @@ import { SERVICE_NAMES } from "./service-names.ts";
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}";
 /** Told from digests within its first letters. */
 const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
-const NAMES = `(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
+const NAMES = `(?<![A-Za-z0-9])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
 /** How the name of a client's class or of a library's maker goes on behind the service's. */
 const CLIENT_TAIL =
   "(?i:[_.:-]{0,2}(?:js|api|sdk|rest|http))?(?i:[_.:\\\\]{0,2}(?:new)?_?(?:client|api|sdk))?(?:[.]new)?";
@@ -32,6 +32,7 @@ export const knownService: VendorRules = {
       severity: "medium",
       regex: assignment({
         names: SERVICE_NAMES,
+        bounded: true,
         words: ["key", "token", "secret", "auth"],
         value: VALUE,
         padding: "={0,2}",
@@ -96,7 +97,7 @@ export const knownService: VendorRules = {
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "low",
       regex:
-        `(?<![A-Za-z0-9.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
+        `(?<![.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
         `(?:=|[ ]?\\|[ ]?|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
       gates: { entropy: 3.4, digit: true },
       validator: "named-secret",

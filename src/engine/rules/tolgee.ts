@@ -12,7 +12,7 @@ export const tolgee: VendorRules = {
       description: "Reads and changes translations.",
       docs: "Tolgee: API keys and PATs",
       severity: "medium",
-      value: "tg(?:pak|pat)_[a-z0-9]{40,60}",
+      value: "tg(?:pak|pat)_[a-z0-9]{40,90}",
       sample: () => `tgpak_${sample("lowerDigits", 52)}`,
       variable: "TOLGEE_API_KEY",
       tags: ["localisation"],
