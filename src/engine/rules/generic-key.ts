@@ -129,6 +129,5 @@ export const genericKey: VendorRules = {
         };
       },
     },
-    },
   ],
 };
