@@ -20,6 +20,7 @@ import { patiently } from "./patience.ts";
 import { RepositoryState, type StateAddition } from "./repository-state.ts";
 import { ShardEndings } from "./shard-endings.ts";
 import { ShardOps } from "./shard-ops.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
 
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
@@ -72,9 +73,19 @@ export class GitShard implements ShardTask {
 
   async run(): Promise<void> {
     try {
-      await this.#endings.guard(() => this.#visitOrPark());
+      await this.#endings.guard(() => this.#visitUnlessDropped());
     } finally {
       this.#drained.resolve();
+    }
+  }
+
+  /** Threads that survey or attribute a large history take their time, and nobody waits for them then. */
+  async #visitUnlessDropped(): Promise<void> {
+    try {
+      await this.#visitOrPark();
+    } catch (error) {
+      if (!(error instanceof DroppedError)) throw error;
+      await this.#endings.release();
     }
   }
 
@@ -148,7 +159,11 @@ export class GitShard implements ShardTask {
     };
     const request = { path: mirror.path, selection, mode, merges, hasSeen, ...(before && { before }) };
     const startedAtMs = clock.nowMs();
-    const visit = await engine.visit(request);
+    const visiting = engine.visit(request);
+    const visit = await this.#unlessDropped(visiting).catch((error: unknown) => {
+      void visiting.then((late) => late.leave()).catch(() => {});
+      throw error;
+    });
     const scope = { fence: this.#fence, policyHash, nowMs: () => clock.nowMs(), write: this.#write };
     const commit = new GitCommit(findings, ledger, scope);
     try {
@@ -225,7 +240,8 @@ export class GitShard implements ShardTask {
     const { clock } = this.#deps;
     const { telemetry } = this.#parts;
     const slice = scan.take();
-    const placed = slice.hits.length === 0 ? [] : await visit.place(target.repoKey, slice.hits);
+    const placed =
+      slice.hits.length === 0 ? [] : await this.#unlessDropped(visit.place(target.repoKey, slice.hits));
     const records = placed.map(({ record }) => record);
     const startedAtMs = clock.monotonicMs();
     const kept = await commit.findings(records, slice.captured);
@@ -265,7 +281,7 @@ export class GitShard implements ShardTask {
       keepsIdentities: target.enrichesIdentity,
       refTipsBefore: isTold ? (state.watermark?.refTips ?? []) : [],
     };
-    await commit.lives(kept, await visit.lives(request));
+    await commit.lives(kept, await this.#unlessDropped(visit.lives(request)));
   }
 
   #mark({ target, startedAtMs }: Visited, { bytes, findings }: ScanProgress, isBroken: boolean) {
@@ -303,6 +319,13 @@ export class GitShard implements ShardTask {
     return { tenant, run, shard, fence };
   }
 
+  async #unlessDropped<T>(answer: Promise<T>): Promise<T> {
+    const told = await unlessAborted(this.#dropped, answer);
+    if (told !== "aborted") return told;
+    this.#parts.keeper.check();
+    throw new DroppedError();
+  }
+
   readonly #write = <T>(work: () => Promise<T>): Promise<T> =>
     this.#patiently(() => {
       this.#parts.keeper.check();
@@ -318,6 +341,9 @@ export class GitShard implements ShardTask {
       onRetry: (error) => this.#parts.telemetry.retried(error),
     });
 }
+
+/** Told to drop what is in flight; met in the shard that throws it. */
+class DroppedError extends Error {}
 
 function isLarge({ reading, source, idBytes }: SurveyedWork, ids: Uint8Array): boolean {
   if (reading === "objects") return ids.length / idBytes > LARGE_CANDIDATES;

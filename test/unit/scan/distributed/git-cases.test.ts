@@ -4,8 +4,10 @@
  */
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { CoordinationError } from "../../../../src/contracts/coordination-error.ts";
 import type { GitTarget } from "../../../../src/contracts/git-target.ts";
 import { ITEM_FINDINGS_MAX } from "../../../../src/scan/pipeline/item-ledger.ts";
+import type { RepositoryEngine } from "../../../../src/scan/repository/repository-engine.ts";
 import { GitStores, GitWorld } from "../../../support/fakes/git-world.ts";
 import { InPlaceRepositoryEngine } from "../../../support/fakes/in-place-repository-engine.ts";
 import { GitSandbox } from "../../sources/git/git-sandbox.ts";
@@ -307,3 +309,56 @@ test("refs that lead to blobs and trees are followed, whatever is selected of th
     expect(secrets.size).toBe("selection" in target ? 3 : 4);
   }
 });
+
+for (const step of ["visit", "place", "lives"] as const) {
+  /** A world whose first visit hangs at a step, as one of a very large history may seem to. */
+  async function hanging(where: string) {
+    if (!existsSync(sandbox.at(where))) {
+      sandbox.init(where);
+      sandbox.commit(where, { "first.txt": "MARK{first}" });
+    }
+    const world = await GitWorld.create({ leaseMs: 20_000 });
+    world.addRepository(sandbox.at(where));
+    const { engine } = world;
+    const visit = engine.visit.bind(engine);
+    const never = new Promise<never>(() => {});
+    let visits = 0;
+    const slow: RepositoryEngine = {
+      threads: 1,
+      close: async () => {},
+      visit: async (request) => {
+        const isFirst = visits++ === 0;
+        if (isFirst && step === "visit") return never;
+        const visited = await visit(request);
+        return isFirst ? { ...visited, [step]: () => never } : visited;
+      },
+    };
+    return { world, slow };
+  }
+
+  test(`a stop does not wait for a thread that is long about its answer: ${step}`, async () => {
+    const { world, slow } = await hanging(`hangs-${step}`);
+    const stop = new AbortController();
+    const running = world.start({ signal: stop.signal }, { engine: slow });
+    await world.clock.advance(1_000);
+    stop.abort();
+    const report = await world.until(running, 10_000);
+    expect(report.end).toBe("stopped");
+    expect(await world.run({ worker: 2n })).toMatchObject({ end: "run-done" });
+    expect(world.found().length).toBe(1);
+  });
+
+  test(`a lost lease is not held by a thread that is long about its answer: ${step}`, async () => {
+    const { world, slow } = await hanging(`hangs-${step}`);
+    const { coordinator } = world;
+    const renew = coordinator.renew.bind(coordinator);
+    let renewals = 0;
+    coordinator.renew = async (lease) => {
+      if (renewals++ === 0) throw new CoordinationError("lease-expired", "somebody else has it");
+      return renew(lease);
+    };
+    const report = await world.until(world.start({}, { engine: slow }), 120_000);
+    expect(report).toMatchObject({ end: "run-done", leasesLost: 1 });
+    expect(world.found().length).toBe(1);
+  });
+}
