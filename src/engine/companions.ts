@@ -12,10 +12,23 @@ export interface Companion extends Span {
   readonly name: string;
 }
 
-interface Half {
+class Half {
   readonly name: string;
-  readonly pattern: RegExp;
   readonly linesMax: number;
+  readonly #source: string;
+  #pattern: RegExp | undefined;
+
+  constructor(name: string, linesMax: number, source: string) {
+    this.name = name;
+    this.linesMax = linesMax;
+    this.#source = source;
+  }
+
+  /** Made when it is first needed, which in most scans it never is. */
+  get pattern(): RegExp {
+    this.#pattern ??= new RegExp(this.#source, "gd");
+    return this.#pattern;
+  }
 }
 
 export class Companions {
@@ -24,7 +37,7 @@ export class Companions {
   constructor(rules: readonly ProgramRule[]) {
     this.#halves = rules.map(({ parts = [] }) =>
       parts.flatMap(({ name, source, linesMax }) =>
-        source === undefined ? [] : [{ name, pattern: new RegExp(source, "gd"), linesMax }],
+        source === undefined ? [] : [new Half(name, linesMax, source)],
       ),
     );
   }
@@ -39,7 +52,7 @@ export class Companions {
   }
 }
 
-function nearest({ name, pattern, linesMax }: Half, text: string, secret: Span): Companion | undefined {
+function nearest({ name, linesMax, pattern }: Half, text: string, secret: Span): Companion | undefined {
   let best: Companion | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const found of text.matchAll(pattern)) {

@@ -41,9 +41,20 @@ export async function localThreadMaker(choice: LocalScanChoice): Promise<LocalTh
   const { filters } = program;
   return {
     setup,
+    helperSetup: () => ({
+      ...setup,
+      engine: { ...setup.engine, program: sharedCopy(setup.engine.program) },
+    }),
     makeParts,
     workerUrl: engineThreadUrl(),
     warnings,
     ...(filters === undefined ? {} : { keepsPath: createPathFilter(filters) }),
   };
+}
+
+/** Helpers read the same bytes instead of getting some megabytes each. */
+function sharedCopy(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }

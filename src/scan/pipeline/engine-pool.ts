@@ -17,6 +17,8 @@ import type { WorkerData, WorkerMessage } from "./worker-thread.ts";
 export interface ThreadMaker<Setup> {
   /** Plain data, posted to every helper. */
   readonly setup: Setup;
+  /** The same with its large parts in shared memory, made when helpers are called; posting then copies none of them. */
+  readonly helperSetup?: () => Setup;
   /** Makes the main thread's parts from it; the module at `workerUrl` does the same in a helper. */
   readonly makeParts: (setup: Setup) => Promise<ThreadParts>;
   readonly workerUrl: URL;
@@ -104,8 +106,10 @@ export class EnginePool<Setup> {
   }
 
   #startHelpers(): void {
+    if (this.#options.threads < 2) return;
+    const setup = this.#maker.helperSetup?.() ?? this.#maker.setup;
     for (let index = 1; index < this.#options.threads; index++) {
-      const data = { memory: this.#stack.memory, index, options: this.#options, setup: this.#maker.setup };
+      const data = { memory: this.#stack.memory, index, options: this.#options, setup };
       this.#helpers.push(new Helper(this.#maker.workerUrl, data, this.#stack));
     }
   }
