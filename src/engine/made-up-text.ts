@@ -65,7 +65,7 @@ export function isEnough(claim: Claim | undefined, text: MadeUpText | undefined)
   return claim === undefined || text === undefined || (text === "test" && claim === "named");
 }
 
-/** What is left of a text's matches where its values are made up. `head` is asked for only when it decides. */
+/** What is left of a text's settled matches, each the best known of its place, where its values are made up. `head` is asked for only when it decides. */
 export function withoutMadeUp<T extends { readonly judgement: Judgement }>(
   found: readonly T[],
   head: () => string,

@@ -127,9 +127,9 @@ class EngineScanner implements BlobScanner {
 
   end(): Match[] {
     if (this.#found.length === 0) return [];
-    const kept = withoutMadeUp(this.#found, () => this.#options.head ?? this.#headOfBlob());
+    const settled = settle(this.#found);
     this.#found = [];
-    return settle(kept).map(({ match }) => match);
+    return withoutMadeUp(settled, () => this.#options.head ?? this.#headOfBlob()).map(({ match }) => match);
   }
 
   /** After the last block the buffer still holds it, with what was carried over. */

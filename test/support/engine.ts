@@ -77,8 +77,8 @@ export function referenceLinesOf(
       secret: text.slice(accepted.secretStart, accepted.secretEnd),
     };
   });
-  const kept = withoutMadeUp(all, () => Buffer.from(bytes).toString("latin1"));
-  return settle(kept).map((one) => line(one.ruleId, one.start, one.end, one.decodedBy, one.secret));
+  const kept = withoutMadeUp(settle(all), () => Buffer.from(bytes).toString("latin1"));
+  return kept.map((one) => line(one.ruleId, one.start, one.end, one.decodedBy, one.secret));
 }
 
 function homeOf(span: { start: number; end: number }, step: Step): { start: number; end: number } {

@@ -21,11 +21,13 @@ export function isDocumented(value: string): boolean {
   return DOCUMENTED.has(value);
 }
 
-/** Keys that come with a product for trying it out: of Azure's storage emulators, and of MinIO's public playground. */
+/** Keys that come with a product for trying it out: of Azure's storage emulators, of MinIO's public playground, of one-time passwords. */
 const TRIAL_KEYS = new Set([
   ["Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50u", "SRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw"].join(""),
   ["zuf+tfteSlswRu7BJ86w", "ekitnifILbZam1KYY3TG"].join(""),
   ["Q3AM3UQ867SP", "QQA43P2F"].join(""),
+  // The seed in the description of one-time passwords' addresses.
+  ["JBSWY3DP", "EHPK3PXP"].join(""),
 ]);
 
 /** Only where nothing but a name speaks for the value: vendors' own rules say what they are. */

@@ -15,9 +15,12 @@ const PUBLIC_END =
 const FILE_END =
   /[\w/-]\.(?:rs|py|js|mjs|cjs|ts|tsx|jsx|go|rb|java|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|swift|json|ya?ml|toml|xml|html|css|scss|md|rst|txt|adoc|sh|svg|png|bin|der|pem|p8|crt|sql|lock|proto|in|snap|wasm|asm|S)$/;
 
+/** Whatever follows: makers of tokens that are words, and what is locked already. */
+const OTHER_NOUN = /tokeni[sz]|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
+
 export function nameSays(name: string): NameSays {
   const noun = name.trim().replace(/["'`\]\s:=]+$/, "");
-  if (PUBLIC_END.test(noun) || FILE_END.test(noun)) return "public";
+  if (PUBLIC_END.test(noun) || FILE_END.test(noun) || OTHER_NOUN.test(noun)) return "public";
   if (SECRET_END.test(noun)) return "secret";
   if (DIGEST_WORDS.test(noun)) return "digest";
   return "nothing";

@@ -179,7 +179,7 @@ export const generic: VendorRules = {
       description: "A bare value assigned to a name that says it is a password.",
       docs: "CWE-260: Password in Configuration File",
       severity: "medium",
-      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}(${BARE}{5,128}|${BARE}{1,64}&${BARE_NO_PAIR}{2,64})(?![^\\s<"'])`,
+      regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}(${BARE}{5,128}|${BARE}{1,64}&${BARE_NO_PAIR}{1,64})(?![^\\s<"'])`,
       secretGroup: 2,
       validator: "generic-password",
       anchors: ["pass", "pwd"],

@@ -1,7 +1,7 @@
 /**
  * What the validators of user-and-password pairs share. Promises: reasons name neither of the two.
  */
-import { isPlaceholder, isStockPassword, judgePassword } from "../judge/index.ts";
+import { isPlaceholder, judgePassword } from "../judge/index.ts";
 import { malformed, plausible, type Verdict, weak } from "./verdict.ts";
 
 const EXAMPLE_HOST =
@@ -33,8 +33,7 @@ export function judgeCredentials(user: string, password: string, host: string): 
   if (isWritten(user, password)) return malformed("what manuals write for a password");
   const judged = judgePassword(password, "password");
   const isLocal = LOCAL_HOST.test(host);
-  if (isLocal && ("rejected" in judged || isStockPassword(password)))
-    return malformed("words for this machine itself");
+  if (isLocal && "rejected" in judged) return malformed("words for this machine itself");
   const quality = "rejected" in judged ? "a weak password" : judged.why;
   const why = isLocal ? `${quality} for this machine itself` : quality;
   return "rejected" in judged || judged.score < RANDOM_SCORE_MIN ? weak(why) : plausible(why);

@@ -1,5 +1,5 @@
 /** Passwords in configuration, by their name (group 1). See judge/password.ts. */
-import { isStockPassword, judgePassword, placeOfNone } from "../judge/index.ts";
+import { isPairOfStrings, isStockPassword, judgePassword, placeOfNone } from "../judge/index.ts";
 import { nameIn } from "./generic-secret.ts";
 import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
 
@@ -18,7 +18,8 @@ export function genericPassword(secret: string, context: ValidatorContext): Verd
   const judged = judgePassword(secret, nameIn(secret, context));
   if ("rejected" in judged) return malformed(judged.rejected);
   const isStock = isStockPassword(secret);
-  if (judged.score >= RANDOM_SCORE_MIN && !isStock) return named(judged.why);
+  if (judged.score >= RANDOM_SCORE_MIN && !isStock)
+    return isPairOfStrings(secret, context) ? weak(judged.why) : named(judged.why);
   if (isStock && COMMENT.test(context.before ?? "")) return malformed("what manuals write for a password");
   const other = placeOfNone(secret, context);
   return other === undefined ? weak(judged.why) : malformed(other);

@@ -91,7 +91,14 @@ input[name="password"], input#password2 { width: 12em }
 .password-strength-3 { color: #ff9900 }
 accessKey="s" title="Save [alt-shift-s]"
 <label for="password1">Password</label>
-token_count=1048576 token_limit=2097152`;
+token_count=1048576 token_limit=2097152
+"hashed_token": "${"0f1e2d3c"}4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a6978"
+tokenizer = AutoTokenizer.from_pretrained("Qwen/Qwen3-8B")
+// ibPassword: 2-byte offset
+paths: ['users.*.password', 'users.*.profile.preferences.apiKey']
+const password = 'some_password_of_at_least_32_characters';
+export const setThePassword = /*@__PURE__*/ notImplemented("x");
+match({ username: 'ada', password: /^[a-z]{8,}$/i })`;
 
 function digests(): string[] {
   return Array.from({ length: 8 }, (_, index) => [
@@ -123,7 +130,6 @@ s3://access_key:secret_access_key@custom_endpoint/bucket
 mysql://root:secret@localhost:3306/app
 postgres://postgres:postgres@localhost:5432/postgres
 http://foo:bar@localhost:8057
-https://user:s3cr3t@localhost/
 ftp://secretuser:secretpass@example.org/file
 mongodb://user:wrong@localhost:27017/test
 dbtype://username:password@hostspec/database
