@@ -12,7 +12,8 @@ export const braintreeAccess: VendorRules = {
       description: "Takes payments of a merchant.",
       docs: "Braintree: Access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])access_token\\$production\\$[0-9a-z]{16}\\$[0-9a-f]{32}(?![A-Za-z0-9])",
+      regex:
+        "(?<![A-Za-z0-9])access_token\\$(?:production|sandbox)\\$[0-9a-z]{16}\\$[0-9a-f]{32}(?![A-Za-z0-9])",
       base: 5,
       publicPrefix: 24,
       tags: ["payment"],

@@ -14,7 +14,7 @@ export const duoSecurity: VendorRules = {
       docs: "Duo: Protecting applications",
       severity: "critical",
       regex: assignment({
-        names: ["duo_s", "duo_ikey", "duosec", "duo_security", "duo_admin"],
+        names: ["duo_s", "duo_ikey", "duo_key", "duo_integration", "duosec", "duo_security", "duo_admin"],
         value: "[A-Za-z0-9]{40}",
       }),
       gates: { entropy: 3.8, digit: true },

@@ -14,7 +14,7 @@ export const geocodeXyz: VendorRules = {
       docs: "geocode.xyz: API documentation",
       severity: "low",
       names: ["geocode", "geocode_xyz"],
-      value: spelled("[0-9]{10,20}x[0-9]{3,8}", () => `3${sample("digits", 15)}x${sample("digits", 5)}`),
+      value: spelled("[0-9]{10,24}x[0-9]{3,8}", () => `3${sample("digits", 15)}x${sample("digits", 5)}`),
       tags: ["maps"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

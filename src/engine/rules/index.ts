@@ -378,6 +378,7 @@ import { gel } from "./gel.ts";
 import { geminiExchange } from "./gemini-exchange.ts";
 import { generic } from "./generic.ts";
 import { genericKey } from "./generic-key.ts";
+import { gengo } from "./gengo.ts";
 import { geoapify } from "./geoapify.ts";
 import { geocodeXyz } from "./geocode-xyz.ts";
 import { geocodify } from "./geocodify.ts";
@@ -1435,6 +1436,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   geminiExchange,
   generic,
   genericKey,
+  gengo,
   geoapify,
   geocodeXyz,
   geocodify,
