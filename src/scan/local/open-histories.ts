@@ -8,7 +8,13 @@ import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import { displayPath, type FsPath, isRaw, nativePath } from "../../sources/filesystem/fs-path.ts";
 import type { Root } from "../../sources/filesystem/roots.ts";
-import { GitFault, type GitRepository, HistoryReader, openRepository } from "../../sources/git/index.ts";
+import {
+  GitFault,
+  type GitRepository,
+  HistoryReader,
+  openRepository,
+  type SharedUnits,
+} from "../../sources/git/index.ts";
 import { missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
 import type { PathFilter } from "../core/rule-filter.ts";
@@ -79,7 +85,7 @@ export class OpenHistories implements Disposable {
   /** How many threads all of it is worth: starting one takes as long as reading a few megabytes. */
   get threadsWorthwhile(): number {
     const pieces = this.#all.map(({ plan }) =>
-      plan.units === undefined ? plan.items.length : plan.units.list.length / 2,
+      plan.units === undefined ? plan.items.length : piecesIn(plan.units),
     );
     return Math.max(1, Math.floor(pieces.reduce((sum, count) => sum + count, 0) / PIECES_PER_THREAD));
   }
@@ -198,6 +204,13 @@ export class OpenHistories implements Disposable {
   [Symbol.dispose](): void {
     for (const { repository } of this.#all) repository[Symbol.dispose]();
   }
+}
+
+/** A directory of objects in files of their own holds little. */
+function piecesIn({ list }: SharedUnits): number {
+  let pieces = 0;
+  for (let at = 0; at < list.length; at += 2) pieces += list[at]! < 0 ? 1 / 16 : 1;
+  return pieces;
 }
 
 /** What history names and the repository does not hold. */
