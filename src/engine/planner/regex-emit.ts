@@ -13,11 +13,70 @@ export function emitRegex(node: Node): string {
         .map((item) => (item.kind === "alt" ? `(?:${emitRegex(item)})` : emitRegex(item)))
         .join("");
     case "alt":
-      return node.branches.map(emitRegex).join("|");
+      return node.branches.some(captures)
+        ? node.branches.map(emitRegex).join("|")
+        : emitChoice(node.branches);
     case "group":
       return emitGroup(node.index, emitRegex(node.body));
     case "repeat":
       return emitBody(node.body) + emitBounds(node.min, node.max) + (node.lazy ? "?" : "");
+  }
+}
+
+/**
+ * Branches that begin with the same byte are written together, `ab|cd|ae` as `a(?:b|e)|cd`: of a thousand names the matcher then tries
+ * some dozens. Where any two beginnings are the same or share no byte, at most one of them fits, so only the order of branches that
+ * begin alike decides; and that is kept.
+ */
+function emitChoice(branches: readonly Node[]): string {
+  const groups = new Map<ByteSet, Node[]>();
+  for (const branch of branches) {
+    const [first, ...rest] = flat(branch);
+    if (first?.kind !== "set") return branches.map(emitRegex).join("|");
+    const group = groups.get(first.set);
+    const behind: Node = { kind: "cat", items: rest };
+    if (group === undefined) groups.set(first.set, [behind]);
+    else group.push(behind);
+  }
+  if (groups.size === branches.length || !areApart([...groups.keys()]))
+    return branches.map(emitRegex).join("|");
+  return [...groups]
+    .map(([set, rests]) => {
+      const [only] = rests;
+      return emitSet(set) + (rests.length === 1 ? emitRegex(only!) : `(?:${emitChoice(rests)})`);
+    })
+    .join("|");
+}
+
+/** The items of nested sequences, in order. */
+function flat(node: Node): readonly Node[] {
+  return node.kind === "cat" ? node.items.flatMap(flat) : [node];
+}
+
+function areApart(sets: readonly ByteSet[]): boolean {
+  const all = new Uint8Array(256);
+  for (const set of sets) {
+    for (let byte = 0; byte < 256; byte++) {
+      if (set[byte] === 1 && all[byte] === 1) return false;
+      all[byte]! |= set[byte]!;
+    }
+  }
+  return true;
+}
+
+function captures(node: Node): boolean {
+  switch (node.kind) {
+    case "set":
+    case "assert":
+      return false;
+    case "group":
+      return node.index !== undefined || captures(node.body);
+    case "repeat":
+      return captures(node.body);
+    case "cat":
+      return node.items.some(captures);
+    case "alt":
+      return node.branches.some(captures);
   }
 }
 

@@ -86,3 +86,31 @@ describe("structure", () => {
     expect(emitted(source)).toBe(wanted);
   });
 });
+
+describe("branches that begin alike", () => {
+  test.each([
+    ["ab|cd|ae", "a(?:b|e)|cd"],
+    ["a|ab|c", "a(?:|b)|c"],
+    ["abc|abd?|abe", "a(?:b(?:c|d?|e))"],
+    ["x(a)|xb", "x(a)|xb"],
+    ["[ab]c|ad|[ab]e", "[ab]c|ad|[ab]e"],
+  ])("%s is written as %s", (source, written) => {
+    expect(emitted(source)).toBe(written);
+  });
+
+  test("random choices match what each branch by itself would, the first one first", () => {
+    const random = new Random(seedOf(33));
+    for (let round = 0; round < 2000; round++) {
+      const branches = Array.from({ length: 2 + random.below(12) }, () => randomBranch(random));
+      const text = Array.from({ length: 6 }, () => "abc"[random.below(3)]).join("");
+      const plain = new RegExp(`^(?:${branches.join("|")})`).exec(text)?.[0];
+      expect(new RegExp(`^(?:${emitted(branches.join("|"))})`).exec(text)?.[0]).toBe(plain);
+    }
+  });
+});
+
+const randomBranch = (random: Random): string =>
+  Array.from(
+    { length: 1 + random.below(4) },
+    () => ["a", "b", "c", "[ab]", "c?", "b{1,2}"][random.below(6)],
+  ).join("");
