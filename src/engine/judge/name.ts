@@ -16,7 +16,8 @@ const FILE_END =
   /[\w/-]\.(?:rs|py|js|mjs|cjs|ts|tsx|jsx|go|rb|java|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|swift|json|ya?ml|toml|xml|html|css|scss|md|rst|txt|adoc|sh|svg|png|bin|der|pem|p8|crt|sql|lock|proto|in|snap|wasm|asm|S)$/;
 
 /** Whatever follows: makers of tokens that are words, and what is locked already. */
-const OTHER_NOUN = /tokeni[sz]|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
+const OTHER_NOUN =
+  /tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
 
 export function nameSays(name: string): NameSays {
   const noun = name.trim().replace(/["'`\]\s:=]+$/, "");
