@@ -99,8 +99,13 @@ async function runGit(
   const { engine } = threads;
   const { mirrors } = opened;
   loop.around.onReady?.(loop.backends);
+  const { repositoriesAtOnce } = loop.runtime;
+  const options = {
+    ...loopOptions(loop, identity),
+    ...(repositoriesAtOnce === undefined ? {} : { repositoriesAtOnce }),
+  };
   return await during("runtime", () =>
-    runGitRepoWorker({ ...storingDeps(loop, identity), engine, mirrors, gitKv }, loopOptions(loop, identity)),
+    runGitRepoWorker({ ...storingDeps(loop, identity), engine, mirrors, gitKv }, options),
   );
 }
 

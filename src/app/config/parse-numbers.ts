@@ -28,6 +28,15 @@ export function parseThreads(text: string): number | "auto" {
   return threads;
 }
 
+export const REPOSITORIES_AT_ONCE_MAX = 256;
+
+export function parseRepositoriesAtOnce(text: string): number {
+  const field = fieldOf("repositories_at_once");
+  const count = parsePositive(field, text);
+  if (count > REPOSITORIES_AT_ONCE_MAX) throw exceeds(field, text, REPOSITORIES_AT_ONCE_MAX);
+  return count;
+}
+
 /** A 64-bit id; 0 stands for none and is refused. */
 export function parseId(field: Field, text: string): bigint {
   const value = parseWhole(field, text, U64_MAX);

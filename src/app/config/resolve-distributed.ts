@@ -4,7 +4,7 @@ import { missingValue } from "./config-error.ts";
 import type { FieldReader } from "./field-reader.ts";
 import type { ConfigFileSystem } from "./file-system.ts";
 import { parseLocalAddress } from "./parse-address.ts";
-import { parseId, parseThreads } from "./parse-numbers.ts";
+import { parseId, parseRepositoriesAtOnce, parseThreads } from "./parse-numbers.ts";
 import { checkScanPath } from "./parse-paths.ts";
 import { parseHex, parseObjectVersion, parseSchemaMode, parseText } from "./parse-tokens.ts";
 import { EtcdConfig, ProductionBackendConfig, ProductionStartupSettings } from "./production-backend.ts";
@@ -63,12 +63,15 @@ export function resolveDistributed(input: DistributedInput): DistributedWorkerCo
 function readEngineSettings(reader: FieldReader): {
   readonly threads?: number;
   readonly objectVersion?: ObjectVersion;
+  readonly repositoriesAtOnce?: number;
 } {
   const threads = reader.parsed("worker_threads", parseThreads) ?? "auto";
   const objectVersion = reader.parsed("object_version", parseObjectVersion);
+  const repositoriesAtOnce = reader.parsed("repositories_at_once", parseRepositoriesAtOnce);
   return {
     ...(threads === "auto" ? {} : { threads }),
     ...(objectVersion === undefined ? {} : { objectVersion }),
+    ...(repositoriesAtOnce === undefined ? {} : { repositoriesAtOnce }),
   };
 }
 

@@ -328,6 +328,14 @@ const TABLE = [
       "Threads that scan, in connector mode. `auto`: as many as the machine runs at once, at most eight.",
   },
   {
+    name: "repositories_at_once",
+    env: "GOSSIP_REPOSITORIES_AT_ONCE",
+    format: "1 to 256",
+    default: "twice the threads",
+    description:
+      "Repositories a git worker visits side by side; large ones are read one after another all the same. Fewer need less memory.",
+  },
+  {
     name: "object_version",
     env: "GOSSIP_OBJECT_VERSION",
     format: "`metadata` or `content`",

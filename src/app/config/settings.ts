@@ -49,6 +49,8 @@ export interface DistributedWorkerRuntimeSettings {
   readonly threads?: number;
   /** What tells a file's version; absent: its size and times. */
   readonly objectVersion?: ObjectVersion;
+  /** Of a git worker; absent: twice its threads. */
+  readonly repositoriesAtOnce?: number;
 }
 
 /** `metadata`: size and times. `content`: what is in it, which has to be read each time. */

@@ -83,9 +83,16 @@ test.each([
   ["mirror_timeout_seconds", "GOSSIP_MIRROR_TIMEOUT_SECONDS", "86401"],
   ["mirror_depth", "GOSSIP_MIRROR_DEPTH", "-1"],
   ["git_program", "GOSSIP_GIT_PROGRAM", "hg"],
+  ["repositories_at_once", "GOSSIP_REPOSITORIES_AT_ONCE", "257"],
   ["git_credentials_file", "GOSSIP_GIT_CREDENTIALS_FILE", ""],
 ])("%s of %s=%j is refused", (field, name, value) => {
   reasonOf(field, { ...GIT, [name]: value });
+});
+
+test("how many repositories are visited side by side can be said, and is left open otherwise", () => {
+  const said = distributed({ ...GIT, GOSSIP_REPOSITORIES_AT_ONCE: "3" });
+  expect(said.runtimeConfig().repositoriesAtOnce).toBe(3);
+  expect(distributed(GIT).runtimeConfig().repositoriesAtOnce).toBeUndefined();
 });
 
 test("a file tree's worker asks for none of it", () => {
