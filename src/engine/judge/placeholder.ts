@@ -73,12 +73,15 @@ export function isPlaceholder(secret: string, level: PlaceholderLevel = "univers
   return universalReason(secret) ?? (level === "generic" ? genericReason(secret) : undefined);
 }
 
+/** The middle of Azure's annotated keys, which is a date and a place and holds long runs of `A`. */
+const AZURE_MARK = /(?<=^[A-Za-z0-9]{52})JQQJ9[9DH][A-Za-z0-9]{18,20}/;
+
 function universalReason(secret: string): string | undefined {
   if (isDocumented(secret)) return "a value that a standard prints";
   if (TEMPLATES.some((template) => template.test(secret))) return "a template or a reference to a variable";
   if (FILLER.test(secret)) return "filler characters";
   if (LONG_WORDS.test(secret) || SET_APART.test(secret)) return "a placeholder word";
-  const runs = runsOf(secret);
+  const runs = runsOf(secret.replace(AZURE_MARK, ""));
   // A run of 9 in hex: 16^-8 per position and direction, 2e-10. In the larger alphabets 8: below 64^-7.
   const bound = /[^0-9a-fA-F]/.test(secret) ? 8 : 9;
   if (runs.same >= bound) return "one character over and over";
@@ -97,7 +100,7 @@ function genericReason(whole: string): string | undefined {
     return "a word that stands for a secret";
   if (secret.length > 6 && (GENERIC_PARTS.test(secret) || GENERIC_SHORT_WORDS.test(secret)))
     return "words of an example";
-  const runs = runsOf(secret);
+  const runs = runsOf(secret.replace(AZURE_MARK, ""));
   if (runs.same >= 5 || runs.same * 2 > secret.length) return "one character over and over";
   if (runs.ladder >= 6 || runsOf(secret.toLowerCase()).ladder >= 6) return "a run of neighbouring characters";
   if (hasKeyboardWalk(secret, 5) || isMashed(secret)) return "a walk over the keyboard";

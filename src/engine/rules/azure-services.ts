@@ -234,5 +234,51 @@ export const azureServices: VendorRules = {
         };
       },
     },
+    {
+      id: "azure-annotated-key",
+      name: "Azure annotated key",
+      description: "A key of an Azure service that bears the mark of Microsoft's annotated keys.",
+      docs: "Microsoft: Common annotated security keys",
+      severity: "critical",
+      regex:
+        "(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{16}[A-Za-z][A-Za-z0-9]{7}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])",
+      gates: { entropy: 4, digit: true },
+      base: 4,
+      tags: ["cloud"],
+      revoke: "Regenerate the key of the service it belongs to.",
+      examples: () => {
+        const value = `${sample("alnum", 52)}JQQJ99BAACYeBjFXJ3w3AAABACOG${sample("alnum", 4, 2)}`;
+        return {
+          positive: [`k = "${value}"`, `AZURE_OPENAI_API_KEY=${value}\n`],
+          negative: [`k = "${value.slice(1)}"`, `k = "x${value}"`],
+        };
+      },
+    },
+    {
+      id: "azure-identifiable-key",
+      name: "Azure identifiable key",
+      description: "A key of an Azure service that bears the mark of its service near its end.",
+      docs: "Microsoft: Identifiable secrets of Azure services",
+      severity: "critical",
+      regex:
+        "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{76}(?:APIM|ACDb|[+](?:ABa|AMC|ASt))[A-Za-z0-9+/]{5}[AQgw]==" +
+        "|[A-Za-z0-9+/]{33}(?:AIoT|AzCa|AZEG|[+](?:ASb|AEh|ARm))[A-P][A-Za-z0-9+/]{5}=" +
+        "|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]==)(?![A-Za-z0-9+/=_-])",
+      gates: { entropy: 4, digit: true },
+      base: 4,
+      tags: ["cloud"],
+      revoke: "Regenerate the key of the service it belongs to.",
+      examples: () => {
+        const value = `${sample("alnum", 42)}AzSeA${sample("alnum", 5, 2)}`;
+        return {
+          positive: [
+            `key: ${value}\n`,
+            `acme.redis.cache.windows.net:6380,password=${sample("alnum", 33)}AzCaB${sample("alnum", 5, 2)}=,ssl=True`,
+            `"accountKey": "${sample("alnum", 76)}+ASt${sample("alnum", 5, 2)}A=="`,
+          ],
+          negative: [`key: x${value}\n`, `key: ${value.replace("AzSe", "AzTe")}\n`],
+        };
+      },
+    },
   ],
 };
