@@ -32,7 +32,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   },
   { why: "a span of time", pattern: /^\d+\.(?:second|minute|hour|day|week|month|year)s?(?:\.\w+)?[,;)]?$/ },
   { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
-  { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^(?:[A-Z][A-Za-z]+)+V\d$/ },
+  { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+V\d$/ },
   { why: "code", pattern: /(?:^|[=:])void$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
   { why: "a pattern", pattern: /^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
   { why: "a measure", pattern: /^\d+-?(?:byte|bit|char|digit|day|hour|minute|second|step|line)s?$/i },

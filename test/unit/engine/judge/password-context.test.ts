@@ -1,0 +1,107 @@
+/** What stands behind a password's name by where it stands, what it is called and what everybody would write there. */
+import { describe, expect, test } from "bun:test";
+import {
+  isPairOfStrings,
+  isStockPassword,
+  judgePassword,
+  placeOfNone,
+} from "../../../../src/engine/judge/index.ts";
+import { nameSays } from "../../../../src/engine/judge/name.ts";
+import { sample } from "../../../../src/engine/rules/sample.ts";
+
+const WEAK = ["walnut", "1987"].join("");
+
+describe("isStockPassword", () => {
+  test.each([
+    "s3cr3t",
+    "P@ssw0rd!",
+    "hunter2",
+    "pa$$word",
+    "Sup3rS3cr3tP@ssW0rd",
+    "foobar1",
+    "newpass123",
+    "gracePa55word",
+  ])("everybody writes %s", (value) => expect(isStockPassword(value)).toBe(true));
+  test.each([WEAK, "Winter2024!", "Tr0ub4dor&3", "k7", "secretary9", "Orchid#walnut0", "passport-Berlin7"])(
+    "%s is somebody's own",
+    (value) => expect(isStockPassword(value)).toBe(false),
+  );
+});
+
+/** The text around a value: `@` stands for it, the match goes from the name to the closing quote. */
+function around(text: string): [string, { match: string; before: string; after: string }] {
+  const [left = "", right = ""] = text.split("@");
+  const quote = /^["']/.exec(right)?.[0] ?? "";
+  const at = left.toLowerCase().search(/pass/);
+  return [
+    WEAK,
+    { before: left.slice(0, at), match: left.slice(at) + WEAK + quote, after: right.slice(quote.length) },
+  ];
+}
+
+describe("placeOfNone", () => {
+  test.each([
+    `options = ["password", "@", "none"]`,
+    `options = ["user", "password", "@"]`,
+    `["auth_password", "@", "level"]`,
+    `encode(password, "@")`,
+    `encrypt_password("@", "ada")`,
+    "password: {{ .password | @ }}",
+    "type PasswordResult = PasswordState | @",
+    "PASS: @ connections over tunnels",
+  ])("no password in %j", (text) => expect(placeOfNone(...around(text))).toBeString());
+
+  test.each([
+    `password = "@"`,
+    `setPassword("@");`,
+    `define("DB_PASSWORD", "@");`,
+    `os.environ.setdefault("DB_PASSWORD", "@")`,
+    `CMD ["mysql", "--password", "@", "app"]`,
+    `connect(user="ada", password="@", db="app")`,
+    `{password, "@"}`,
+    `process.env.PASSWORD || "@"`,
+    "password: @ # of the relay",
+    "Password: @ on staging for now",
+  ])("one may stand in %j", (text) => expect(placeOfNone(...around(text))).toBeUndefined());
+});
+
+test("what goes in and what comes out is a pair, a call's arguments are none", () => {
+  expect(isPairOfStrings(...around(`    ("password", "@"),`))).toBe(true);
+  expect(isPairOfStrings(...around(`	{"passwd", "@"},`))).toBe(true);
+  expect(isPairOfStrings(...around(`setenv("DB_PASSWORD", "@")`))).toBe(false);
+});
+
+describe("names", () => {
+  test.each([
+    ["src/v1/token_review.rs", "public"],
+    ["csrf_token", "public"],
+    ["AutoTokenizer.from_pretrained", "public"],
+    ["hashed_token", "public"],
+    ["passwordAlgorithm", "public"],
+    ["h1", "digest"],
+    ["client.secret", "secret"],
+    ["ssl.key.password", "secret"],
+  ] as const)("%s says %s", (name, says) => expect(nameSays(name)).toBe(says));
+
+  test.each(["INVALID_PASSWORD", "label_password_lost", "errorPassword", "login.message.password"])(
+    "%s speaks about passwords",
+    (name) => expect(judgePassword(WEAK, name)).toHaveProperty("rejected"),
+  );
+  test.each([
+    "admin_password",
+    "reset_admin_password",
+    "config.password",
+    "mail_passwd",
+    "dbpwd",
+    "MYSQL_PWD",
+  ])("%s names one", (name) => expect(judgePassword(WEAK, name)).toHaveProperty("score"));
+});
+
+test("no value of 128 characters takes long to judge", () => {
+  const pieces = ["A", "aA", "a.", "a_", "1-", "pass", "\xc3\xa9", "/a", "::a", "!", "{", "Aa1", "a:"];
+  const values = pieces.map((piece) => piece.repeat(128).slice(0, 127) + "\x1f");
+  const start = performance.now();
+  for (const value of [...values, ...values.map((one) => `${one.slice(0, -1)}~`), sample("alnum", 128)])
+    judgePassword(value, "password");
+  expect(performance.now() - start).toBeLessThan(500);
+});
