@@ -27,7 +27,7 @@ interface Exports {
   keepOnly(flags: number, count: number): void;
   narrow(flags: number): void;
   recordNumbers(): number;
-  records(): number;
+  spans(): number;
   lists(): number;
 }
 
@@ -43,10 +43,6 @@ export interface TreeTableOptions {
 const MEMORY_PAGES_MAX = 65_536;
 const ENTRIES_MAX = 0xffffffff;
 const IDS_AT_ONCE = 1024;
-/** Words of a record, and those that say where its entries begin and end. */
-const RECORD_WORDS = 7;
-const [LIST_START, LIST_END] = [5, 6];
-
 let compiled: WebAssembly.Module | undefined;
 
 const memories = new MemoryPool({ initial: 16, maximum: MEMORY_PAGES_MAX });
@@ -138,19 +134,15 @@ export class TreeTable implements Disposable {
     exports.narrow(flags);
     // Views of all memory: nothing is added any more.
     const words = new Uint32Array(this.#memory.buffer);
-    const [numbers, records, lists] = [
-      exports.recordNumbers() / 4,
-      exports.records() / 4,
-      exports.lists() / 4,
-    ];
-    const wordOf = (tree: number, word: number): number => {
+    const [numbers, spans, lists] = [exports.recordNumbers() / 4, exports.spans() / 4, exports.lists() / 4];
+    const wordOf = (tree: number, word: 0 | 1): number => {
       const record = words[numbers + tree]!;
-      return record === 0 ? 0 : words[records + (record - 1) * RECORD_WORDS + word]!;
+      return record === 0 ? 0 : words[spans + 2 * (record - 1) + word]!;
     };
     return {
       ids: this.ids,
-      startOf: (tree) => wordOf(tree, LIST_START),
-      endOf: (tree) => wordOf(tree, LIST_END),
+      startOf: (tree) => wordOf(tree, 0),
+      endOf: (tree) => wordOf(tree, 1),
       referenceAt: (entry) => words[lists + 2 * entry]!,
       nameAt: (entry) => words[lists + 2 * entry + 1]!,
     };

@@ -12,17 +12,19 @@ const NONE: u32 = 0xffffffff;
 /** Levels of trees that `narrow` looks through; only attacks go deeper. */
 const DEPTH_MAX: u32 = 1024;
 const ENTRY_BYTES: usize = 12;
-const RECORD_BYTES: usize = 28;
+const RECORD_BYTES: usize = 20;
+/** Entries and records lie in pieces of so many, as powers of two, so that none has to be moved for want of room. */
+const ENTRY_PIECE: u32 = 14;
+const RECORD_PIECE: u32 = 13;
+const PIECES_MAX: u32 = 1 << 14;
 
 // Records, one a tree in the order given: tree, entries shared with the start of the tree before, where there those shared with
-// its end begin, entries in all, where its own begin; then what `narrow` says of it: where its entries begin and end.
-let recordsAt: usize = 0;
-let recordsMax: u32 = 0;
+// its end begin, entries in all, where its own begin.
+let recordPieces: usize = 0;
 let recordsCount: u32 = 0;
 
 // Entries of trees' own: place in the tree, what is named (twice its number, and one for blobs), hash of the name.
-let entriesAt: usize = 0;
-let entriesMax: u32 = 0;
+let entryPieces: usize = 0;
 let entriesCount: u32 = 0;
 let entriesLimit: u32 = NONE;
 let isCut: bool = false;
@@ -45,7 +47,8 @@ let startsMax: u32 = 0;
 let startsCount: u32 = 0;
 let ownStartsAt: usize = 0;
 
-// What `narrow` lays out: what is named and the name's hash.
+// What `narrow` lays out: what is named and the name's hash, and of each record where its own begin and end.
+let spansAt: usize = 0;
 let listsAt: usize = 0;
 let listsMax: u32 = 0;
 let listsCount: u32 = 0;
@@ -54,6 +57,25 @@ let listsCount: u32 = 0;
 export function begin(idBytes: u32, expected: u32, limit: u32): void {
   entriesLimit = limit;
   beginIds(<usize>idBytes, expected);
+  recordPieces = room(<usize>PIECES_MAX << 2);
+  entryPieces = room(<usize>PIECES_MAX << 2);
+}
+
+@inline
+function recordAt(number: u32): usize {
+  return <usize>load<u32>(recordPieces + (<usize>(number >>> RECORD_PIECE) << 2)) + <usize>(number & ((1 << RECORD_PIECE) - 1)) * RECORD_BYTES;
+}
+
+@inline
+function entryAt(number: u32): usize {
+  return <usize>load<u32>(entryPieces + (<usize>(number >>> ENTRY_PIECE) << 2)) + <usize>(number & ((1 << ENTRY_PIECE) - 1)) * ENTRY_BYTES;
+}
+
+/** Makes sure that there is a piece for `number`. */
+function ensurePiece(pieces: usize, number: u32, bytes: usize): void {
+  if (number >= PIECES_MAX) unreachable();
+  const at = pieces + (<usize>number << 2);
+  if (load<u32>(at) == 0) store<u32>(at, <u32>room(bytes));
 }
 
 /** Where the next `bytes` bytes may be put. */
@@ -172,11 +194,8 @@ function noteEntry(index: u32, id: usize, isTree: bool, name: usize): void {
     isCut = true;
     return;
   }
-  if (entriesCount == entriesMax) {
-    entriesMax = max(entriesMax << 1, 16384);
-    entriesAt = moved(entriesAt, <usize>entriesCount * ENTRY_BYTES, <usize>entriesMax * ENTRY_BYTES);
-  }
-  const at = entriesAt + <usize>(entriesCount++) * ENTRY_BYTES;
+  ensurePiece(entryPieces, entriesCount >>> ENTRY_PIECE, ENTRY_BYTES << ENTRY_PIECE);
+  const at = entryAt(entriesCount++);
   store<u32>(at, index);
   store<u32>(at, (number << 1) | <u32>!isTree, 4);
   store<u32>(at, name == 0 ? 0 : nameHash(name, id - 1), 8);
@@ -198,17 +217,13 @@ function noteUnknown(what: u32): void {
 }
 
 function noteRecord(tree: u32, prefix: u32, suffix: u32, count: u32, firstEntry: u32): void {
-  if (recordsCount == recordsMax) {
-    recordsMax = max(recordsMax << 1, 4096);
-    recordsAt = moved(recordsAt, <usize>recordsCount * RECORD_BYTES, <usize>recordsMax * RECORD_BYTES);
-  }
-  const at = recordsAt + <usize>(recordsCount++) * RECORD_BYTES;
+  ensurePiece(recordPieces, recordsCount >>> RECORD_PIECE, RECORD_BYTES << RECORD_PIECE);
+  const at = recordAt(recordsCount++);
   store<u32>(at, tree);
   store<u32>(at, prefix, 4);
   store<u32>(at, suffix, 8);
   store<u32>(at, count, 12);
   store<u32>(at, firstEntry, 16);
-  store<u64>(at, 0, 20);
   store<u32>(recordNumbers() + (<usize>tree << 2), recordsCount);
 }
 
@@ -265,7 +280,7 @@ export function narrow(flags: usize): void {
     let found = false;
     startWalk();
     for (let number: u32 = 0; number < recordsCount; number++) {
-      const record = recordsAt + <usize>number * RECORD_BYTES;
+      const record = recordAt(number);
       takeInHand(record, number, flags);
       const flag = flags + <usize>load<u32>(record);
       if (leading == 0 || load<u8>(flag) != 0) continue;
@@ -288,7 +303,7 @@ function takeInHand(record: usize, number: u32, flags: usize): void {
   const suffix = load<u32>(record, 8);
   const count = load<u32>(record, 12);
   const first = load<u32>(record, 16);
-  const last = number + 1 < recordsCount ? load<u32>(record, RECORD_BYTES + 16) : entriesCount;
+  const last = number + 1 < recordsCount ? load<u32>(recordAt(number + 1), 16) : entriesCount;
   if (count > handMax || handCount > handMax) growHand(max(count, handCount));
   changes = 0;
   for (let i = prefix; i < suffix; i++) if (load<u8>(countedAt + <usize>i) != 0) {
@@ -303,7 +318,7 @@ function takeInHand(record: usize, number: u32, flags: usize): void {
   memory.fill(refsAt + (<usize>prefix << 2), 0xff, <usize>(to - prefix) << 2);
   memory.fill(countedAt + <usize>prefix, 0, <usize>(to - prefix));
   for (let i = first; i < last; i++) {
-    const entry = entriesAt + <usize>i * ENTRY_BYTES;
+    const entry = entryAt(i);
     const index = <usize>load<u32>(entry);
     const reference = load<u32>(entry, 4);
     store<u32>(refsAt + (index << 2), reference);
@@ -327,16 +342,16 @@ function growHand(least: u32): void {
 /** Lists of entries that lead somewhere, one for each tree; neighbours that hold the same share it. */
 function layOut(flags: usize): void {
   startWalk();
+  spansAt = room(<usize>recordsCount << 3);
   let start: u32 = 0;
   for (let number: u32 = 0; number < recordsCount; number++) {
-    const record = recordsAt + <usize>number * RECORD_BYTES;
-    takeInHand(record, number, flags);
+    takeInHand(recordAt(number), number, flags);
     if (changes != 0) {
       start = listsCount;
       if (leading != 0) for (let i: u32 = 0; i < handCount; i++) if (load<u8>(countedAt + <usize>i) != 0) noteListed(i);
     }
-    store<u32>(record, start, 20);
-    store<u32>(record, listsCount, 24);
+    store<u32>(spansAt + (<usize>number << 3), start);
+    store<u32>(spansAt + (<usize>number << 3), listsCount, 4);
   }
 }
 
@@ -354,8 +369,9 @@ export function isOverLimit(): bool {
   return isCut;
 }
 
-export function records(): usize {
-  return recordsAt;
+/** By record, where in the lists its entries begin and end. */
+export function spans(): usize {
+  return spansAt;
 }
 
 export function lists(): usize {
