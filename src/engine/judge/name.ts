@@ -9,7 +9,7 @@ const SECRET_END =
 const DIGEST_WORDS =
   /(?:(?<![A-Za-z\d])h1|sha[-_]?\d*|md5|check[-_ ]?sums?|integrity|e[-_]?tag|commit|rev|revision|digest|fingerprint|thumbprint|hash(?:es|ed)?|sum|crc\d*|oid|tree|blob|git[-_ ]?ref|subresource|cache[-_ ]?key|snapshot|nonce)$/i;
 const PUBLIC_END =
-  /(?:pub(?:lic)?[-_ .]?(?:key|token|key[-_ .]?token)?|(?:next|prev(?:ious)?)[-_ .]?(?:page[-_ .]?)?token|^page[-_ .]?token|(?:continuation|pagination|paging|sync|delta)[-_ .]?token|publishable[-_ .]?key|site[-_ .]?key|primary[-_ .]?key|foreign[-_ .]?key|sort[-_ .]?key|partition[-_ .]?key|hash[-_ .]?key|\bindex[-_ .]?key|_index[-_ .]?key|cache[-_ .]?key|(?<![a-z])row[-_ .]?key|object[-_ .]?key|key[-_ .]?(?:id|name|path|file|type|code|size|length|alias|vault)|token[-_ .]?(?:type|url|uri|endpoint|name|id|path|file|address|symbol|kind|class)|secret[-_ .]?(?:name|id|path|ref|arn|manager|version)|password[-_ .]?(?:encoding|encoder|charset|strength|complexity|algorithm|hasher|field|hash|file|path|label|hint|policy|prompt|reset|url|regex|pattern|placeholder)|(?:url|uri|endpoint|path|file|filename|dir|directory|name|label|title|description|placeholder|type|pattern|regex|class|selector|icon|color|locale|format|version|host|region|image|message|text|hint|command|template|format|schema|charset|alphabet|author|license)|(?:csrf|xsrf|authenticity)[-_ .]?(?:token|param|header)|nopasswd|credential[-_ .]?id|keyword|keyboard|monkey|turkey|hotkey|shortkey|keypath|keycode)s?$/i;
+  /(?:pub(?:lic)?[-_ .]?(?:key|token|key[-_ .]?token)?|(?:next|prev(?:ious)?)[-_ .]?(?:page[-_ .]?)?token|^page[-_ .]?token|(?<![a-z])(?:continuation|pagination|paging|sync|delta)[-_ .]?token|publishable[-_ .]?key|site[-_ .]?key|primary[-_ .]?key|foreign[-_ .]?key|sort[-_ .]?key|partition[-_ .]?key|hash[-_ .]?key|\bindex[-_ .]?key|_index[-_ .]?key|cache[-_ .]?key|(?<![a-z])row[-_ .]?key|object[-_ .]?key|key[-_ .]?(?:id|name|path|file|type|code|size|length|alias|vault)|token[-_ .]?(?:type|url|uri|endpoint|name|id|path|file|address|symbol|kind|class)|secret[-_ .]?(?:name|id|path|ref|arn|manager|version)|password[-_ .]?(?:encoding|encoder|charset|strength|complexity|algorithm|hasher|field|hash|file|path|label|hint|policy|prompt|reset|url|regex|pattern|placeholder)|(?:url|uri|endpoint|path|file|filename|dir|directory|name|label|title|description|placeholder|type|pattern|regex|class|selector|icon|color|locale|format|version|host|region|image|message|text|hint|command|template|format|schema|charset|alphabet|author|license)|(?:csrf|xsrf|authenticity)[-_ .]?(?:token|param|header)|nopasswd|credential[-_ .]?id|keyword|keyboard|monkey|turkey|hotkey|shortkey|keypath|keycode)s?$/i;
 
 /** A file's name in a list of files with their digests: `"src/token.rs":"…"`. */
 const FILE_END =
@@ -19,9 +19,13 @@ const FILE_END =
 const OTHER_NOUN =
   /tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
 
+/** `nextSyncToken` is read as `next_Sync_Token` too, so that words begin where people see them begin. */
+const HUMP = /([a-z0-9])([A-Z])/g;
+
 export function nameSays(name: string): NameSays {
   const noun = name.trim().replace(/["'`\]\s:=]+$/, "");
-  if (PUBLIC_END.test(noun) || FILE_END.test(noun) || OTHER_NOUN.test(noun)) return "public";
+  if (PUBLIC_END.test(noun) || PUBLIC_END.test(noun.replace(HUMP, "$1_$2"))) return "public";
+  if (FILE_END.test(noun) || OTHER_NOUN.test(noun)) return "public";
   if (SECRET_END.test(noun)) return "secret";
   if (DIGEST_WORDS.test(noun)) return "digest";
   return "nothing";

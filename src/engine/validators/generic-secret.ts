@@ -8,6 +8,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RANDOM_UUID = /^.{14}4.{4}[89ab]/i;
 /** Names of nothing but keys. A bare `token` may be a request's mark, which is a UUID as often. */
 const KEY_NAME = /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)$|[a-z0-9][-_ .]?secret$/i;
+/** Variables of the environment that end so are keys, but for those that only tell one thing from another. */
+const KEY_VARIABLE = /(?:^|[^A-Za-z])[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*_(?:KEY|TOKEN)$/;
+const PASSING_VARIABLE =
+  /(?:REQUEST|IDEMPOTENCY|PARTITION|PRIMARY|CACHE|SESSION|CORRELATION|ROW|GROUP|LOCK|CSRF|XSRF|PAGE|SYNC|NEXT|CONTINUATION|MESSAGE|DEDUP|SORT|FOREIGN|OBJECT|ENTITY|RECORD|EVENT|TRACE|PUBLIC|INDEX|STORAGE|ROUTING|TEST|REGISTRY|GUID|UUID|CLASS|INTERFACE|PROPERTY)_(?:KEY|TOKEN)$/;
 const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
@@ -32,7 +36,10 @@ function isPassing(secret: string, context: ValidatorContext): boolean {
 
 /** UUIDs name most things; one that is called a key, or sent to be let in, is a key. */
 function isKey(secret: string, context: ValidatorContext): boolean {
-  return RANDOM_UUID.test(secret) && (KEY_NAME.test(nameIn(secret, context)) || HEADER.test(context.match));
+  if (!RANDOM_UUID.test(secret)) return false;
+  const name = nameIn(secret, context);
+  const isVariable = KEY_VARIABLE.test(name) && !PASSING_VARIABLE.test(name);
+  return isVariable || KEY_NAME.test(name) || HEADER.test(context.match);
 }
 
 /** Group 1 with the part of its word that stands left of the match; nothing where the rule's only group is the secret itself. */
