@@ -227,3 +227,16 @@ describe("judgePassword", () => {
     expect("score" in weak && "score" in random && weak.score < random.score).toBe(true);
   });
 });
+
+test("a key of a service's test side is judged by what stands behind its mark", () => {
+  const body = sample("alnum", 42);
+  for (const mark of ["test_", "sk_test_", "TEST-"])
+    expect(isPlaceholder(mark + body, "generic")).toBeUndefined();
+  expect(isPlaceholder("test_key_of_the_relay_for_unit_tests", "generic")).toBeDefined();
+});
+
+test("the run of one letter in an annotated key of Azure's is no filler", () => {
+  const key = `${sample("alnum", 52)}JQQJ99BBACAAAAAAAAAAAAASAZDO${sample("alnum", 4)}`;
+  expect(isPlaceholder(key)).toBeUndefined();
+  expect(isPlaceholder(`${sample("alnum", 52)}BBACAAAAAAAAAAAAAASAZDO`)).toBeDefined();
+});

@@ -23,3 +23,10 @@ test("under other names, and made otherwise, it names a thing", () => {
     expect({ name, kind: kindOf(name, RANDOM) }).toEqual({ name, kind: "malformed" });
   expect(kindOf("ACME_API_KEY", BY_TIME)).toBe("malformed");
 });
+
+test("a variable of the environment that ends in key holds one, unless it only tells one thing from another", () => {
+  for (const name of ["RELAY_KEY", "VITE_RELAY_TOKEN", "export RELAY_SECRET"])
+    expect({ name, kind: kindOf(name, RANDOM) }).toEqual({ name, kind: "plausible" });
+  for (const name of ["IDEMPOTENCY_KEY", "RELAY_REQUEST_TOKEN", "RELAY_CACHE_KEY", "relay_token"])
+    expect({ name, kind: kindOf(name, RANDOM) }).toEqual({ name, kind: "malformed" });
+});
