@@ -13,7 +13,7 @@ export const HEAD_BYTES = 16 << 10;
 const TEST_LINES: readonly RegExp[] = [
   // Python
   /(?:import|from) (?:unittest|pytest|nose|mock|hypothesis|testtools|django\.test|twisted\.trial)\b/,
-  /(?:async )?def test_\w+\(|class \w*Tests?(?:Case)?\b.{0,60}:$/,
+  /(?:async )?def test_\w+\(|class \w+\(.{0,60}TestCase\b|class Test[A-Z]\w*[(:]/,
   // Go
   /"testing"$|import "testing"|func (?:Test|Benchmark|Fuzz|Example)(?:[A-Z_]\w*)?\(/,
   // Rust
@@ -27,7 +27,7 @@ const TEST_LINES: readonly RegExp[] = [
   // JavaScript
   /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
   // Lists of cases, Gherkin, and Ansible
-  /["']?(?:test_?)?(?:cases|groups|vectors)["']?:(?: \[)?$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
+  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
   /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
 ];
 const TEST_IMPORT =

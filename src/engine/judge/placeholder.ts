@@ -4,7 +4,14 @@
  * 1e-6, so every rule may use it; level `generic` knows more words and is for values that nothing but a name speaks for.
  */
 import { isDocumented, isPrinted } from "./documented-values.ts";
-import { hasKeyboardWalk, isMashed, isRepeatedUnit, isTwoLadders, runsOf } from "./repetition.ts";
+import {
+  hasKeyboardWalk,
+  isAlternating,
+  isMashed,
+  isRepeatedUnit,
+  isTwoLadders,
+  runsOf,
+} from "./repetition.ts";
 
 export type PlaceholderLevel = "universal" | "generic";
 
@@ -87,6 +94,7 @@ function universalReason(secret: string): string | undefined {
   if (runs.same >= bound) return "one character over and over";
   if (runs.ladder >= bound) return "a run of neighbouring characters";
   if (hasKeyboardWalk(secret, 7)) return "a walk over the keyboard";
+  if (isAlternating(secret)) return "one sign between all others";
   if (isRepeatedUnit(secret)) return "one short piece over and over";
   return undefined;
 }

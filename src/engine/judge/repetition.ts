@@ -97,6 +97,18 @@ export function isTwoLadders(text: string): boolean {
   return true;
 }
 
+/**
+ * Every other sign stays while those between change: `6h6i6j6k`, as packed tables have them. Two fifths of the signs equal the
+ * one after the next; with letters among them and from 24 on, below 1e-6 for random hex and less for larger alphabets.
+ */
+export function isAlternating(text: string): boolean {
+  if (text.length < 24 || !/[A-Za-z]/.test(text)) return false;
+  let equal = 0;
+  for (let index = 2; index < text.length; index++)
+    if (text.charCodeAt(index) === text.charCodeAt(index - 2)) equal++;
+  return equal * 100 >= 42 * (text.length - 2);
+}
+
 const HOME_ROW = /[asdfghjkl;]/g;
 
 /** Small letters nearly all from the keyboard's middle row, as bored hands make them; below 1e-3 for nine random ones. */

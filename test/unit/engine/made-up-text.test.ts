@@ -32,6 +32,8 @@ describe("what a text is", () => {
     ['.\\" generated\n.TH "RELAY" "7" "Jan 2026"\n', "manual"],
     ["---\nlayout: docs\ntitle: Login\n---\n", "manual"],
     ["title: cases\ncases:\n", "test"],
+    ['{\n  "tests": [\n', "test"],
+    ["class TestLogin:\n", "test"],
   ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
 
   test.each([
@@ -44,6 +46,9 @@ describe("what a text is", () => {
     'it("is")\n',
     'import os\n\ndef login():\n    """Logs in.\n\n    .. note:: slow\n    """\n',
     "---\ntitle: Notes\n---\n",
+    "groups:\n  - name: web\n",
+    "tests:\n  script: make\n",
+    "class ABTest(models.Model):\n",
     "spring:\n  datasource:\n    url: jdbc:x\n",
   ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
 

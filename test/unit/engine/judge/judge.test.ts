@@ -35,6 +35,8 @@ describe("isPlaceholder", () => {
     "insert-your-key",
     "{api_key}",
     "{self.password}'",
+    "{$MYSQL.PASSWORD}",
+    ["6h6i6j6k6l6m6n", "6o6p6q6r6s6t"].join(""),
     "%(password)s",
     "not-a-real-key",
     "my_secret_key",
@@ -60,6 +62,11 @@ describe("isPlaceholder", () => {
     "asdfgh",
     "someRandomSecret",
     "fixture-9",
+    ["lsdkfol23w54", "jlksdef"].join(""),
+    ["A1B2C3D4E5F6", "G7H8I9J0"].join(""),
+    "aBcDeFgHiJ1234",
+    "NO!$DATA!$",
+    "testUser1",
     "local",
   ];
   test.each(generic)("%s stands for a secret where only a name speaks", (text) => {
