@@ -110,7 +110,11 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     signal: AbortSignal,
   ): AsyncGenerator<ScannedPiece> {
     const control = new JobControl();
-    const stop = () => control.stop();
+    let wake = () => {};
+    const stop = () => {
+      control.stop();
+      wake();
+    };
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
     const jobs = piecesOf(work, objects, { visit, control: control.memory, threads: this.threads });
@@ -120,18 +124,21 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     try {
       for (;;) {
         for (let job = jobs.next(running.size); job !== undefined; job = jobs.next(running.size)) {
-          const piece = this.#whenFree(job, visitors)
-            .then((end) => void done.push(end))
+          const piece = this.#whenFree(job, visitors, control)
+            .then((end) => void (end === undefined || done.push(end)))
             // Nobody may be waiting when it fails.
             .catch((error: unknown) => void (failure ??= { error }))
-            .finally(() => running.delete(piece));
+            .finally(() => {
+              running.delete(piece);
+              wake();
+            });
           running.add(piece);
         }
-        if (done.length === 0 && running.size === 0) return;
-        // Pieces that end together are all in `done` by then.
-        if (done.length === 0) await Promise.race(running);
+        const isWaiting = done.length === 0 && running.size > 0 && failure === undefined;
+        if (isWaiting) await new Promise<void>((resume) => (wake = resume));
         if (signal.aborted) return;
         if (failure !== undefined) throw failure.error;
+        if (done.length === 0 && running.size === 0) return;
         const piece = done.shift();
         if (piece === undefined) continue;
         if (!piece.isExhausted) jobs.again();
@@ -140,13 +147,24 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     } finally {
       signal.removeEventListener("abort", stop);
       control.stop();
-      await Promise.allSettled(running);
+      // Those that wait for a thread need none any more; what a thread is at ends by itself, and nobody hears of it.
+      for (const resume of this.#queue.splice(0)) resume();
     }
   }
 
-  async #whenFree(job: Unnumbered, visitors: Set<RepositoryThread>): Promise<ScannedPiece> {
-    while (!this.#helpers.some(({ load }) => load === 0) && this.#failure === undefined)
+  /** `undefined`: it is not needed any more. */
+  async #whenFree(
+    job: Unnumbered,
+    visitors: Set<RepositoryThread>,
+    control: JobControl,
+  ): Promise<ScannedPiece | undefined> {
+    while (!control.isStopped && !this.#helpers.some(({ load }) => load === 0) && this.#failure === undefined)
       await new Promise<void>((resume) => this.#queue.push(resume));
+    if (control.isStopped) {
+      // It may have been woken for a thread that others wait for.
+      this.#queue.shift()?.();
+      return undefined;
+    }
     const helper = this.#leastBusy();
     visitors.add(helper);
     const share = await this.#run(helper, job);

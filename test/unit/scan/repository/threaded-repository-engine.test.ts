@@ -130,3 +130,47 @@ test("an aborted scan gives up at once, and the thread is free for the next one"
   expect((await scanAll(next)).ids.length).toBe(2);
   await engine.close();
 });
+
+test("an aborted scan that waits for a thread gives up at once, and leaves nothing open behind", async () => {
+  const engine = engineOf({ slowMs: 20 }, 1);
+  const [busy, waiting] = [await engine.visit(request("loose")), await engine.visit(request("loose"))];
+  const startedAt = performance.now();
+  const first = scanAll(busy);
+  await Bun.sleep(30);
+  const stop = new AbortController();
+  const second = scanAll(waiting, stop.signal);
+  const third = scanAll(await engine.visit(request("bad")));
+  stop.abort();
+  expect((await second).ids).toEqual([]);
+  waiting.leave();
+  expect((await third).ids.length).toBe(2);
+  expect((await first).ids.length).toBe(40);
+  expect(performance.now() - startedAt).toBeGreaterThan(400);
+  busy.leave();
+  await engine.close();
+});
+
+test("a thread that dies while earlier pieces are being kept is not taken for the end of the scan", async () => {
+  sandbox.init("long");
+  const files = Array.from({ length: 1100 }, (_, i) => `M 100644 inline f${i}\ndata 6\nm${1000 + i}\n\n`);
+  const commit = "commit refs/heads/main\ncommitter Ada <ada@example.org> 1700000000 +0000\ndata 1\nx\n";
+  const last = "M 100644 inline last\ndata 6\nPOISON\n";
+  const input = Buffer.from(commit + files.join("") + last);
+  sandbox.raw("long", ["-c", "fastimport.unpackLimit=1", "fast-import", "--quiet"], input);
+  const engine = engineOf({ poison: "throw" }, 2);
+  const visit = await engine.visit(request("long", { mode: "diff-history" }));
+  const { survey } = visit;
+  if (survey.kind !== "work") throw new Error(survey.kind);
+  const scan = async (): Promise<unknown> => {
+    let pieces = 0;
+    for await (const _ of visit.scan(survey, { ids: survey.candidates }, NEVER)) {
+      pieces++;
+      await Bun.sleep(500);
+    }
+    return pieces;
+  };
+  const end = await scan().catch((error: Error) => error.message);
+  expect(end).toContain("a thread that read a repository died");
+  visit.leave();
+  await engine.close();
+});
