@@ -62,7 +62,7 @@ describe("isPlaceholder", () => {
     "asdfgh",
     "someRandomSecret",
     "fixture-9",
-    ["lsdkfol23w54", "jlksdef"].join(""),
+    ["sldvafkjw345", "09s8dfsdf"].join(""),
     ["A1B2C3D4E5F6", "G7H8I9J0"].join(""),
     "aBcDeFgHiJ1234",
     "NO!$DATA!$",
