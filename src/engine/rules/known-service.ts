@@ -98,7 +98,7 @@ export const knownService: VendorRules = {
       severity: "low",
       regex:
         `(?<![.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
-        `(?:=|[ ]?\\|[ ]?|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
+        `(?:[=,]|[ ]?\\|[ ]?|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
       gates: { entropy: 3.4, digit: true },
       validator: "named-secret",
       base: 0,
