@@ -57,20 +57,20 @@ class Scans {
   /** By object and place. */
   readonly found = new Map<string, Placed[]>();
   readonly scanned: string[] = [];
+  scope: Scope;
   readonly #history: RandomHistory;
-  readonly #scope: Scope;
   #hours = 0;
 
   constructor(history: RandomHistory, scope: Scope) {
     this.#history = history;
-    this.#scope = scope;
+    this.scope = scope;
   }
 
   /** `between`: happens after the survey. `isStopped`: told to stop at the first checkpoint. */
   async run({ between, isStopped }: { between?: () => void; isStopped?: boolean } = {}) {
     const world = await GitWorld.create({}, this.stores);
     await world.clock.advance(3_600_000 * ++this.#hours);
-    world.addRepository(this.#history.path, this.#scope);
+    world.addRepository(this.#history.path, this.scope);
     this.#listen(world, between);
     const stop = new AbortController();
     const onStage = ({ kind }: { kind: string }) => {
@@ -308,3 +308,34 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++)
         if (isWhole) expect((await scans.run()).repositoriesUnchanged, point).toBe(1);
       }
     }, 300_000);
+
+test("what one selection has scanned is not scanned for another, and what became of findings is right whoever looked last", async () => {
+  const random = new Random(FIRST_SEED);
+  const history = new RandomHistory(sandbox, `${FIRST_SEED}-shared`, random);
+  const scans = new Scans(history, SCOPES[0]!);
+  const told: string[] = [];
+  for (let round = 0; round < 2 * ROUNDS; round++) {
+    for (let changes = 1 + random.below(4); changes > 0; changes--) told.push(history.change());
+    const { name, ...scope } = random.pick(SCOPES);
+    scans.scope = scope;
+    told.push(`run of ${name}`);
+    const point = `seed ${FIRST_SEED}: ${told.join(", ")}`;
+    if (random.chance(0.2)) await scans.run({ isStopped: true });
+    const { end } = await scans.run();
+    if (end !== "run-done") continue;
+    const truth = sandbox.truth(history.where);
+    const wanted = inScope(history, scope, truth.keys()) ?? new Set();
+    const expected = [...wanted].flatMap((oid) => marksIn(oid, truth.get(oid)!));
+    expect(
+      expected.filter((key) => !scans.found.has(key)),
+      point,
+    ).toEqual([]);
+    expect([...scans.found.values()].filter((all) => all.length > 1).length, point).toBe(0);
+    expect(scans.scanned.length - new Set(scans.scanned).size, point).toBe(0);
+    try {
+      checkLives(history, scans, truth);
+    } catch (error) {
+      throw new Error(`${point}\n${(error as Error).message}`);
+    }
+  }
+}, 300_000);
