@@ -96,7 +96,7 @@ export class RepositoryState {
       watermark: decodeWatermark(hasher, watermark),
       progress: decodeProgress(hasher, checkpoint) ?? NO_PROGRESS,
       manifest: decodeManifest(hasher, manifest),
-      findingSegments: Number(decodeProgress(hasher, count)?.objects ?? 0n),
+      findingSegments: segmentsIn(hasher, count),
     });
   }
 
@@ -143,6 +143,7 @@ export class RepositoryState {
 
   /** In the middle of a scan: what was added stays, whatever becomes of the scan. */
   async checkpoint(addition: StateAddition, progress: ScanProgress): Promise<void> {
+    await this.#catchUp();
     const writes = this.#added(addition);
     writes.push({
       key: this.#keyOf("checkpoint"),
@@ -153,6 +154,7 @@ export class RepositoryState {
 
   /** At its end: the watermark moves, and the scan is not under way any more. */
   async finish(addition: StateAddition, watermark: Watermark): Promise<void> {
+    await this.#catchUp();
     const small = await this.#smallSegments(addition.idBytes);
     const writes = this.#added(addition, small);
     const kept = {
@@ -166,6 +168,15 @@ export class RepositoryState {
       { key: this.#keyOf("checkpoint"), value: undefined },
     );
     await this.#write(writes);
+  }
+
+  /** Another run may have scanned the same repository meanwhile: what it has added is not written over. */
+  async #catchUp(): Promise<void> {
+    const { kv, hasher, write } = this.#options;
+    const keys = [this.#keyOf("seenManifest"), this.#keyOf("findingsCount")];
+    const [manifest, count] = await write(() => kv.get(keys));
+    this.#manifest = decodeManifest(hasher, manifest) ?? this.#manifest;
+    this.#findingSegments = Math.max(this.#findingSegments, segmentsIn(hasher, count));
   }
 
   async #write(writes: readonly GitKvWrite[]): Promise<void> {
@@ -233,6 +244,10 @@ export class RepositoryState {
     const values = await kv.get(segments.map(({ number }) => this.#keyOf("seenSegment", number)));
     return values.map((value) => decodeSegment(hasher, value) ?? new Uint8Array());
   }
+}
+
+function segmentsIn(hasher: Hasher, count: Uint8Array | undefined): number {
+  return Number(decodeProgress(hasher, count)?.objects ?? 0n);
 }
 
 function mayHoldAny({ first, last }: SeenSegment, ids: Uint8Array, idBytes: number): boolean {

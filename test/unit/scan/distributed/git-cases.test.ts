@@ -362,3 +362,30 @@ for (const step of ["visit", "place", "lives"] as const) {
     expect(world.found().length).toBe(1);
   });
 }
+
+test("runs that scan one repository at the same time do not write over what the other has found", async () => {
+  sandbox.init("both");
+  sandbox.commit("both", { "main.txt": "MARK{main}" });
+  sandbox.git("both", "checkout", "-q", "--orphan", "side");
+  sandbox.git("both", "rm", "-q", "-f", "main.txt");
+  sandbox.commit("both", { "side.txt": "MARK{side}" });
+  sandbox.git("both", "checkout", "-q", "main");
+  const stores = new GitStores();
+  const world = await GitWorld.create({}, stores);
+  world.addRepository(sandbox.at("both"), DEFAULT_BRANCH);
+  const { engine } = world;
+  const visited = engine.visit.bind(engine);
+  engine.visit = async (request) => {
+    await visit(stores, "both", { selection: { kind: "refs", refs: ["refs/heads/side"] } });
+    return visited(request);
+  };
+  await world.run();
+  sandbox.git("both", "branch", "-q", "-D", "side");
+  const later = await GitWorld.create({}, stores);
+  await later.clock.advance(3_600_000);
+  later.addRepository(sandbox.at("both"));
+  await later.run();
+  const lives = [...stores.findings.lives.values()].map(({ life }) => life.status);
+  expect(lives.sort()).toEqual(["present", "unreachable"]);
+  expect(later.engine.scanned).toEqual([]);
+});
