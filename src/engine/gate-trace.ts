@@ -8,6 +8,7 @@ import { type Candidate, judge, KEYWORD_REACH, textAround } from "./judgement.ts
 import { isEnough, type MadeUpText } from "./made-up-text.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS, type ValidatorName } from "./validators/index.ts";
+import { refutedToken } from "./validators/refuted-token.ts";
 
 export type GateName =
   | "digit"
@@ -70,7 +71,7 @@ const GATES: readonly Gate[] = [
     return { gate: "suppressor", passed: found < 0, detail };
   },
   (_, { secret }) => {
-    const why = isPlaceholder(secret, "universal");
+    const why = isPlaceholder(secret, "universal") ?? refutedToken(secret);
     return {
       gate: "placeholder",
       passed: why === undefined,

@@ -7,6 +7,7 @@ import { shannonBitsPerByte } from "./entropy.ts";
 import { isPlaceholder } from "./judge/index.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS } from "./validators/index.ts";
+import { refutedToken } from "./validators/refuted-token.ts";
 import type { Claim } from "./validators/verdict.ts";
 
 /** Bytes either side of a match in which a keyword counts. */
@@ -41,7 +42,8 @@ export function judge(rule: ProgramRule, candidate: Candidate, nowMs: number): J
   const { secret } = candidate;
   if (gates.digit === true && !DIGIT.test(secret)) return undefined;
   if (gates.suppressors !== undefined && holdsAny(secret.toLowerCase(), gates.suppressors)) return undefined;
-  if (isPlaceholder(secret, "universal") !== undefined) return undefined;
+  if (isPlaceholder(secret, "universal") !== undefined || refutedToken(secret) !== undefined)
+    return undefined;
   const reasons: string[] = [];
   let confidence = rule.base;
   if (rule.base >= DISTINCT_BASE) reasons.push("the format is unmistakable");

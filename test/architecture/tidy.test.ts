@@ -29,6 +29,7 @@ const VALIDATOR_SUPPORT = [
   "hex-body",
   "index",
   "other-than-secret",
+  "refuted-token",
   "verdict",
 ];
 
