@@ -40,7 +40,7 @@ const SHAPES: readonly Shape[] = [
   { why: "a call", pattern: /^(?:new |await |\(|!)?[A-Za-z_$][\w$.:]*(?:<\w+>)?\(|\)\s*[;,]?$|\)\.\w/ },
   {
     why: "code",
-    pattern: /^[A-Za-z_$][\w$.]*\[|=>|->|::|\|\||&&|\?\?|===?|!=|;\s*$|^return |\[\d*\]|^@\w+[.(]/,
+    pattern: /^[A-Za-z_$][\w$.]*\[|=>|->|::|\|\||&&|\?\?|={2,3}[^=]|!=|;\s*$|^return |\[\d*\]|^@\w+[.(]/,
   },
   {
     why: "a property",

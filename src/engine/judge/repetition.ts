@@ -111,10 +111,11 @@ export function isAlternating(text: string): boolean {
 
 const HOME_ROW = /[asdfghjkl;]/g;
 
-/** Small letters nearly all from the keyboard's middle row, as bored hands make them; below 1e-3 for nine random ones. */
+/** Small letters nearly all from the keyboard's middle row, as bored hands make them; below 1e-3 for nine random ones. Hexadecimal has
+ * half of its letters there and is never taken for it. */
 export function isMashed(text: string): boolean {
   const letters = text.replace(/[^a-z]/g, "");
-  if (letters.length < 9 || /[A-Z]/.test(text)) return false;
+  if (letters.length < 9 || /[A-Z]/.test(text) || !/[g-z]/.test(letters)) return false;
   const home = letters.match(HOME_ROW)?.length ?? 0;
   return home >= 0.85 * letters.length;
 }
