@@ -14,6 +14,7 @@ import type { RepositoryVisit, WantedObjects } from "../repository/repository-en
 import type { RememberedPlace, Troubles } from "../repository/repository-job.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
+import type { Gate } from "./gate.ts";
 import { type FindingsKept, GitCommit } from "./git-commit.ts";
 import { GitScan } from "./git-scan.ts";
 import { patiently } from "./patience.ts";
@@ -45,17 +46,29 @@ interface Visited {
   readonly startedAtMs: number;
 }
 
+/** What is to be scanned of a repository, and until when. */
+interface Reading {
+  readonly work: SurveyedWork;
+  readonly wanted: WantedObjects;
+  readonly signal: AbortSignal;
+}
+
+export interface GitShardParts extends ShardParts {
+  /** Large repositories are read one after another: each takes all threads, and memory besides. */
+  readonly large: Gate;
+}
+
 export class GitShard implements ShardTask {
   readonly #deps: GitWorkerDeps;
   readonly #options: GitWorkerOptions;
-  readonly #parts: ShardParts;
+  readonly #parts: GitShardParts;
   readonly #ops: ShardOps;
   readonly #endings: ShardEndings;
   readonly #drained = Promise.withResolvers<void>();
   /** Drop everything. */
   readonly #dropped: AbortSignal;
 
-  constructor(deps: GitWorkerDeps, options: GitWorkerOptions, parts: ShardParts) {
+  constructor(deps: GitWorkerDeps, options: GitWorkerOptions, parts: GitShardParts) {
     this.#deps = deps;
     this.#options = options;
     this.#parts = parts;
@@ -66,7 +79,7 @@ export class GitShard implements ShardTask {
     this.#dropped = AbortSignal.any([keeper.signal, parts.drop]);
   }
 
-  /** It is known to be small, or its last piece is with a thread. */
+  /** It is known to be small, or comes over a network, or its last piece is with a thread. */
   get drained(): Promise<void> {
     return this.#drained.promise;
   }
@@ -126,6 +139,8 @@ export class GitShard implements ShardTask {
     const { telemetry, stop } = this.#parts;
     const signal = AbortSignal.any([this.#dropped, stop]);
     const startedAtMs = clock.monotonicMs();
+    // Networks are slow: several are fetched side by side.
+    if (target.locator.kind === "remote") this.#drained.resolve();
     for (let waitMs = MIRROR_WAIT_MS; ; waitMs = Math.min(2 * waitMs, MIRROR_WAIT_MAX_MS)) {
       const outcome = await mirrors.open(target, signal);
       const tookMs = clock.monotonicMs() - startedAtMs;
@@ -190,26 +205,44 @@ export class GitShard implements ShardTask {
   }
 
   async #scan(visited: Visited, work: SurveyedWork): Promise<void> {
-    const { state, visit } = visited;
-    const { stop } = this.#parts;
+    const { state } = visited;
+    const signal = AbortSignal.any([this.#dropped, this.#parts.stop]);
     const wanted = await this.#wanted(state, work);
-    if (!isLarge(work, wanted.ids)) this.#drained.resolve();
-    const signal = AbortSignal.any([this.#dropped, stop]);
     const scan = new GitScan(work.idBytes, state.progress);
-    let checkpointedAtMs = this.#deps.clock.monotonicMs();
-    const everyMs = this.#options.checkpointEveryMs ?? DEFAULT_CHECKPOINT_EVERY_MS;
-    for await (const piece of visit.scan(work, wanted, signal)) {
-      scan.add(piece);
-      const isDue = this.#deps.clock.monotonicMs() - checkpointedAtMs >= everyMs;
-      if (!isDue && scan.waiting.hits < HITS_MAX) continue;
-      await this.#checkpoint(visited, scan, work);
-      checkpointedAtMs = this.#deps.clock.monotonicMs();
+    const pieces = () => this.#scanPieces(visited, scan, { work, wanted, signal });
+    if (isLarge(work, wanted.ids)) await this.#inTurn(pieces);
+    else {
+      this.#drained.resolve();
+      await pieces();
     }
     this.#parts.keeper.check();
     this.#drained.resolve();
     if (!signal.aborted) return this.#finish(visited, scan, work);
     if (scan.waiting.pieces > 0) await this.#checkpoint(visited, scan, work);
     return this.#endings.release();
+  }
+
+  /** Who waits hears of a stop when the one before has heard of it, which is at once. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const { large } = this.#parts;
+    await large.enter();
+    try {
+      await work();
+    } finally {
+      large.leave();
+    }
+  }
+
+  async #scanPieces(visited: Visited, scan: GitScan, { work, wanted, signal }: Reading): Promise<void> {
+    let checkpointedAtMs = this.#deps.clock.monotonicMs();
+    const everyMs = this.#options.checkpointEveryMs ?? DEFAULT_CHECKPOINT_EVERY_MS;
+    for await (const piece of visited.visit.scan(work, wanted, signal)) {
+      scan.add(piece);
+      const isDue = this.#deps.clock.monotonicMs() - checkpointedAtMs >= everyMs;
+      if (!isDue && scan.waiting.hits < HITS_MAX) continue;
+      await this.#checkpoint(visited, scan, work);
+      checkpointedAtMs = this.#deps.clock.monotonicMs();
+    }
   }
 
   #wanted(state: RepositoryState, { reading, candidates, idBytes }: SurveyedWork): Promise<WantedObjects> {

@@ -1,5 +1,6 @@
 /** A worker of a run over repositories. */
 import { FleetWorker } from "./fleet-worker.ts";
+import { Gate } from "./gate.ts";
 import { GitShard } from "./git-shard.ts";
 import type { DistributedRunReport } from "./run-report.ts";
 import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
@@ -11,11 +12,12 @@ export function runGitRepoWorker(
   deps: GitWorkerDeps,
   options: GitWorkerOptions,
 ): Promise<DistributedRunReport> {
+  const large = new Gate(1);
   const worker = new FleetWorker(deps, options, {
     source: "git",
     shardsAtOnce: options.repositoriesAtOnce ?? deps.engine.threads * REPOSITORIES_PER_THREAD,
     sharesWork: false,
-    open: (parts) => new GitShard(deps, options, parts),
+    open: (parts) => new GitShard(deps, options, { ...parts, large }),
   });
   return worker.run();
 }
