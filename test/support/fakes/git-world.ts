@@ -61,10 +61,11 @@ export class GitWorld {
   }
 
   addRepository(path: string, over: Partial<GitTarget> = {}) {
+    const { repoKey = path } = over;
     const target: GitTarget = {
       tenant: TENANT,
-      repoId: gitRepoId(hasher, TENANT, path),
-      repoKey: path,
+      repoId: gitRepoId(hasher, TENANT, repoKey),
+      repoKey,
       locator: { kind: "local", path },
       selection: { kind: "all-refs" },
       mode: "odb-blob",
@@ -72,7 +73,7 @@ export class GitWorld {
       enrichesIdentity: false,
       ...over,
     };
-    return this.coordinator.add({ ...gitShardRange(path), metadata: encodeGitPayload(hasher, target) });
+    return this.coordinator.add({ ...gitShardRange(repoKey), metadata: encodeGitPayload(hasher, target) });
   }
 
   deps(): GitWorkerDeps {

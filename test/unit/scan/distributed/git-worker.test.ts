@@ -167,3 +167,25 @@ test("only what the selection leads to is scanned", async () => {
   ]);
   expect(await pathsOf({})).toEqual(["main", "side"]);
 });
+
+test("remote repositories are fetched side by side", async () => {
+  const world = await GitWorld.create();
+  const urls = ["https://host/a", "https://host/b", "https://host/c"];
+  for (const url of urls) world.addRepository(url, { repoKey: url, locator: { kind: "remote", url } });
+  const { mirrors } = world.deps();
+  let fetching = 0;
+  let most = 0;
+  const slow: typeof mirrors = {
+    ...mirrors,
+    open: async (target, signal) => {
+      most = Math.max(most, ++fetching);
+      await world.clock.sleep(5_000, signal);
+      fetching--;
+      const local = { ...target, locator: { kind: "local", path: sandbox.at("a") } as const };
+      return mirrors.open(local, signal);
+    },
+  };
+  const report = await world.until(world.start({ repositoriesAtOnce: 3 }, { mirrors: slow }));
+  expect(report).toMatchObject({ end: "run-done", shardsScanned: 3 });
+  expect(most).toBe(3);
+});
