@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { type ScanOutcome, scanFs } from "../../../../src/scan/local/scan-fs.ts";
+import { EnginePool } from "../../../../src/scan/pipeline/engine-pool.ts";
+import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
+import { WorkStack } from "../../../../src/scan/pipeline/work-stack.ts";
+import { NO_FILTER } from "../../../../src/sources/filesystem/path-filter.ts";
 import { fakeScan, scanOptions } from "../../../support/builders/fake-scan.ts";
 import { fakeMaker, fakeParts } from "../../../support/fakes/fake-parts.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
@@ -30,6 +34,38 @@ test("four threads find what one finds, in the same order", async () => {
   const together = await fakeScan([tree.path], { threads: 4 }, { slowMs: 0.2 });
   expect(together.summary.threads).toBe(4);
   expect(comparable(together)).toEqual(comparable(alone));
+});
+
+test("where all threads begin at once, what the main thread does aside is done to its end, and all is scanned", async () => {
+  const alone = await fakeScan([tree.path]);
+  for (const threads of [1, 4]) {
+    const stack = new WorkStack();
+    const pool = new EnginePool(fakeMaker({}), stack, {
+      roots: [{ kind: "directory", path: tree.path }],
+      filter: NO_FILTER,
+      fileMaxBytes: Number.MAX_SAFE_INTEGER,
+      scanBinary: false,
+      scanArchives: true,
+      limits: DEFAULT_LEDGER_LIMITS,
+      threads,
+      startsTogether: true,
+    });
+    let isDone = false;
+    const items = [{ kind: "directory", path: tree.path, root: 0, names: "" }] as const;
+    const { result, stopped } = await pool.run(items, new AbortController().signal, async (thread) => {
+      thread.aside(async (pause) => {
+        // With helpers, until they have done all there was.
+        for (let tries = 0; tries < 1000 && (threads > 1 ? stack.isRunning : tries < 3); tries++) {
+          await Bun.sleep(2);
+          if (!(await pause())) return;
+        }
+        isDone = await pause();
+      });
+    });
+    expect([isDone, stopped]).toEqual([true, false]);
+    expect(result.candidates.length).toBe(alone.findings.length);
+    expect(result.files).toBe(alone.summary.files);
+  }
 });
 
 test("a small tree is scanned by the main thread alone", async () => {
