@@ -1032,6 +1032,7 @@ import { worldweatheronline } from "./worldweatheronline.ts";
 import { wpengine } from "./wpengine.ts";
 import { wrike } from "./wrike.ts";
 import { writtenLogins } from "./written-logins.ts";
+import { writtenShapes } from "./written-shapes.ts";
 import { writtenTokens } from "./written-tokens.ts";
 import { xai } from "./xai.ts";
 import { xata } from "./xata.ts";
@@ -2090,6 +2091,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   wpengine,
   wrike,
   writtenLogins,
+  writtenShapes,
   writtenTokens,
   xai,
   xata,
