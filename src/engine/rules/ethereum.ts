@@ -28,7 +28,7 @@ export const ethereum: VendorRules = {
         value: "(?:0x)?[a-fA-F0-9]{64}",
       }),
       gates: { entropy: 3.3, digit: true },
-      validator: "named-secret",
+      validator: "wallet-key",
       base: 2,
       assignment: true,
       tags: ["crypto", "private-key"],
@@ -37,7 +37,12 @@ export const ethereum: VendorRules = {
         const value = sample("hex", 64);
         return {
           positive: [...exampleLines("PRIVATE_KEY", value), `accounts: [{ privateKey: "0x${value}" }]`],
-          negative: [`PRIVATE_KEY=${value}00`, `txHash = "0x${value}"`],
+          negative: [
+            `PRIVATE_KEY=${value}00`,
+            `txHash = "0x${value}"`,
+            ` * @example\n *   privateKey: "0x${value}",\n`,
+            `" *\\n * \\tprivateKey: '0x${value}',\\n"`,
+          ],
         };
       },
     },
@@ -51,7 +56,7 @@ export const ethereum: VendorRules = {
         "(?:\\b(?:Wallet|SigningKey|privateKeyToAccount|from_key|privateKeyToAddress)\\([ ]?|\\baccounts[\"']?:[ ]?\\[[ ]?)[\"'`](?:0x)?([a-fA-F0-9]{64})[\"'`]",
       anchors: ["Wallet", "SigningKey", "privateKeyTo", "from_key", "accounts"],
       gates: { entropy: 3.3, digit: true },
-      validator: "hex-secret",
+      validator: "wallet-key",
       base: 4,
       assignment: true,
       tags: ["crypto", "private-key"],
@@ -60,7 +65,11 @@ export const ethereum: VendorRules = {
         const value = sample("hex", 64);
         return {
           positive: [`new ethers.Wallet("0x${value}", provider)`, `accounts: ['${value}'],`],
-          negative: [`new Wallet("${value}00")`, `hashes: ["0x${value}"]`],
+          negative: [
+            `new Wallet("${value}00")`,
+            `hashes: ["0x${value}"]`,
+            `\n   * new Wallet("0x${value}");`,
+          ],
         };
       },
     },

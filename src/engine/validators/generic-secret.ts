@@ -2,6 +2,7 @@
 import { judgeGenericValue } from "../judge/index.ts";
 import { uuid } from "./uuid.ts";
 import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
+import { isWalletExample } from "./wallet-key.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Version 4, the random ones: no other is made to be secret. */
@@ -16,6 +17,7 @@ const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
   if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret) : malformed("a UUID");
+  if (isWalletExample(secret, context)) return malformed("an example in a comment");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
   return "rejected" in judged
     ? malformed(judged.rejected)
@@ -46,5 +48,5 @@ function isKey(secret: string, context: ValidatorContext): boolean {
 export function nameIn(secret: string, { groups, before = "" }: ValidatorContext): string {
   const first = groups[1] ?? "";
   if (first === "" || first === secret) return "";
-  return /[A-Za-z0-9_.-]*$/.exec(before)![0] + first;
+  return /[A-Za-z0-9_./-]*$/.exec(before)![0] + first;
 }

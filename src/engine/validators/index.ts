@@ -28,6 +28,7 @@ import { namedSecret } from "./named-secret.ts";
 import { namedValue } from "./named-value.ts";
 import { npmToken } from "./npm-token.ts";
 import { openaiKey } from "./openai-key.ts";
+import { paseto } from "./paseto.ts";
 import { passwordHash } from "./password-hash.ts";
 import { pemPrivateKey } from "./pem-private-key.ts";
 import { pypiToken } from "./pypi-token.ts";
@@ -42,6 +43,7 @@ import { twilioSid } from "./twilio-sid.ts";
 import { urlCredentials } from "./url-credentials.ts";
 import { uuid } from "./uuid.ts";
 import type { Validator } from "./verdict.ts";
+import { walletKey } from "./wallet-key.ts";
 
 export type { Validator, ValidatorContext, Verdict } from "./verdict.ts";
 
@@ -75,6 +77,7 @@ export const VALIDATORS = {
   "named-value": namedValue,
   "npm-token": npmToken,
   "openai-key": openaiKey,
+  paseto,
   "password-hash": passwordHash,
   "pem-private-key": pemPrivateKey,
   "pypi-token": pypiToken,
@@ -88,6 +91,7 @@ export const VALIDATORS = {
   "twilio-sid": twilioSid,
   "url-credentials": urlCredentials,
   uuid,
+  "wallet-key": walletKey,
 } as const satisfies Record<string, Validator>;
 
 export type ValidatorName = keyof typeof VALIDATORS;

@@ -254,6 +254,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
       secret: `sntrys_${base64(JSON.stringify({ iat: 1700000000.5, url: "https://sentry.corp", region_url: "", org: "acme" }))}_${sample("base64", 43)}`,
       kind: "proved",
     },
+    paseto: { secret: `v4.${"public"}.${pasetoBody()}`, kind: "plausible" },
     "shopify-token": { secret: `shp${"at"}_${hex32}`, kind: "plausible" },
     "slack-token": {
       secret: `xox${"b"}-${sample("digits", 12)}-${sample("digits", 13, 2)}-${sample("alnum", 24)}`,
@@ -271,6 +272,15 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     },
     "twilio-sid": { secret: `S${"K"}${hex32}`, kind: "plausible" },
     "url-credentials": { secret: sample("alnum", 14, 3), kind: "plausible", context: context(url) },
+    "wallet-key": { secret: hex32 + hex32.split("").reverse().join(""), kind: "plausible" },
     uuid: { secret: "3b7a1f0c-9d52-4e6b-8a41-5cf2d90e6b17", kind: "plausible" },
   };
+}
+
+function pasetoBody(): string {
+  const claims = JSON.stringify({ sub: "user-42", exp: "2999-01-01T00:00:00Z" });
+  return btoa(claims + sample("alnum", 64))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
 }
