@@ -5,18 +5,20 @@
  */
 import { GossipError } from "../../contracts/errors.ts";
 import type { GitTarget } from "../../contracts/git-target.ts";
-import type { MirrorOutcome, OpenMirror } from "../../contracts/ports/repository-mirrors.ts";
+import type { OpenMirror } from "../../contracts/ports/repository-mirrors.ts";
 import { repositoryOvid } from "../core/git-finding-identity.ts";
 import { decodeGitPayload } from "../core/git-payload.ts";
 import { completedKey, partialKey } from "../core/git-shard.ts";
-import type { IndexedFinding, ScanProgress, Watermark } from "../core/git-state-codec.ts";
+import type { IndexedFinding, ScanProgress } from "../core/git-state-codec.ts";
 import type { RepositoryVisit, WantedObjects } from "../repository/repository-engine.ts";
-import type { RememberedPlace, Troubles } from "../repository/repository-job.ts";
+import type { RememberedPlace } from "../repository/repository-job.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
 import type { Gate } from "./gate.ts";
 import { type FindingsKept, GitCommit } from "./git-commit.ts";
 import { GitScan } from "./git-scan.ts";
+import { isTroubled, tokenOf, watermarkOf } from "./git-watermark.ts";
+import { openMirror, type UsableMirror } from "./open-mirror.ts";
 import { patiently } from "./patience.ts";
 import { RepositoryState, type StateAddition } from "./repository-state.ts";
 import { ShardEndings } from "./shard-endings.ts";
@@ -28,15 +30,9 @@ const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_CHECKPOINT_EVERY_MS = 2_000;
 /** Hits that wait no longer for a checkpoint. */
 const HITS_MAX = 4_000;
-/** How long a lock of another process, or a remote that is away, is waited for under one lease. */
-const MIRROR_PATIENCE_MS = 60_000;
-const MIRROR_WAIT_MS = 1_000;
-const MIRROR_WAIT_MAX_MS = 8_000;
 /** Repositories with less to read are visited side by side. */
 const LARGE_CANDIDATES = 20_000;
 const LARGE_UNITS = 24;
-/** Objects that could not be read and are tried again; with more, all is looked at again. */
-const RETRY_MAX = 10_000;
 
 interface Visited {
   readonly target: GitTarget;
@@ -132,32 +128,19 @@ export class GitShard implements ShardTask {
   }
 
   /** `undefined`: told to stop meanwhile. */
-  async #mirror(
-    target: GitTarget,
-  ): Promise<Extract<MirrorOutcome, { kind: "ready" | "unusable" }> | undefined> {
+  #mirror(target: GitTarget): Promise<UsableMirror | undefined> {
     const { clock, mirrors } = this.#deps;
-    const { telemetry, stop } = this.#parts;
-    const signal = AbortSignal.any([this.#dropped, stop]);
-    const startedAtMs = clock.monotonicMs();
+    const { telemetry, stop, keeper } = this.#parts;
     // Networks are slow: several are fetched side by side.
     if (target.locator.kind === "remote") this.#drained.resolve();
-    for (let waitMs = MIRROR_WAIT_MS; ; waitMs = Math.min(2 * waitMs, MIRROR_WAIT_MAX_MS)) {
-      const outcome = await mirrors.open(target, signal);
-      const tookMs = clock.monotonicMs() - startedAtMs;
-      const received = outcome.kind === "ready" ? outcome.mirror.receivedBytes : 0;
-      telemetry.mirrored(outcome.kind, received, tookMs);
-      if (outcome.kind === "ready" || outcome.kind === "unusable") return outcome;
-      if (signal.aborted) return this.#givenUp();
-      if (tookMs >= MIRROR_PATIENCE_MS) throw unreachable(outcome);
-      // Others may be waited for as well.
-      this.#drained.resolve();
-      await clock.sleep(outcome.kind === "busy" ? outcome.retryAfterMs : waitMs, signal);
-      if (signal.aborted) return this.#givenUp();
-    }
-  }
-
-  #givenUp(): undefined {
-    this.#parts.keeper.check();
+    return openMirror(mirrors, target, {
+      clock,
+      signal: AbortSignal.any([this.#dropped, stop]),
+      onAttempt: (outcome, tookMs) => telemetry.mirrored(outcome, tookMs),
+      // Others may be looked at as well.
+      onWait: () => this.#drained.resolve(),
+      check: () => keeper.check(),
+    });
   }
 
   async #visit(target: GitTarget, mirror: OpenMirror): Promise<void> {
@@ -295,7 +278,11 @@ export class GitShard implements ShardTask {
     telemetry.failedObjects(troubles.objects.length);
     const isBroken = isTroubled(troubles) || isTroubled(visited.visit.survey.troubles);
     const mark = await commit.repository(kept, this.#mark(visited, progress, isBroken));
-    const watermark = watermarkOf(work, troubles, visited);
+    const watermark = watermarkOf(work, {
+      troubles,
+      surveyed: visited.visit.survey.troubles,
+      tipsBefore: state.watermark?.tips ?? [],
+    });
     await commit.state(mark, () => state.finish(addition, watermark));
     await this.#complete(target);
   }
@@ -383,36 +370,10 @@ function isLarge({ reading, source, idBytes }: SurveyedWork, ids: Uint8Array): b
   return reading === "git-program" || (source.units?.list.length ?? 0) / 2 > LARGE_UNITS;
 }
 
-/** Where the next scan begins: as far as this one got, and no further. */
-function watermarkOf(work: SurveyedWork, troubles: Troubles, { state, visit }: Visited): Watermark {
-  const isBlind =
-    troubles.files > 0 || troubles.objects.length > RETRY_MAX || isTroubled(visit.survey.troubles);
-  const retry = troubles.objects.slice(0, RETRY_MAX);
-  if (isBlind) return { tips: state.watermark?.tips ?? [], retry, refTips: [], packs: [] };
-  return { fingerprint: work.fingerprint, tips: work.tips, retry, refTips: work.refTips, packs: work.packs };
-}
-
-function isTroubled({ objects, files }: Troubles): boolean {
-  return objects.length + files > 0;
-}
-
 function placeOf({ findingId, type, oid }: IndexedFinding, isNew: boolean): RememberedPlace {
   return { findingId, object: { type, oid }, isNew };
 }
 
 function eachOnce(findings: readonly IndexedFinding[]): readonly IndexedFinding[] {
   return [...new Map(findings.map((one) => [`${one.findingId.toHex()} ${one.oid}`, one])).values()];
-}
-
-/** Objects, bytes and findings so far, for people who look at a shard. */
-function tokenOf({ objects, bytes, findings }: ScanProgress): Uint8Array {
-  const token = new Uint8Array(24);
-  const view = new DataView(token.buffer);
-  for (const [index, value] of [objects, bytes, findings].entries()) view.setBigUint64(8 * index, value);
-  return token;
-}
-
-function unreachable(outcome: Extract<MirrorOutcome, { kind: "busy" | "retryable" }>): GossipError {
-  const why = outcome.kind === "busy" ? "another process of this host has it" : outcome.why;
-  return new GossipError(`a repository could not be brought to this host: ${why}`, { code: "E_MIRROR_SYNC" });
 }

@@ -9,6 +9,7 @@ import type { Lease } from "../../contracts/lease.ts";
 import { PersistenceError } from "../../contracts/persistence-error.ts";
 import type { LeaseEnd, MeteredPart, WorkerMeter } from "../../contracts/ports/meter.ts";
 import type { CoordinationEventRecorder } from "../../contracts/ports/recorder.ts";
+import type { MirrorOutcome } from "../../contracts/ports/repository-mirrors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import type { ParkReason } from "../../contracts/shard.ts";
 import type { LeaseLoss } from "./lease-loss.ts";
@@ -122,15 +123,12 @@ export class ShardTelemetry {
   }
 
   /** A repository is on this host's disk, or why it is not. */
-  mirrored(
-    outcome: "ready" | "busy" | "retryable" | "unusable",
-    receivedBytes: number,
-    tookMs: number,
-  ): void {
+  mirrored(outcome: MirrorOutcome, tookMs: number): void {
+    const receivedBytes = outcome.kind === "ready" ? outcome.mirror.receivedBytes : 0;
     const { tally } = this.#parts;
     tally.counts.receivedBytes += receivedBytes;
     tally.totalsMs.mirrorSync += tookMs;
-    this.#stage({ kind: "mirror-sync-completed", shard: this.#lease.shard, outcome });
+    this.#stage({ kind: "mirror-sync-completed", shard: this.#lease.shard, outcome: outcome.kind });
   }
 
   /** Nothing had come to a repository since the last scan. */

@@ -1,0 +1,35 @@
+/** How far a scan of a repository got, in the forms it is kept in. Promises: says no more than was read. Pure. */
+import type { ScanProgress, Watermark } from "../core/git-state-codec.ts";
+import type { Troubles } from "../repository/repository-job.ts";
+import type { SurveyedWork } from "../repository/repository-survey.ts";
+
+/** Objects that could not be read and are tried again; with more, all is looked at again. */
+const RETRY_MAX = 10_000;
+
+export interface ScanTroubles {
+  /** Of the threads that scanned. */
+  readonly troubles: Troubles;
+  readonly surveyed: Troubles;
+  /** Of the watermark before. */
+  readonly tipsBefore: readonly string[];
+}
+
+/** Where the next scan begins: as far as this one got, and no further. */
+export function watermarkOf(work: SurveyedWork, { troubles, surveyed, tipsBefore }: ScanTroubles): Watermark {
+  const isBlind = troubles.files > 0 || troubles.objects.length > RETRY_MAX || isTroubled(surveyed);
+  const retry = troubles.objects.slice(0, RETRY_MAX);
+  if (isBlind) return { tips: tipsBefore, retry, refTips: [], packs: [] };
+  return { fingerprint: work.fingerprint, tips: work.tips, retry, refTips: work.refTips, packs: work.packs };
+}
+
+export function isTroubled({ objects, files }: Troubles): boolean {
+  return objects.length + files > 0;
+}
+
+/** Objects, bytes and findings so far, for people who look at a shard. */
+export function tokenOf({ objects, bytes, findings }: ScanProgress): Uint8Array {
+  const token = new Uint8Array(24);
+  const view = new DataView(token.buffer);
+  for (const [index, value] of [objects, bytes, findings].entries()) view.setBigUint64(8 * index, value);
+  return token;
+}
