@@ -7,15 +7,15 @@ import { EtcdServer } from "../test/support/etcd.ts";
 import { PostgresServer } from "../test/support/postgres.ts";
 
 const [etcd, postgres] = await startBoth();
-process.stdout.write(
-  `export GOSSIP_TEST_ETCD=${etcd.endpoint}\nexport GOSSIP_TEST_POSTGRES=${postgres.url}\n`,
-);
-
 const ended = Promise.withResolvers<void>();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => ended.resolve());
 process.stdin.on("data", () => {});
 process.stdin.once("end", () => ended.resolve());
 process.stdin.once("error", () => ended.resolve());
+// Who reads this may end us at once.
+process.stdout.write(
+  `export GOSSIP_TEST_ETCD=${etcd.endpoint}\nexport GOSSIP_TEST_POSTGRES=${postgres.url}\n`,
+);
 await ended.promise;
 await Promise.all([etcd.dispose(), postgres.dispose()]);
 process.exit(0);
