@@ -497,6 +497,7 @@ import { klipfolio } from "./klipfolio.ts";
 import { knapsackPro } from "./knapsack-pro.ts";
 import { knock } from "./knock.ts";
 import { knownService } from "./known-service.ts";
+import { knownServiceNear } from "./known-service-near.ts";
 import { kontent } from "./kontent.ts";
 import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
@@ -1556,6 +1557,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   knapsackPro,
   knock,
   knownService,
+  knownServiceNear,
   kontent,
   kraken,
   kubernetes,

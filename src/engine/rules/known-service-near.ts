@@ -1,0 +1,123 @@
+/**
+ * Random values with nothing but a known service's name near them: in rows of tables, maps, branches of code and notes.
+ * Promises: little confidence, as nothing calls the value a key; the judge decides what is random, and what stands before it what is a digest.
+ */
+import type { VendorRules } from "../rule.ts";
+import { sample } from "./sample.ts";
+import { SERVICE_NAMES } from "./service-names.ts";
+
+const NAMES = `(?<![A-Za-z0-9.\\\\/@-])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})(?i:[_-]?(?:api|com|io|ai))?`;
+const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";
+const LINE_END = "[ \\t]{0,4}\\r?\\n";
+/** A cell between the service's and the value's: an owner, a stage. */
+const CELL = "[A-Za-z0-9 _.@-]{0,28}";
+const REVOKE = "Replace the key at the service whose name stands beside it.";
+
+/** In code that says what it does: what stands between name and value. */
+const IN_CODE = [
+  // `case "acme": return "v"`, `when "acme" then "v"`
+  `["'](?:[)]?:[ \\t\\r\\n]{0,24}return[ ]|[ ]then[ ]|[ ]?->[ ]?|\\)[ ]?\\{?[ \\t\\r\\n]{0,24}return[ ])["']`,
+  // `keys["acme"] = "v"`
+  `["']\\][ \\t]{0,2}=[ \\t]{0,2}["']`,
+  // `VALUES (3, 'acme', 'prod', 'v')`
+  `["'],[ ]?["'\`]${CELL}["'\`],[ ]?["']`,
+];
+/** In tables and notes. */
+const IN_TEXT = [
+  // `| Acme | ops | v |`
+  `[ ]?\\|[ ]?(?:${CELL}\\|[ ]?)?\`?`,
+  // `Acme (production):⏎⏎    v⏎`, `the Acme one you asked for:⏎v⏎`, `Acme⏎v⏎`
+  `(?:[ ][A-Za-z ()]{1,32})?:?${LINE_END}(?:${LINE_END})?[ \\t>*]{0,6}\`?`,
+];
+/** In lists, where digests of packages and ids stand as often. */
+const IN_LISTS = [
+  // `acme,ops,v`, `acme⇥v`, `acme: v`
+  `,(?:${CELL},)?`,
+  `[\\t]`,
+  `:[ ]`,
+  // `"acme": "v"`, `acme = "v"`, `("acme", "v")`
+  `["']?[ \\t]{0,2}(?:=|:|,|=>|:=)[ \\t]{0,2}["']`,
+];
+/** Neither a digest of the usual lengths, MD5 apart, nor a UUID. */
+const NO_DIGEST = "[0-9a-f]{0,3}[g-zA-Z_+/][A-Za-z0-9_.+/~-]{17,255}|[0-9a-f]{20,36}";
+
+export const knownServiceNear: VendorRules = {
+  vendor: "Known service",
+  rules: [
+    {
+      id: "known-service-quoted",
+      name: "Value beside a known service's name",
+      description: "A random value in quotes, in code that has it right behind a service's name.",
+      docs: "CWE-798: Use of Hard-coded Credentials",
+      severity: "low",
+      regex: `${NAMES}(?:${IN_CODE.join("|")})(${VALUE})={0,2}["']`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: [
+            `switch (name) {\n  case "chartmogul": return "${value}";\n}`,
+            `VALUES (3, 'chartmogul', 'prod', '${value}')`,
+            `keys["chartmogul"] = "${value}"`,
+          ],
+          negative: [`chartmogul("${value}")`, `case "chartmogul": return "chartmogul_of_the_relay";`],
+        };
+      },
+    },
+    {
+      id: "known-service-noted",
+      name: "Value beside a known service's name in a table or a note",
+      description: "A random value with a line, a cell or an entry of its own behind a service's name.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex: `${NAMES}(?:${IN_TEXT.join("|")})(${VALUE})={0,2}\`?[ \\t]{0,4}(?:[,|;][^\\n]{0,80})?[\\r\\n]`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `Chartmogul (production):\n\n    ${value}\n`,
+            `Chartmogul\n${value}\n\nbye\n`,
+            `| Chartmogul | ops | \`${value}\` |\n`,
+          ],
+          negative: [`chartmogul\nof-the-relay-and-its-tests\n`, `relay: ${value}\n`],
+        };
+      },
+    },
+    {
+      id: "known-service-listed",
+      name: "Value beside a known service's name in a list",
+      description: "A random value that is neither a digest nor an id, in a list of services.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ \\t]{0,4}(?:[,;][^\\n]{0,80})?[\\r\\n])`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: [
+            `service,owner,value\nchartmogul,ops@corp-forge.net,${value}\n`,
+            `{ "chartmogul": "${value}" }`,
+            `Chartmogul: ${value}\n`,
+          ],
+          negative: [`SPEC CHECKSUMS:\n  Chartmogul: ${sample("hex", 40)}\n`, `relay: ${value}\n`],
+        };
+      },
+    },
+  ],
+};
