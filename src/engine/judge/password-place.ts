@@ -40,7 +40,7 @@ export function placeOfNone(secret: string, { match, before = "", after = "" }: 
   return undefined;
 }
 
-/** `("password", "5f4dcc3b…")`: what goes in and what comes out, as lists of known answers have them. */
+/** Two strings in brackets, a word and its digest: what goes in and what comes out, as lists of known answers have them. */
 export function isPairOfStrings(secret: string, { match, before = "" }: Around): boolean {
   const gap = match.slice(0, match.lastIndexOf(secret));
   return QUOTED_LIST.test(gap) && /(?:^|[^\w$.\])])[({][bru]?["'`][^"'`]{0,24}$/.test(before);
