@@ -1,6 +1,7 @@
 /** Aikido Security API token: known by its prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const aikido: VendorRules = {
@@ -26,5 +27,19 @@ export const aikido: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "aikido-secret",
+      name: "Aikido Security client secret or CI token",
+      description: "Reads findings, or reports scans of a pipeline.",
+      docs: "Aikido Security: API documentation",
+      severity: "high",
+      value: "AIK_(?:SECRET|CI)_[A-Za-z0-9]{40,100}",
+      sample: () => `AIK_SECRET_${sample("alnum", 64)}`,
+      variable: "SCAN_TOKEN",
+      entropy: 3.5,
+      publicPrefix: 4,
+      tags: ["security"],
+      revoke: "Revoke the token in the account's API settings.",
+    }),
   ],
 };

@@ -1,5 +1,6 @@
 /** Devin API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { either, spelled } from "./token-shapes.ts";
@@ -20,6 +21,20 @@ export const devin: VendorRules = {
       ),
       tags: ["ai"],
       revoke: "Regenerate the key in the account's API settings.",
+    }),
+    markedToken({
+      id: "devin-service-key",
+      name: "Devin service key",
+      description: "Starts coding sessions as a service user.",
+      docs: "Devin: API documentation",
+      severity: "high",
+      value: "cog_[a-z0-9]{40,64}",
+      sample: () => `cog_${sample("lowerDigits", 52)}`,
+      variable: "COG_KEY",
+      entropy: 3.5,
+      publicPrefix: 4,
+      tags: ["ai"],
+      revoke: "Revoke the key in the organisation's settings.",
     }),
   ],
 };

@@ -2,7 +2,9 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const facebook: VendorRules = {
   vendor: "Facebook",
@@ -104,5 +106,19 @@ export const facebook: VendorRules = {
         };
       },
     },
+    namedToken({
+      id: "facebook-app-access-token",
+      name: "Facebook app access token",
+      description: "Reads and changes an app's settings: its id and a half that is secret.",
+      docs: "Meta for Developers: Access Tokens",
+      severity: "high",
+      names: ["facebook", "fb_app", "fb_access", "fb_token", "meta_app", "graph_api"],
+      value: spelled(
+        "[1-9][0-9]{13,16}\\|[A-Za-z0-9_-]{27}",
+        () => `1${sample("digits", 14)}|${sample("base64url", 27)}`,
+      ),
+      tags: ["social"],
+      revoke: "Reset the app secret under App settings, Basic.",
+    }),
   ],
 };

@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const foursquare: VendorRules = {
@@ -31,5 +32,19 @@ export const foursquare: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "foursquare-api-key",
+      name: "Foursquare API key",
+      description: "Calls the Places API on its owner's account.",
+      docs: "Foursquare: Manage your API keys",
+      severity: "medium",
+      value: "fsq3[A-Za-z0-9+/]{44}",
+      sample: () => `fsq3${sample("alnum", 44)}`,
+      variable: "FSQ_KEY",
+      entropy: 3.5,
+      notAfter: "A-Za-z0-9+/=_-",
+      publicPrefix: 4,
+      revoke: "Delete the key in the project's settings.",
+    }),
   ],
 };

@@ -114,7 +114,7 @@ export const github: VendorRules = {
       description: "Makes new user access tokens for six months.",
       docs: "GitHub Docs: About authentication to GitHub",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])ghr_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ghr_(?:[A-Za-z0-9]{36}|[A-Za-z0-9]{76})(?![A-Za-z0-9])",
       validator: "github-token",
       base: 5,
       publicPrefix: 4,
@@ -126,6 +126,7 @@ export const github: VendorRules = {
         return {
           positive: [
             ...exampleLines("GITHUB_REFRESH_TOKEN", token),
+            `refresh_token=ghr_${sample("alnum", 76)}`,
             `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
             `MY_${token}`,
           ],

@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const intercom: VendorRules = {
@@ -27,5 +28,18 @@ export const intercom: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "intercom-unnamed-access-token",
+      name: "Intercom access token without a name",
+      description: "Reads and changes a workspace's data.",
+      docs: "Intercom: Authentication",
+      severity: "high",
+      value: "dG9rO[gjm][A-Za-z0-9]{53}=",
+      sample: () => `dG9rOj${sample("alnum", 53)}=`,
+      variable: "TOKEN",
+      entropy: 3.5,
+      notAfter: "A-Za-z0-9+/=_-",
+      revoke: "Regenerate the token in the Developer Hub.",
+    }),
   ],
 };

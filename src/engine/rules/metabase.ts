@@ -1,5 +1,6 @@
 /** Metabase API key and session token: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { spelled, uuid } from "./token-shapes.ts";
@@ -28,6 +29,21 @@ export const metabase: VendorRules = {
       value: uuid(),
       tags: ["analytics"],
       revoke: "Sign the session out.",
+    }),
+    markedToken({
+      id: "metabase-unnamed-api-key",
+      name: "Metabase API key without a name",
+      description: "Reads a company's data as a group.",
+      docs: "Metabase: API keys",
+      severity: "high",
+      value: "mb_[A-Za-z0-9+/]{43}=",
+      sample: () => `mb_${sample("alnum", 43)}=`,
+      variable: "MB_KEY",
+      entropy: 3.8,
+      notAfter: "A-Za-z0-9+/=_-",
+      publicPrefix: 3,
+      tags: ["analytics"],
+      revoke: "Regenerate the key in the admin settings.",
     }),
   ],
 };

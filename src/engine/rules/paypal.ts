@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { identifier } from "./token-shapes.ts";
@@ -43,6 +44,20 @@ export const paypal: VendorRules = {
       value: identifier("A[A-Za-z0-9_-]{79}", () => `A${sample("base64url", 79)}`, 4.2),
       tags: ["finance"],
       revoke: "Delete the app in the developer dashboard.",
+    }),
+    markedToken({
+      id: "paypal-access-token",
+      name: "PayPal access token",
+      description: "Calls the API as the app for some hours.",
+      docs: "PayPal: Get an access token",
+      severity: "high",
+      value: "A21AA[A-Za-z0-9_-]{85,110}",
+      sample: () => `A21AA${sample("base64url", 92)}`,
+      variable: "ACCESS_TOKEN",
+      entropy: 4.5,
+      publicPrefix: 5,
+      tags: ["finance"],
+      revoke: "Terminate the token, or let it expire.",
     }),
   ],
 };

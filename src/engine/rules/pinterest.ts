@@ -14,7 +14,7 @@ export const pinterest: VendorRules = {
       description: "Reads and changes boards and pins as its owner.",
       docs: "Pinterest: API documentation",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(pina_[A-Za-z0-9_-]{32,130})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(pin[ar]_[A-Za-z0-9_-]{32,130})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 5,
@@ -23,7 +23,7 @@ export const pinterest: VendorRules = {
       examples: () => {
         const token = `pina_${sample("alnum", 64)}`;
         return {
-          positive: exampleLines("PINTEREST_TOKEN", token),
+          positive: [...exampleLines("PINTEREST_TOKEN", token), `refresh: pinr_${sample("alnum", 44)}`],
           negative: [`TOKEN=${token.slice(0, 8)}`, `TOKEN=x${token}`],
         };
       },

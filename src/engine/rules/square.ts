@@ -12,7 +12,7 @@ export const square: VendorRules = {
       description: "Takes payments and reads customers of a seller.",
       docs: "Square Developer: Access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])EAAA[El][A-Za-z0-9_-]{59}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9_+/=-])",
       gates: { entropy: 4.2, digit: true },
       base: 4,
       publicPrefix: 4,

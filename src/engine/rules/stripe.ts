@@ -12,7 +12,7 @@ export const stripe: VendorRules = {
       description: "Moves money and reads customers of the live account.",
       docs: "Stripe Documentation: API keys",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])sk_(?:org_)?live_(?:51[A-Za-z0-9]{60,240}|[A-Za-z0-9]{24,34})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])sk_(?:org_)?live_[A-Za-z0-9]{16,250}(?![A-Za-z0-9])",
       gates: { entropy: 3 },
       validator: "stripe-key",
       base: 5,
@@ -26,7 +26,7 @@ export const stripe: VendorRules = {
             ...exampleLines("STRIPE_SECRET_KEY", token),
             `stripe.api_key = "sk_live_${sample("alnum", 24, 2)}"`,
           ],
-          negative: [`KEY=sk_live_${sample("alnum", 20)}`, `KEY=pk_live_${sample("alnum", 24)}`],
+          negative: [`KEY=sk_live_${sample("alnum", 9)}`, `KEY=pk_live_${sample("alnum", 24)}`],
         };
       },
     },
@@ -36,7 +36,7 @@ export const stripe: VendorRules = {
       description: "Uses the live account within its permissions.",
       docs: "Stripe Documentation: API keys",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])rk_live_(?:51[A-Za-z0-9]{60,240}|[A-Za-z0-9]{24,34})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])rk_live_[A-Za-z0-9]{16,250}(?![A-Za-z0-9])",
       gates: { entropy: 3 },
       validator: "stripe-key",
       base: 5,
@@ -47,7 +47,7 @@ export const stripe: VendorRules = {
         const token = `rk_live_51${sample("alnum", 97)}`;
         return {
           positive: exampleLines("STRIPE_RESTRICTED_KEY", token),
-          negative: [`KEY=rk_live_${sample("alnum", 20)}`, `KEY=zk_live_${sample("alnum", 24)}`],
+          negative: [`KEY=rk_live_${sample("alnum", 9)}`, `KEY=zk_live_${sample("alnum", 24)}`],
         };
       },
     },
@@ -57,7 +57,7 @@ export const stripe: VendorRules = {
       description: "Uses the account's test data only.",
       docs: "Stripe Documentation: API keys",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])[sr]k_test_(?:51[A-Za-z0-9]{60,240}|[A-Za-z0-9]{24,34})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])[sr]k_test_[A-Za-z0-9]{16,250}(?![A-Za-z0-9])",
       gates: { entropy: 3 },
       validator: "stripe-key",
       base: 5,
@@ -68,7 +68,7 @@ export const stripe: VendorRules = {
         const token = `sk_test_51${sample("alnum", 97)}`;
         return {
           positive: exampleLines("STRIPE_SECRET_KEY", token),
-          negative: [`KEY=sk_test_${sample("alnum", 20)}`, `KEY=sk_prod_${sample("alnum", 24)}`],
+          negative: [`KEY=sk_test_${sample("alnum", 9)}`, `KEY=sk_prod_${sample("alnum", 24)}`],
         };
       },
     },

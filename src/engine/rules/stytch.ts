@@ -12,7 +12,8 @@ export const stytch: VendorRules = {
       description: "Reads and changes a project's users.",
       docs: "Stytch Docs: API reference, authentication",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])secret-(?:live|test)-[A-Za-z0-9_-]{35,36}=(?!=)",
+      regex: "(?<![A-Za-z0-9])secret-(?:live|test)-[A-Za-z0-9_-]{35,64}={0,2}(?![A-Za-z0-9_=-])",
+      gates: { entropy: 3.5, digit: true },
       base: 5,
       publicPrefix: 12,
       tags: ["identity"],
@@ -20,8 +21,11 @@ export const stytch: VendorRules = {
       examples: () => {
         const token = `secret-live-${sample("base64url", 36)}=`;
         return {
-          positive: exampleLines("STYTCH_SECRET", token),
-          negative: [`KEY=${token.slice(0, -1)};`, `KEY=${token}=`],
+          positive: [
+            ...exampleLines("STYTCH_SECRET", token),
+            ...exampleLines("STYTCH_SECRET", token.slice(0, -1)),
+          ],
+          negative: [`KEY=${token.slice(0, 40)};`, `KEY=x${token}`],
         };
       },
     },
