@@ -37,6 +37,8 @@ const MANUAL_LINES: readonly RegExp[] = [
   /(?:DOCUMENTATION|EXAMPLES) = r?["']{3}/,
   // OpenAPI, and lists of examples in descriptions of services
   /["']?openapi["']?: ?["']?3\.\d|["']?swagger["']?: ?["']?2\.0|"examples": \{$/,
+  // Lists of digests: CocoaPods' and Cargo's
+  /PODS:$|SPEC CHECKSUMS:$|\{"files":\{"/,
   // Manual pages, and pages of documentation sites
   /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: /,
 ];

@@ -2,6 +2,9 @@
  * Values that standards and manuals print: everybody has them, so they open nothing.
  * Promises: whole values alone; a secret is never dropped for resembling one.
  */
+/** A header that half of all tokens have. */
+const JWT_IO = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
+
 const DOCUMENTED = new Set(
   [
     // RFC 6749, RFC 6750 and RFC 7636: OAuth 2.0, its bearer tokens, and PKCE.
@@ -14,6 +17,14 @@ const DOCUMENTED = new Set(
     "cf136dc3c1fc93f31185e5885805d ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk this.is.an.access.token.value.ffx83",
     // RFC 6455: the handshake of WebSocket.
     "dGhlIHNhbXBsZSBub25jZQ== s3pPLMBiTxaQ9kYGzzhZRbK+xOo= 258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+    // The introduction to JSON Web Tokens at jwt.io.
+    `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c`,
+    `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ`,
+    `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30`,
+    // AWS's test suite for signatures: the session's token.
+    "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267",
+    // MinIO's public playground.
+    `Q3AM3UQ867SP${"QQA43P2F"} zuf+tfteSlswRu7BJ86w${"ekitnifILbZam1KYY3TG"}`,
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -21,11 +32,9 @@ export function isDocumented(value: string): boolean {
   return DOCUMENTED.has(value);
 }
 
-/** Keys that come with a product for trying it out: of Azure's storage emulators, of MinIO's public playground, of one-time passwords. */
+/** Keys that come with a product for trying it out: of Azure's storage emulators, of one-time passwords. */
 const TRIAL_KEYS = new Set([
   ["Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50u", "SRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw"].join(""),
-  ["zuf+tfteSlswRu7BJ86w", "ekitnifILbZam1KYY3TG"].join(""),
-  ["Q3AM3UQ867SP", "QQA43P2F"].join(""),
   // The seed in the description of one-time passwords' addresses.
   ["JBSWY3DP", "EHPK3PXP"].join(""),
 ]);

@@ -9,15 +9,15 @@ const SECRET_END =
 const DIGEST_WORDS =
   /(?:(?<![A-Za-z\d])h1|sha[-_]?\d*|md5|check[-_ ]?sums?|integrity|e[-_]?tag|commit|rev|revision|digest|fingerprint|thumbprint|hash(?:es|ed)?|sum|crc\d*|oid|tree|blob|git[-_ ]?ref|subresource|cache[-_ ]?key|snapshot|nonce)$/i;
 const PUBLIC_END =
-  /(?:pub(?:lic)?[-_ .]?(?:key|token|key[-_ .]?token)?|(?:next|prev(?:ious)?)[-_ .]?(?:page[-_ .]?)?token|^page[-_ .]?token|(?<![a-z])(?:continuation|pagination|paging|sync|delta)[-_ .]?token|publishable[-_ .]?key|(?<![a-z])site[-_ .]?key|primary[-_ .]?key|foreign[-_ .]?key|sort[-_ .]?key|partition[-_ .]?key|hash[-_ .]?key|\bindex[-_ .]?key|_index[-_ .]?key|cache[-_ .]?key|(?<![a-z])row[-_ .]?key|object[-_ .]?key|key[-_ .]?(?:id|name|path|file|type|code|size|length|alias|vault)|token[-_ .]?(?:type|url|uri|endpoint|name|id|path|file|address|symbol|kind|class)|secret[-_ .]?(?:name|id|path|ref|arn|manager|version)|password[-_ .]?(?:encoding|encoder|charset|strength|complexity|algorithm|hasher|field|hash|file|path|label|hint|policy|prompt|reset|url|regex|pattern|placeholder)|(?:url|uri|endpoint|path|file|filename|dir|directory|name|label|title|description|placeholder|type|pattern|regex|class|selector|icon|color|locale|format|version|host|region|image|message|text|hint|command|template|format|schema|charset|alphabet|author|license)|(?:csrf|xsrf|authenticity)[-_ .]?(?:token|param|header)|nopasswd|credential[-_ .]?id|keyword|keyboard|monkey|turkey|hotkey|shortkey|keypath|keycode)s?$/i;
+  /(?:pub(?:lic)?[-_ .]?(?:key|token|key[-_ .]?token)?|(?:next|prev(?:ious)?)[-_ .]?(?:page[-_ .]?)?token|^page[-_ .]?token|(?<![a-z])(?:continuation|pagination|paging|sync|delta)[-_ .]?token|publishable[-_ .]?key|(?<![a-z])site[-_ .]?key|primary[-_ .]?key|foreign[-_ .]?key|sort[-_ .]?key|partition[-_ .]?key|hash[-_ .]?key|\bindex[-_ .]?key|_index[-_ .]?key|cache[-_ .]?key|(?<![a-z])row[-_ .]?key|object[-_ .]?key|key[-_ .]?(?:id|name|path|file|type|code|size|length|alias|vault)|token[-_ .]?(?:type|url|uri|endpoint|name|id|path|file|address|symbol|kind|class)|secret[-_ .]?(?:name|id|path|ref|arn|manager|version)|password[-_ .]?(?:encoding|encoder|charset|strength|complexity|algorithm|hasher|field|hash|file|path|label|hint|policy|prompt|reset|url|regex|pattern|placeholder)|(?:url|uri|endpoint|path|file|filename|dir|directory|name|label|title|description|placeholder|type|pattern|regex|class|selector|algorithm|icon|color|locale|format|version|host|region|image|message|text|hint|command|template|format|schema|charset|alphabet|author|license)|(?:csrf|xsrf|authenticity)[-_ .]?(?:token|param|header)|nopasswd|credential[-_ .]?id|keyword|keyboard|monkey|turkey|hotkey|shortkey|keypath|keycode)s?$/i;
 
 /** A file's name in a list of files with their digests: `"src/token.rs":"…"`. */
 const FILE_END =
   /[\w/-]\.(?:rs|py|js|mjs|cjs|ts|tsx|jsx|go|rb|java|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|swift|json|ya?ml|toml|xml|html|css|scss|md|rst|txt|adoc|sh|svg|png|bin|der|pem|p8|crt|sql|lock|proto|in|snap|wasm|asm|S)$/;
 
-/** Whatever follows: makers of tokens that are words, and what is locked already. */
+/** Whatever follows: makers of tokens that are words, what is locked already, and digests of settings in annotations. */
 const OTHER_NOUN =
-  /tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
+  /^checksum\/|tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
 
 /** `nextSyncToken` is read as `next_Sync_Token` too, so that words begin where people see them begin. */
 const HUMP = /([a-z0-9])([A-Z])/g;

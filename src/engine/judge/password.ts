@@ -35,6 +35,8 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+V\d$/ },
   { why: "code", pattern: /(?:^|[=:])void$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
   { why: "a pattern", pattern: /^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
+  { why: "a selector", pattern: /^[#.][A-Za-z][\w-]*(?:pass|pwd|secret)[\w-]*$/i },
+  { why: "joined code", pattern: /^[a-z]\w*(?:\.\w+)+&[a-z]\w*[A-Z]\w*$/ },
   { why: "a measure", pattern: /^\d+-?(?:byte|bit|char|digit|day|hour|minute|second|step|line)s?$/i },
   { why: "a sentence", pattern: /^(?=.*pass)[a-z\d]+(?:[_-][a-z\d]+){5,}$/i },
   { why: "an address without its host", pattern: /^[a-z]+@$/i },
@@ -65,6 +67,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // The closing quotation mark of printed text, in UTF-8 read byte by byte.
   { why: "a stand-in", pattern: /^[A-Z]{3,}\xe2\x80\x99\W*$/ },
 ];
+const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i;
 /** `INVALID_PASSWORD`, `label_password_lost`: what is said about passwords, not one of them. */
 const ABOUT =
   /(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
@@ -100,7 +103,9 @@ export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
   if (isChancePwd(name)) return { rejected: "three letters of a random name" };
-  if (nameSays(name) === "public" || ABOUT.test(name)) return { rejected: "its name says it is public" };
+  const says = nameSays(name);
+  if (says === "public" || ABOUT.test(name)) return { rejected: "its name says it is public" };
+  if (says === "digest" && HEX_DIGEST.test(value)) return { rejected: "a digest by its name and length" };
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
   if (sameWord(value, name)) return { rejected: "the name repeated" };

@@ -1,4 +1,4 @@
-/** Mapbox's secret and temporary tokens: known by their prefix; public ones, which are meant to be seen, at low severity. */
+/** Mapbox's secret and temporary tokens: known by their prefix. Public ones (`pk.`) are made to be seen, and no rule reports them. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
 import { markedToken } from "./marked-token.ts";
@@ -27,19 +27,18 @@ export const mapbox: VendorRules = {
       },
     },
     markedToken({
-      id: "mapbox-public-token",
-      name: "Mapbox public access token",
-      description:
-        "Loads maps on its owner's account; meant to be seen, but open to others' use unless its URLs are restricted.",
+      id: "mapbox-temporary-token",
+      name: "Mapbox temporary access token",
+      description: "Uses its owner's account within its scopes, for an hour at most.",
       docs: "Mapbox Docs: Access tokens",
-      severity: "low",
-      value: "(?:pk|tk)\\.eyJ1Ijoi[A-Za-z0-9_-]{30,200}\\.[A-Za-z0-9_-]{22}",
+      severity: "medium",
+      value: "tk\\.eyJ1Ijoi[A-Za-z0-9_-]{30,200}\\.[A-Za-z0-9_-]{22}",
       sample: () =>
-        `pk.${btoa(`{"u":"acme","a":"cl${sample("lowerDigits", 23)}"}`).replace(/=+$/, "")}.${sample("base64url", 22)}`,
+        `tk.${btoa(`{"u":"acme","a":"cl${sample("lowerDigits", 23)}"}`).replace(/=+$/, "")}.${sample("base64url", 22)}`,
       variable: "MAPBOX_TOKEN",
       publicPrefix: 3,
       tags: ["maps"],
-      revoke: "Rotate the token on the account's Tokens page, and restrict it to your URLs.",
+      revoke: "Delete the token it was made with, or let it expire.",
     }),
   ],
 };

@@ -20,6 +20,9 @@ const DIGEST_LEFT =
 const OTHER_KEY =
   /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
+/** `ENCRYPTED[v]`, `ENC(v)`: what was locked already. */
+const LOCKED_BEFORE = /(?:^|[^A-Za-z])(?:encrypted|enc)[[(]$/i;
+
 /** What the text right before the value makes of it. */
 export function otherThanSecret(
   secret: string,
@@ -28,6 +31,7 @@ export function otherThanSecret(
   const before = match.slice(0, match.lastIndexOf(secret));
   if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
+  if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
   if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
   const key = KEY_BEFORE.exec(before)?.[1];

@@ -1,7 +1,7 @@
 /**
- * Tokens whose vendor's mark stands in front and whose own proof denies them. Whatever name such a value stands under, it is
+ * Tokens whose vendor's mark stands in front and whose own proof denies them, and what is public by its form. Whatever name such a value stands under, it is
  * no secret: the mark says what it would be, the checksum that it is not.
- * Promises: speaks of whole values alone, and only of forms whose proof is a checksum; undefined speaks for nothing.
+ * Promises: speaks of whole values alone, and of no form that chance meets; undefined speaks for nothing.
  */
 import { githubToken } from "./github-token.ts";
 import { gitlabToken } from "./gitlab-token.ts";
@@ -22,8 +22,15 @@ const MARKED: readonly Marked[] = [
   { form: /^gl[a-z]{2,8}-[\w-]{27,300}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9}$/, proof: gitlabToken },
 ];
 
+/** Uncompressed points of P-256, as browsers ask for them: a push service's public key. */
+const PUBLIC_POINT = /^B[A-P][A-Za-z0-9_-]{85}$/;
+/** Mapbox's tokens for web pages. */
+const PUBLIC_TOKEN = /^pk\.eyJ1Ijoi/;
+
 /** Why the value is no secret by its own form; never quotes it. */
 export function refutedToken(secret: string): string | undefined {
+  if (PUBLIC_POINT.test(secret)) return "a public key by its form";
+  if (PUBLIC_TOKEN.test(secret)) return "public by its mark";
   const verdict = MARKED.find(({ form }) => form.test(secret))?.proof(secret);
   return verdict?.kind === "malformed" ? verdict.why : undefined;
 }
