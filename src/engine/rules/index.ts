@@ -1008,6 +1008,7 @@ import { wakatime } from "./wakatime.ts";
 import { walkscore } from "./walkscore.ts";
 import { wandb } from "./wandb.ts";
 import { wandbV1 } from "./wandb-v1.ts";
+import { weakNames } from "./weak-names.ts";
 import { weatherbit } from "./weatherbit.ts";
 import { weatherstack } from "./weatherstack.ts";
 import { webScraper } from "./web-scraper.ts";
@@ -2068,6 +2069,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   walkscore,
   wandb,
   wandbV1,
+  weakNames,
   weatherbit,
   weatherstack,
   webScraper,
