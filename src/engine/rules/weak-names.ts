@@ -16,9 +16,8 @@ const FOREIGN =
   "((?i:passwort|kennwort|senha|mot_?de_?passe|motdepasse|contrase(?:\\xc3\\xb1|n)a|wachtwoord|salasana|parola|has(?:\\xc5\\x82|l)o|l(?:\\xc3\\xb6|o)senord)[A-Za-z0-9_-]{0,24}?)";
 const REVOKE = "Replace the credential where it was made, and load it from outside the source.";
 
-interface Kind extends Pick<RuleSpec, "id" | "name" | "description" | "docs" | "regex" | "validator"> {
-  readonly gates?: RuleSpec["gates"];
-  readonly anchors?: readonly string[];
+interface Kind
+  extends Pick<RuleSpec, "id" | "name" | "description" | "docs" | "regex" | "validator" | "gates"> {
   readonly value: () => string;
   readonly shown: readonly string[];
   readonly not: readonly string[];
