@@ -378,6 +378,7 @@ import { gel } from "./gel.ts";
 import { geminiExchange } from "./gemini-exchange.ts";
 import { generic } from "./generic.ts";
 import { genericKey } from "./generic-key.ts";
+import { genericPrefixed } from "./generic-prefixed.ts";
 import { gengo } from "./gengo.ts";
 import { geoapify } from "./geoapify.ts";
 import { geocodeXyz } from "./geocode-xyz.ts";
@@ -1439,6 +1440,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   geminiExchange,
   generic,
   genericKey,
+  genericPrefixed,
   gengo,
   geoapify,
   geocodeXyz,
