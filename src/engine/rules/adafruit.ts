@@ -12,7 +12,7 @@ export const adafruit: VendorRules = {
       description: "Reads and writes the account's feeds.",
       docs: "Adafruit IO: API documentation, authentication",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])aio_[A-Za-z0-9]{28}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])aio_[A-Za-z0-9]{28,44}(?![A-Za-z0-9])",
       base: 5,
       publicPrefix: 4,
       tags: ["iot"],
@@ -21,7 +21,7 @@ export const adafruit: VendorRules = {
         const token = `aio_${sample("alnum", 28)}`;
         return {
           positive: exampleLines("ADAFRUIT_IO_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

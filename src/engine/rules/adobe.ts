@@ -12,7 +12,7 @@ export const adobe: VendorRules = {
       description: "Authenticates a project of the Adobe Developer Console.",
       docs: "Adobe Developer: Server to server authentication",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(p8e-[A-Za-z0-9_-]{32})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(p8e-[A-Za-z0-9_-]{32,48})(?![A-Za-z0-9_-])",
       gates: { entropy: 4 },
       base: 4,
       publicPrefix: 4,

@@ -12,7 +12,7 @@ export const aiven: VendorRules = {
       description: "Signs in to a database or another service run by Aiven.",
       docs: "Aiven Docs: Service users",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(AVNS_[A-Za-z0-9_-]{19})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(AVNS_[A-Za-z0-9_-]{19,35})(?![A-Za-z0-9_-])",
       gates: { entropy: 3 },
       base: 4,
       publicPrefix: 5,

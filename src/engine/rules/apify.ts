@@ -12,7 +12,7 @@ export const apify: VendorRules = {
       description: "Runs actors and reads their data.",
       docs: "Apify: API, authentication",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])apify_api_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])apify_api_[A-Za-z0-9]{36,54}(?![A-Za-z0-9])",
       gates: { entropy: 3.2 },
       base: 5,
       publicPrefix: 10,
@@ -22,7 +22,7 @@ export const apify: VendorRules = {
         const token = `apify_api_${sample("alnum", 36)}`;
         return {
           positive: exampleLines("APIFY_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

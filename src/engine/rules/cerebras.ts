@@ -12,7 +12,7 @@ export const cerebras: VendorRules = {
       description: "Calls models at the account's expense.",
       docs: "Cerebras Inference: Quickstart",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])csk-[0-9a-z]{48}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])csk-[0-9a-z]{48,72}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 4,
       tags: ["ai"],
@@ -21,7 +21,7 @@ export const cerebras: VendorRules = {
         const token = `csk-${sample("lowerDigits", 48)}`;
         return {
           positive: exampleLines("CEREBRAS_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

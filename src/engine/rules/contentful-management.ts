@@ -12,7 +12,7 @@ export const contentfulManagement: VendorRules = {
       description: "Manages spaces as its owner.",
       docs: "Contentful: Authentication",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])CFPAT-[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])CFPAT-[A-Za-z0-9_-]{43,64}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 6,
       tags: ["content"],
@@ -21,7 +21,7 @@ export const contentfulManagement: VendorRules = {
         const token = `CFPAT-${sample("base64url", 43)}`;
         return {
           positive: exampleLines("CONTENTFUL_MANAGEMENT_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -12,7 +12,7 @@ export const docker: VendorRules = {
       description: "Pulls and pushes images as its owner.",
       docs: "Docker Docs: Personal access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])dckr_pat_[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])dckr_pat_[A-Za-z0-9_-]{27,43}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 9,
       tags: ["packages"],
@@ -21,7 +21,7 @@ export const docker: VendorRules = {
         const token = `dckr_pat_${sample("base64url", 27)}`;
         return {
           positive: exampleLines("DOCKERHUB_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },
@@ -31,7 +31,7 @@ export const docker: VendorRules = {
       description: "Pulls and pushes images of an organisation.",
       docs: "Docker Docs: Organization access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])dckr_oat_[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])dckr_oat_[A-Za-z0-9_-]{32,48}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 9,
       tags: ["packages"],
@@ -40,7 +40,7 @@ export const docker: VendorRules = {
         const token = `dckr_oat_${sample("base64url", 32)}`;
         return {
           positive: exampleLines("DOCKERHUB_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

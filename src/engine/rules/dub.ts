@@ -12,7 +12,7 @@ export const dub: VendorRules = {
       description: "Makes and changes the links of a Dub workspace.",
       docs: "Dub: API keys",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(dub_[A-Za-z0-9]{24})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(dub_[A-Za-z0-9]{24,40})(?![A-Za-z0-9_-])",
       gates: { entropy: 3.7 },
       base: 4,
       publicPrefix: 4,

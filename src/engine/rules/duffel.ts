@@ -12,7 +12,7 @@ export const duffel: VendorRules = {
       description: "Books travel on the account.",
       docs: "Duffel: Access tokens",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])duffel_(?:live|test)_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])duffel_(?:live|test)_[A-Za-z0-9_-]{43,64}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 7,
       tags: ["travel"],
@@ -21,7 +21,7 @@ export const duffel: VendorRules = {
         const token = `duffel_live_${sample("base64url", 43)}`;
         return {
           positive: exampleLines("DUFFEL_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

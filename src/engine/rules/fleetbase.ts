@@ -12,7 +12,7 @@ export const fleetbase: VendorRules = {
       description: "Reads and changes a fleet's orders and drivers.",
       docs: "Fleetbase: API documentation",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])(flb_(?:live|test)_[0-9a-zA-Z]{20})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(flb_(?:live|test)_[0-9a-zA-Z]{20,36})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 9,

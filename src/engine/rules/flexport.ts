@@ -12,7 +12,7 @@ export const flexport: VendorRules = {
       description: "Reads and books a company's freight.",
       docs: "Flexport: API documentation",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(shltm_[0-9A-Za-z_-]{40})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(shltm_[0-9A-Za-z_-]{40,60})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 6,

@@ -34,7 +34,7 @@ export const flyio: VendorRules = {
       description: "Acts as its owner.",
       docs: "Fly.io Docs: Access tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])fo1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])fo1_[A-Za-z0-9_-]{43,64}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 4,
       tags: ["hosting"],
@@ -43,7 +43,7 @@ export const flyio: VendorRules = {
         const token = `fo1_${sample("base64url", 43)}`;
         return {
           positive: exampleLines("FLY_API_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

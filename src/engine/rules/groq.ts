@@ -12,7 +12,7 @@ export const groq: VendorRules = {
       description: "Calls models at the account's expense.",
       docs: "GroqCloud: Quickstart",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{52,78}(?![A-Za-z0-9])",
       gates: { entropy: 3.8 },
       base: 5,
       publicPrefix: 4,
@@ -22,7 +22,7 @@ export const groq: VendorRules = {
         const token = `gsk_${sample("alnum", 52)}`;
         return {
           positive: exampleLines("GROQ_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

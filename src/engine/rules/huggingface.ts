@@ -32,7 +32,7 @@ export const huggingface: VendorRules = {
       description: "Calls the inference API for an organisation; deprecated.",
       docs: "Hugging Face: User access tokens",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])api_org_[A-Za-z0-9]{34}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])api_org_[A-Za-z0-9]{34,51}(?![A-Za-z0-9])",
       gates: { entropy: 3.2 },
       base: 5,
       publicPrefix: 8,
@@ -42,7 +42,7 @@ export const huggingface: VendorRules = {
         const token = `api_org_${sample("alnum", 34)}`;
         return {
           positive: exampleLines("HF_ORG_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

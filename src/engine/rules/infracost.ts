@@ -12,7 +12,7 @@ export const infracost: VendorRules = {
       description: "Reads prices and runs of an organisation.",
       docs: "Infracost: API key",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])ico-[A-Za-z0-9]{32,48}(?![A-Za-z0-9_-])",
       gates: { entropy: 3.4 },
       base: 5,
       publicPrefix: 4,
@@ -22,7 +22,7 @@ export const infracost: VendorRules = {
         const token = `ico-${sample("alnum", 32)}`;
         return {
           positive: exampleLines("INFRACOST_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -12,7 +12,7 @@ export const ionic: VendorRules = {
       description: "Builds and deploys apps.",
       docs: "Ionic: Personal access tokens",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])ion_[A-Za-z0-9]{42}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ion_[A-Za-z0-9]{42,63}(?![A-Za-z0-9])",
       gates: { entropy: 3.5 },
       base: 5,
       publicPrefix: 4,
@@ -22,7 +22,7 @@ export const ionic: VendorRules = {
         const token = `ion_${sample("alnum", 42)}`;
         return {
           positive: exampleLines("IONIC_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -14,7 +14,7 @@ export const jumpcloud: VendorRules = {
       description: "Controls an organisation's users and devices.",
       docs: "JumpCloud: API documentation",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(jca_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(jca_[A-Za-z0-9]{36,54})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 4,

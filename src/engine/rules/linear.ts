@@ -12,7 +12,7 @@ export const linear: VendorRules = {
       description: "Acts as its owner.",
       docs: "Linear Developers: Getting started, personal API keys",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])lin_api_[A-Za-z0-9]{40}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])lin_api_[A-Za-z0-9]{40,60}(?![A-Za-z0-9])",
       gates: { entropy: 3.5 },
       base: 5,
       publicPrefix: 8,
@@ -22,7 +22,7 @@ export const linear: VendorRules = {
         const token = `lin_api_${sample("alnum", 40)}`;
         return {
           positive: exampleLines("LINEAR_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },
@@ -51,7 +51,7 @@ export const linear: VendorRules = {
       description: "Forges events to an endpoint.",
       docs: "Linear Developers: Webhooks",
       severity: "low",
-      regex: "(?<![A-Za-z0-9])lin_wh_[A-Za-z0-9]{40}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])lin_wh_[A-Za-z0-9]{40,60}(?![A-Za-z0-9])",
       gates: { entropy: 3.5 },
       base: 5,
       publicPrefix: 7,
@@ -61,7 +61,7 @@ export const linear: VendorRules = {
         const token = `lin_wh_${sample("alnum", 40)}`;
         return {
           positive: exampleLines("LINEAR_WEBHOOK_SECRET", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -12,7 +12,7 @@ export const meshy: VendorRules = {
       description: "Makes models at its owner's cost.",
       docs: "Meshy: API authentication",
       severity: "medium",
-      value: "msy_[A-Za-z0-9]{44}",
+      value: "msy_[A-Za-z0-9]{44,66}",
       sample: () => `msy_${sample("alnum", 44)}`,
       variable: "MESHY_API_KEY",
       entropy: 4,

@@ -12,7 +12,7 @@ export const nylas: VendorRules = {
       description: "Reads and sends mail of connected accounts.",
       docs: "Nylas Docs: Authenticating with an API key",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])nyk_v0_[A-Za-z0-9]{64}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])nyk_v0_[A-Za-z0-9]{64,96}(?![A-Za-z0-9])",
       gates: { entropy: 3.8 },
       base: 5,
       publicPrefix: 7,
@@ -22,7 +22,7 @@ export const nylas: VendorRules = {
         const token = `nyk_v0_${sample("alnum", 64)}`;
         return {
           positive: exampleLines("NYLAS_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

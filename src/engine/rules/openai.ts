@@ -80,7 +80,7 @@ export const openai: VendorRules = {
       description: "Acts as a signed-in user.",
       docs: "OpenAI: Authentication",
       severity: "high",
-      value: "sess-[A-Za-z0-9]{40}",
+      value: "sess-[A-Za-z0-9]{40,60}",
       sample: () => `sess-${sample("alnum", 40)}`,
       variable: "OPENAI_SESSION",
       entropy: 4,

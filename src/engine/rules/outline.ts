@@ -12,7 +12,7 @@ export const outline: VendorRules = {
       description: "Reads and changes a team's documents.",
       docs: "Outline: API",
       severity: "high",
-      value: "ol_api_[A-Za-z0-9]{38}",
+      value: "ol_api_[A-Za-z0-9]{38,57}",
       sample: () => `ol_api_${sample("alnum", 38)}`,
       variable: "OUTLINE_API_KEY",
       publicPrefix: 7,

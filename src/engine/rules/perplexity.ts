@@ -12,7 +12,7 @@ export const perplexity: VendorRules = {
       description: "Calls models at the account's expense.",
       docs: "Perplexity: Quickstart",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{48}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])pplx-[A-Za-z0-9]{48,72}(?![A-Za-z0-9_-])",
       gates: { entropy: 3.8 },
       base: 5,
       publicPrefix: 5,
@@ -22,7 +22,7 @@ export const perplexity: VendorRules = {
         const token = `pplx-${sample("alnum", 48)}`;
         return {
           positive: exampleLines("PERPLEXITY_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -13,7 +13,7 @@ export const ramp: VendorRules = {
       description: "Reads cards and transactions as the application.",
       docs: "Ramp Developer: Authorization",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])ramp_sec_[A-Za-z0-9]{48}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])ramp_sec_[A-Za-z0-9]{48,72}(?![A-Za-z0-9])",
       gates: { entropy: 3.8 },
       base: 5,
       publicPrefix: 9,
@@ -23,7 +23,7 @@ export const ramp: VendorRules = {
         const token = `ramp_sec_${sample("alnum", 48)}`;
         return {
           positive: exampleLines("RAMP_CLIENT_SECRET", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -14,7 +14,7 @@ export const readme: VendorRules = {
       description: "Reads and changes a project's documentation.",
       docs: "ReadMe: API authentication",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])rdme_[0-9a-z]{70}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])rdme_[0-9a-z]{70,105}(?![A-Za-z0-9])",
       base: 5,
       publicPrefix: 5,
       tags: ["documentation"],
@@ -23,7 +23,7 @@ export const readme: VendorRules = {
         const token = `rdme_${sample("lowerDigits", 70)}`;
         return {
           positive: exampleLines("README_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

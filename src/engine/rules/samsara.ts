@@ -12,7 +12,7 @@ export const samsara: VendorRules = {
       description: "Watches and controls a company's vehicles.",
       docs: "Samsara: API documentation",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(samsara_api_[A-Za-z0-9]{30})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(samsara_api_[A-Za-z0-9]{30,46})(?![A-Za-z0-9_-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 12,

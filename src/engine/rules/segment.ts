@@ -14,7 +14,7 @@ export const segment: VendorRules = {
       description: "Manages a workspace's sources and destinations.",
       docs: "Segment Docs: Public API",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])sgp_[A-Za-z0-9]{64}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])sgp_[A-Za-z0-9]{64,96}(?![A-Za-z0-9])",
       gates: { entropy: 4.2 },
       base: 5,
       publicPrefix: 4,
@@ -24,7 +24,7 @@ export const segment: VendorRules = {
         const token = `sgp_${sample("alnum", 64)}`;
         return {
           positive: exampleLines("SEGMENT_TOKEN", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

@@ -12,7 +12,7 @@ export const togetherV1: VendorRules = {
       description: "Calls models at the account's expense.",
       docs: "Together AI Docs: API keys",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])tgp_v1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])tgp_v1_[A-Za-z0-9_-]{43,64}(?![A-Za-z0-9_-])",
       base: 5,
       publicPrefix: 7,
       tags: ["ai"],
@@ -21,7 +21,7 @@ export const togetherV1: VendorRules = {
         const token = `tgp_v1_${sample("base64url", 43)}`;
         return {
           positive: exampleLines("TOGETHER_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },

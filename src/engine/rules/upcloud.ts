@@ -12,7 +12,7 @@ export const upcloud: VendorRules = {
       description: "Manages servers and storage as its owner.",
       docs: "UpCloud Docs: API tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(ucat_[A-Z0-9]{26})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])(ucat_[A-Z0-9]{26,42})(?![A-Za-z0-9])",
       gates: { entropy: 3 },
       base: 5,
       publicPrefix: 5,

@@ -12,7 +12,7 @@ export const xai: VendorRules = {
       description: "Calls Grok at the team's expense.",
       docs: "xAI Docs: Quickstart",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])xai-[A-Za-z0-9]{80}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])xai-[A-Za-z0-9]{80,120}(?![A-Za-z0-9_-])",
       gates: { entropy: 4.2 },
       base: 5,
       publicPrefix: 4,
@@ -22,7 +22,7 @@ export const xai: VendorRules = {
         const token = `xai-${sample("alnum", 80)}`;
         return {
           positive: exampleLines("XAI_API_KEY", token),
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=x${token}`],
         };
       },
     },
