@@ -10,7 +10,7 @@ const KEY_BEFORE =
   /([A-Za-z0-9_-]+)(?:["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(>])|["'`\]]{1,2}[ \t]{0,4},)[ \t\r\n]{0,8}["'`(]{0,3}$/;
 /** `the commit was v`, `sha1: v`, `acme.tar.gz v`. */
 const DIGEST_BEFORE =
-  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,10}$/i;
+  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,12}$/i;
 /** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
 const NAMED_BEFORE =
   /(?:^|[^A-Za-z])(?:job|build|request|trace|session|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
@@ -31,6 +31,7 @@ export function otherThanSecret(
   const before = match.slice(0, match.lastIndexOf(secret));
   if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
+  if (/[A-Za-z];\{$/.test(before)) return "a class's number in its signature";
   if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
   if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";

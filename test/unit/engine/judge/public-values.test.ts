@@ -51,3 +51,11 @@ test("what was encrypted already is no key", () => {
     [`CODECOV_TOKEN: ${value}\n`, 1],
   ]);
 });
+
+test("numbers of classes in their signatures, and digests in serialised lists, are no keys", () => {
+  const guid = "1a92b015-47c3-468a-9333-0c6517574883";
+  expectCounts([
+    [`b"rc(Windows.Devices.MagneticStripeReader;{${guid}})"`, 0],
+    [`"draw_toggl.png";s:6:"md5sum";s:32:"${sample("hex", 32)}"`, 0],
+  ]);
+});
