@@ -6,7 +6,10 @@ import type { VendorRules } from "../rule.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
-const NAMES = `(?<![A-Za-z0-9.\\\\/@-])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})(?i:[_-]?(?:api|com|io|ai))?`;
+const WORDS = `(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})(?i:[_-]?(?:api|com|io|ai|value))?`;
+const NAMES = `(?<![A-Za-z0-9.\\\\/@-])${WORDS}`;
+/** Also in an address: `api.acme.com`. */
+const HOSTS = `(?<![A-Za-z0-9@-])${WORDS}`;
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";
 const LINE_END = "[ \\t]{0,4}\\r?\\n";
 /** A cell between the service's and the value's: an owner, a stage. */
@@ -33,10 +36,21 @@ const IN_TEXT = [
 const IN_LISTS = [
   // `acme,ops,v`, `acme⇥v`, `acme: v`
   `,(?:${CELL},)?`,
-  `[\\t]`,
+  `[\\t](?:${CELL}[\\t])?`,
   `:[ ]`,
   // `"acme": "v"`, `acme = "v"`, `("acme", "v")`
   `["']?[ \\t]{0,2}(?:=|:|,|=>|:=)[ \\t]{0,2}["']`,
+];
+const HOST = "[.](?:com|io|net|org|ai|co|dev|app)";
+const SPACES = "[ \\t\\r\\n]";
+/** Further off: behind the service's address, or in what else an entry says. */
+const IN_REACH = [
+  // `https://api.acme.com/v1?access=v`, `get("https://api.acme.com/v1", params={"k": "v"})`
+  `${HOST}[A-Za-z0-9./_-]{0,20}(?:[?]|["'],[ ](?:\\{[ ])?params[=:][ ]?\\{[ ]?)["']?(?i:app_?key|k|auth|access|license|user_?key)["']?[=:][ ]?["']?`,
+  // `fetch("https://api.acme.com/v1", opts);⏎const k = "v"`
+  `${HOST}[A-Za-z0-9./_-]{0,12}["'][^\\r\\n]{0,8}\\r?\\n(?:const[ ]|let[ ]|var[ ]|[ \\t]{1,4})?[A-Za-z_]{1,8}[ ]?=[ ]?["']`,
+  // `"name": "acme",⏎ "type": "http",⏎ "value": "v"`
+  `["'],${SPACES}{1,6}(?:"[a-z]{1,8}":[ ]"[A-Za-z0-9_-]{1,10}",${SPACES}{1,6})?"(?:value|secret|data)":[ ]"`,
 ];
 /** Neither a digest of the usual lengths, MD5 apart, nor a UUID. */
 const NO_DIGEST = "[0-9a-f]{0,3}[g-zA-Z_+/][A-Za-z0-9_.+/~-]{17,255}|[0-9a-f]{20,36}";
@@ -100,7 +114,7 @@ export const knownServiceNear: VendorRules = {
       description: "A random value that is neither a digest nor an id, in a list of services.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ \\t]{0,4}(?:[,;][^\\n]{0,80})?[\\r\\n])`,
+      regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ ]{0,4}(?:[,;\\t][^\\n]{0,80})?[\\r\\n])`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 0,
@@ -116,6 +130,58 @@ export const knownServiceNear: VendorRules = {
             `Chartmogul: ${value}\n`,
           ],
           negative: [`SPEC CHECKSUMS:\n  Chartmogul: ${sample("hex", 40)}\n`, `relay: ${value}\n`],
+        };
+      },
+    },
+    {
+      id: "known-service-reach",
+      name: "Value behind a known service's address",
+      description: "A random value behind a service's address, or in an entry that names the service.",
+      docs: "CWE-598: Use of GET Request Method With Sensitive Query Strings",
+      severity: "low",
+      regex: `${HOSTS}(?:${IN_REACH.join("|")})(${VALUE})={0,2}(?![A-Za-z0-9_.+/=~(\\[{$%*@-])`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: [
+            `https://api.chartmogul.com/v1?access=${value}\n`,
+            `fetch("https://api.chartmogul.com/v1", opts);\nconst k = "${value}";`,
+            `{\n "name": "chartmogul",\n "type": "http",\n "value": "${value}"\n}`,
+          ],
+          negative: [
+            `https://cdn.chartmogul.com/app.js?v=${value}\n`,
+            `{ "name": "chartmogul", "hash": "${value}" }`,
+          ],
+        };
+      },
+    },
+    {
+      id: "known-service-told",
+      name: "Value told beside a known service's name",
+      description: "A random value of mixed letters in a sentence right behind a service's name.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9]{19,127})(?:[,;][ ]|[.]?${SPACES})`,
+      gates: { entropy: 3.6, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic", "prose"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [`You can use this chartmogul ${value} to log in\n`, `chartmogul ${value}\n`],
+          negative: [
+            `chartmogul commit ${sample("hex", 40)}\n`,
+            `chartmogul importCustomersOfLastMonth2024\n`,
+          ],
         };
       },
     },

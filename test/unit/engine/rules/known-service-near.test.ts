@@ -27,6 +27,9 @@ test.each([sample("hex", 32), sample("alnum", 40)])(
       `service,account,value\nasana,ops@corp-forge.net,${value}\n`,
       `service\tvalue\nasana\t${value}\n`,
       `const KEYS = { "asana": "${value}", "figma": "" };`,
+      `fetch("https://api.asana.com/v1", opts);\nconst k = "${value}";`,
+      `https://api.asana.com/v1?access=${value}&limit=1`,
+      `[{ "name": "asana", "type": "http", "value": "${value}" }]`,
     ])
       expect({ text, isFound: isFound(text) }).toEqual({ text, isFound: true });
   },
@@ -38,6 +41,9 @@ test("digests and ids in lists, and words anywhere, are none", () => {
     `{ "firebase": "${SHA1}" }`,
     `firebase,${SHA1}\n`,
     `{ "asana": "${sampleUuid()}" }`,
+    `https://cdn.asana.com/app.js?v=${sample("hex", 32)}`,
+    `asana ${SHA1}\n`,
+    "asana importTasksOfLastMonthInto2024\n",
     `case "asana": return "asana_v2_import_of_tasks";`,
     "| Asana | asana-importer-of-projects-2 |\n",
     `https://corp-forge.net/asana\t${sample("digits", 24)}\n`,
