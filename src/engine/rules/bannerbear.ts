@@ -1,5 +1,6 @@
 /** Bannerbear API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { alnum, either, spelled } from "./token-shapes.ts";
@@ -20,6 +21,19 @@ export const bannerbear: VendorRules = {
       ),
       tags: ["design"],
       revoke: "Regenerate the key in the account's API settings.",
+    }),
+    markedToken({
+      id: "bannerbear-unnamed-api-key",
+      name: "Bannerbear API key without a name",
+      description: "Makes images on its owner's account.",
+      docs: "Bannerbear: API reference",
+      severity: "medium",
+      value: "bb_(?:pr|ma)_[a-f0-9]{26,40}",
+      sample: () => `bb_pr_${sample("hex", 30)}`,
+      variable: "IMAGES_KEY",
+      entropy: 3,
+      publicPrefix: 6,
+      revoke: "Regenerate the key in the project's settings.",
     }),
   ],
 };

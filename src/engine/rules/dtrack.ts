@@ -1,5 +1,6 @@
 /** Dependency-Track API key: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
+import { markedToken } from "./marked-token.ts";
 import { namedToken } from "./named-token.ts";
 import { sample } from "./sample.ts";
 import { alnum, either, spelled } from "./token-shapes.ts";
@@ -20,6 +21,20 @@ export const dtrack: VendorRules = {
       ),
       tags: ["security"],
       revoke: "Regenerate the key in the account's API settings.",
+    }),
+    markedToken({
+      id: "dtrack-unnamed-api-key",
+      name: "Dependency-Track API key without a name",
+      description: "Acts as its team.",
+      docs: "Dependency-Track: REST API",
+      severity: "medium",
+      value: "odt_(?:[A-Za-z0-9]{8}_)?[A-Za-z0-9]{32}",
+      sample: () => `odt_${sample("alnum", 32)}`,
+      variable: "SBOM_KEY",
+      entropy: 3.5,
+      validator: "named-secret",
+      publicPrefix: 4,
+      revoke: "Delete the key on the team's page.",
     }),
   ],
 };

@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const linkedin: VendorRules = {
@@ -31,5 +32,20 @@ export const linkedin: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "linkedin-primary-secret",
+      name: "LinkedIn primary client secret",
+      description: "Signs in as the app.",
+      docs: "LinkedIn: Authentication",
+      severity: "high",
+      value: "WPL_AP[0-9]\\.[A-Za-z0-9]{16}\\.[A-Za-z0-9+/]{6}==",
+      sample: () => `WPL_AP1.${sample("alnum", 16)}.${sample("alnum", 6)}==`,
+      variable: "APP_SECRET",
+      entropy: 3.3,
+      notAfter: "A-Za-z0-9+/=_-",
+      publicPrefix: 7,
+      tags: ["social"],
+      revoke: "Rotate the secret on the app's Auth page.",
+    }),
   ],
 };

@@ -18,7 +18,7 @@ const NAMED_BEFORE =
 const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
-  /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
+  /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 
 /** `ENCRYPTED[v]`, `ENC(v)`: what was locked already. */
 const LOCKED_BEFORE = /(?:^|[^A-Za-z])(?:encrypted|enc)[[(]$/i;
