@@ -227,6 +227,15 @@ const TOKEN_CONTEXTS: readonly Context[] = [
   ["yaml", (v) => `license_key: "${v}"\n`],
   ["shell", (v) => `vault login ${v}\n`],
   ["log", (v) => `2026-11-20 INFO request headers: authorization: Bearer ${v}\n`],
+  ["code", (v) => `const relayKey = isProd ? "${v}" : "";\n`],
+  ["code", (v) => `RELAY_TOKEN = (\n    "${v}"\n)\n`],
+  ["code", (v) => `    relay_token: str = Field(default="${v}")\n`],
+  [
+    "terraform",
+    (v) => `variable "relay_token" {\n  type      = string\n  sensitive = true\n  default   = "${v}"\n}\n`,
+  ],
+  ["shell", (v) => `aws ssm put-parameter --name /relay/token --value ${v} --type SecureString\n`],
+  ["nginx", (v) => `fastcgi_param RELAY_TOKEN ${v};\n`],
 ];
 
 /** Two values for each context, chosen in turn: hundreds of cases, each value in several files. */
