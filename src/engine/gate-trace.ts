@@ -14,6 +14,7 @@ export type GateName =
   | "digit"
   | "suppressor"
   | "placeholder"
+  | "form"
   | "entropy"
   | "keyword"
   | "validator"
@@ -71,12 +72,16 @@ const GATES: readonly Gate[] = [
     return { gate: "suppressor", passed: found < 0, detail };
   },
   (_, { secret }) => {
-    const why = isPlaceholder(secret, "universal") ?? refutedToken(secret);
+    const why = isPlaceholder(secret, "universal");
     return {
       gate: "placeholder",
       passed: why === undefined,
       detail: why ?? "it does not look like a placeholder",
     };
+  },
+  (_, { secret }) => {
+    const why = refutedToken(secret);
+    return why === undefined ? undefined : { gate: "form", passed: false, detail: why };
   },
   ({ gates }, { secret }) => {
     if (gates.entropy === undefined) return undefined;
