@@ -62,8 +62,27 @@ export function compileProgram(
   return { rules: compiled.map(({ program }) => program), table: bytes, anchors, infos: rules.map(ruleInfo) };
 }
 
+export interface CompiledRule {
+  readonly program: ProgramRule;
+  readonly plan: RulePlan;
+}
+
+/** Planning takes a millisecond a rule, and who explains a rule asks for it more than once. */
+const compiledKnown: Record<AnchorMode, WeakMap<RuleSpec, CompiledRule>> = {
+  manual: new WeakMap(),
+  derived: new WeakMap(),
+};
+
 /** Throws a UsageError that names the rule and what is wrong with its pattern. */
-export function compileRule(rule: RuleSpec, mode: AnchorMode): { program: ProgramRule; plan: RulePlan } {
+export function compileRule(rule: RuleSpec, mode: AnchorMode): CompiledRule {
+  const known = compiledKnown[mode].get(rule);
+  if (known !== undefined) return known;
+  const made = compiledOf(rule, mode);
+  compiledKnown[mode].set(rule, made);
+  return made;
+}
+
+function compiledOf(rule: RuleSpec, mode: AnchorMode): CompiledRule {
   const { root, groups } = naming(rule, () => parseRegex(rule.regex));
   naming(rule, () => checkCost(root));
   const lengthMax = maxLength(root);

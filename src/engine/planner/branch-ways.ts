@@ -13,13 +13,30 @@ export function branchWays(branches: readonly Node[]): number {
   const known = waysKnown.get(branches);
   if (known !== undefined) return known;
   const begins = branches.map((branch) => leadingSets(branch, 1));
-  const heads = begins.map((begin, index) => {
-    const isAlone = begins.filter((other) => areAlike(begin, other)).length === 1;
-    return isAlone ? begin : leadingSets(branches[index]!, HEAD_BYTES);
-  });
-  const ways = Math.max(...heads.map((head) => heads.filter((other) => areAlike(head, other)).length));
+  const near = neighbours(begins);
+  const heads = begins.map((begin, index) =>
+    near(index).length === 1 ? begin : leadingSets(branches[index]!, HEAD_BYTES),
+  );
+  const ways = Math.max(
+    ...heads.map((head, index) => near(index).filter((other) => areAlike(head, heads[other]!)).length),
+  );
   waysKnown.set(branches, ways);
   return ways;
+}
+
+/** Of each branch those whose first bytes it shares, itself among them; one that can be empty is near to all. */
+function neighbours(begins: readonly (readonly ByteSet[])[]): (index: number) => readonly number[] {
+  const byByte = Array.from({ length: 256 }, (): number[] => []);
+  const anywhere: number[] = [];
+  for (const [index, [first]] of begins.entries()) {
+    if (first === undefined) anywhere.push(index);
+    else for (const byte of bytesOf(first)) byByte[byte]!.push(index);
+  }
+  return (index) => {
+    const first = begins[index]![0];
+    if (first === undefined) return begins.map((_, other) => other);
+    return [...new Set([...anywhere, ...bytesOf(first).flatMap((byte) => byByte[byte]!)])];
+  };
 }
 
 function areAlike(a: readonly ByteSet[], b: readonly ByteSet[]): boolean {
