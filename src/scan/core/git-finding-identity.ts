@@ -17,9 +17,9 @@ import {
   ovidHash,
 } from "./identity.ts";
 import { FieldWriter } from "./identity-encoding.ts";
+import { recordDisplay } from "./record-display.ts";
 
 const GIT_TAG = "git";
-const DISPLAY_CHARS_MAX = 4096;
 
 export interface GitRecordScope {
   readonly tenant: Bytes32;
@@ -67,7 +67,7 @@ export function createGitRecordIdsOf(
       objectVersionId: version,
       observationId: observationId(hasher, { tenant, policyHash, occurrence }),
       ovidHash: ovidHash(hasher, item, "strong", version),
-      display: shortened(`${repoKey}:${path}`),
+      display: recordDisplay(`${repoKey}:${path}`),
       ...(isCommit ? { commit: anchor } : {}),
     };
   };
@@ -86,10 +86,6 @@ function gitItemIdOf(hasher: Hasher, repoKey: string): (locator: Uint8Array) => 
 
 function versionBytes(anchor: string, path: string): Uint8Array {
   return new FieldWriter(512).variable(Uint8Array.fromHex(anchor)).variable(utf8(path)).written;
-}
-
-function shortened(text: string): string {
-  return text.length <= DISPLAY_CHARS_MAX ? text : `…${text.slice(1 - DISPLAY_CHARS_MAX)}`;
 }
 
 function utf8(text: string): Uint8Array {

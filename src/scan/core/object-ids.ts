@@ -1,5 +1,18 @@
 /** Many object ids of one width in one buffer: sorted, and told apart from others. Promises: exact, no id passes for another. Pure. */
 
+/** Raw ids of hex ones, one behind the other. */
+export function rawIds(oids: readonly string[], idBytes: number): Uint8Array {
+  const bytes = new Uint8Array(oids.length * idBytes);
+  for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
+  return bytes;
+}
+
+export function hexIds(ids: Uint8Array, idBytes: number): string[] {
+  return Array.from({ length: ids.length / idBytes }, (_, index) =>
+    ids.subarray(index * idBytes, (index + 1) * idBytes).toHex(),
+  );
+}
+
 /** Ids to be looked up: plain memory, which threads may share. */
 export interface IdTable {
   readonly idBytes: number;

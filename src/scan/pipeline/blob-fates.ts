@@ -14,6 +14,15 @@ export interface Fate {
   readonly removedBy?: string;
 }
 
+/** Of what these tips hold; `undefined`: none does. */
+export function heldFate(holding: readonly Pick<RefTip, "name" | "kind">[]): Fate | undefined {
+  if (holding.length === 0) return undefined;
+  const has = (kind: RefTip["kind"]) => holding.some((one) => one.kind === kind);
+  const names = holding.filter(({ kind }) => kind !== "head").map(({ name }) => name);
+  const status = has("head") ? "present" : has("branch") ? "branches" : "refs";
+  return { status, refs: [...new Set(names)] };
+}
+
 interface Tip {
   readonly name: string;
   /** Its number in the trace. */
@@ -42,21 +51,18 @@ export class BlobFates {
     const blobs = new Set(oids.map((oid) => trace.numberOf(oid)).filter((number) => number !== undefined));
     const holds = history.holder(blobs);
     const holding = this.#allTips().filter(({ commit }) => holds(commit));
-    const refs = [...new Set(holding.filter(({ kind }) => kind !== "head").map(({ name }) => name))];
-    const status = this.#statusOf(holding, blobs);
-    const removedBy = status === "removed" ? this.#removalOf(blobs) : undefined;
-    return { status, refs, ...(removedBy === undefined ? {} : { removedBy }) };
+    return heldFate(holding) ?? this.#goneFate(blobs);
   }
 
-  #statusOf(holding: readonly Tip[], blobs: ReadonlySet<number>): HistoryStatus {
-    if (holding.some(({ kind }) => kind === "head")) return "present";
-    if (holding.some(({ kind }) => kind === "branch")) return "branches";
-    if (holding.length > 0) return "refs";
+  #goneFate(blobs: ReadonlySet<number>): Fate {
     const { history } = this.#trace;
     this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.commits[commit]!.oid));
-    for (const blob of blobs)
-      if (history.appearancesOf(blob).some(({ commit }) => this.#reached![commit] === 1)) return "removed";
-    return "unreachable";
+    const isReached = [...blobs].some((blob) =>
+      history.appearancesOf(blob).some(({ commit }) => this.#reached![commit] === 1),
+    );
+    if (!isReached) return { status: "unreachable", refs: [] };
+    const removedBy = this.#removalOf(blobs);
+    return { status: "removed", refs: [], ...(removedBy === undefined ? {} : { removedBy }) };
   }
 
   /** On the way to HEAD where it was taken away there, anywhere that refs lead to otherwise. */

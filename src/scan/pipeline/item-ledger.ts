@@ -3,23 +3,22 @@
  * ids, while the file as a whole has the outcome. Promises: bounded findings; a finding an allow marker speaks for is left out;
  * from here on there are no secrets, only hashes made with the tenant's key.
  */
-import { assert } from "../../contracts/errors.ts";
 import type { Finding } from "../../contracts/finding.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { Bytes32 } from "../../contracts/ids.ts";
 import type { Problem, Skipped } from "../../contracts/report.ts";
 import type { Match } from "../../engine/match.ts";
 import type { FileIdentifier } from "../core/fs-identity.ts";
-import { findingId, observationId, occurrenceId, ruleFingerprint } from "../core/identity.ts";
-import { recordedParts } from "../core/recorded-parts.ts";
+import { findingId, observationId, occurrenceId } from "../core/identity.ts";
+import { recordDisplay } from "../core/record-display.ts";
 import type { ItemCode, ItemState } from "./batch-memory.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
+import { FoundSecrets } from "./found-secret.ts";
 import { type OriginOfSpan, placedAtOrigin } from "./origin.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 
 /** Findings kept of one item, all entries of an archive together. */
 export const ITEM_FINDINGS_MAX = 10_000;
-const DISPLAY_CHARS_MAX = 4096;
 
 /** The item being scanned. */
 export interface ItemSubject {
@@ -50,12 +49,13 @@ export class ItemLedger implements FeedLedger {
   records: FindingRecord[] = [];
   readonly #parts: ThreadParts;
   readonly #scope: LedgerScope;
-  readonly #fingerprints = new Map<string, Bytes32>();
+  readonly #found: FoundSecrets;
   readonly #seen = new Set<string>();
   #subject: ItemSubject | undefined;
 
   constructor(parts: ThreadParts, scope: LedgerScope) {
     this.#parts = parts;
+    this.#found = new FoundSecrets(parts);
     this.#scope = scope;
   }
 
@@ -106,53 +106,29 @@ export class ItemLedger implements FeedLedger {
   }
 
   #keep(path: string, finding: Finding, match: Match): void {
-    const { identity } = this.#parts;
-    assert(identity !== undefined, "findings are kept by threads that can make ids");
-    const { hasher } = identity;
     const { tenant, policyHash } = this.#scope;
     this.#subject ??= this.subjectOf();
     const subject = this.#subject;
     const item = itemOf(path, subject);
-    const rule = this.#fingerprint(finding.rule.id);
-    const secretHash = identity.secretHashOf(match);
+    const found = this.#found.of(finding, match);
+    const { hasher } = this.#parts.identity!;
+    const { ruleFingerprint: rule, secretHash, offset, length } = found;
     const id = findingId(hasher, { tenant, item, rule, secretHash });
-    const offset = finding.span.start;
-    const length = Math.max(finding.span.end - offset, 1);
     const occurrence = occurrenceId(hasher, id, subject.version, { offset, length });
     const key = occurrence.toHex();
     // Two ways of decoding may lead to one secret at one place.
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.records.push({
+      ...found,
       findingId: id,
       stableItemId: item,
-      ruleFingerprint: rule,
-      secretHash,
       occurrenceId: occurrence,
       objectVersionId: subject.version,
-      offset,
-      length,
       observationId: observationId(hasher, { tenant, policyHash, occurrence }),
       ovidHash: subject.ovid,
-      display: path.length <= DISPLAY_CHARS_MAX ? path : "…" + path.slice(1 - DISPLAY_CHARS_MAX),
-      ruleId: finding.rule.id,
-      ruleName: finding.rule.name,
-      severity: finding.rule.severity,
-      confidence: finding.confidence,
-      verdict: finding.verdict,
-      mask: finding.mask,
-      line: finding.place.line,
-      column: finding.place.column,
-      ...(finding.parts === undefined ? {} : { parts: recordedParts(finding.parts) }),
+      display: recordDisplay(path),
     });
-  }
-
-  #fingerprint(ruleId: string): Bytes32 {
-    const known = this.#fingerprints.get(ruleId);
-    if (known !== undefined) return known;
-    const made = ruleFingerprint(this.#parts.identity!.hasher, ruleId);
-    this.#fingerprints.set(ruleId, made);
-    return made;
   }
 }
 

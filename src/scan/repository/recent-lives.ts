@@ -4,10 +4,9 @@
  * one that went since then that it is gone; what was gone before is not spoken of. May not: be asked when history was rewritten since
  * (`isContinued`).
  */
-import type { HistoryStatus } from "../../contracts/finding.ts";
 import { type GitRepository, selectCommits } from "../../sources/git/index.ts";
-import type { Fate } from "../pipeline/blob-fates.ts";
-import { refTipsOf } from "../pipeline/history-tips.ts";
+import { type Fate, heldFate } from "../pipeline/blob-fates.ts";
+import { type RefTip, refTipsOf } from "../pipeline/history-tips.ts";
 import { TreeHoldings } from "./tree-holdings.ts";
 
 /** A finding's blobs, by their numbers. */
@@ -34,6 +33,7 @@ interface Removal {
 export class RecentLives {
   readonly #repository: GitRepository;
   readonly #before: readonly string[];
+  readonly #tips: readonly RefTip[];
   readonly #holdings: TreeHoldings;
   readonly #beat: () => void;
 
@@ -45,6 +45,7 @@ export class RecentLives {
     this.#repository = repository;
     this.#before = before;
     this.#beat = beat;
+    this.#tips = refTipsOf(repository);
     this.#holdings = new TreeHoldings(repository, blobs);
   }
 
@@ -53,11 +54,9 @@ export class RecentLives {
    * commit took away, as a tag that was moved: only the whole history knows when that was.
    */
   fatesOf(findings: readonly AskedFinding[]): readonly (Fate | undefined)[] | undefined {
-    const tips = refTipsOf(this.#repository);
-    const holding = new Map<number, { readonly name: string; readonly kind: Kind }[]>();
-    for (const { name, kind, commit } of tips)
-      for (const blob of this.#heldBy(commit)) push(holding, blob, { name, kind });
-    const there = findings.map(({ blobs }) => fateOf(blobs.flatMap((blob) => holding.get(blob) ?? [])));
+    const holding = new Map<number, RefTip[]>();
+    for (const tip of this.#tips) for (const blob of this.#heldBy(tip.commit)) push(holding, blob, tip);
+    const there = findings.map(({ blobs }) => heldFate(blobs.flatMap((blob) => holding.get(blob) ?? [])));
     const gone = findings.filter((_, index) => there[index] === undefined);
     const removals = this.#removalsOf(gone);
     const unexplained = gone.filter((finding) => !finding.isNew && !removals.has(finding));
@@ -81,7 +80,7 @@ export class RecentLives {
     const ofBlob = new Map<number, AskedFinding[]>();
     for (const finding of gone) for (const blob of finding.blobs) push(ofBlob, blob, finding);
     if (ofBlob.size === 0) return new Map();
-    const now = refTipsOf(this.#repository).map(({ commit }) => commit);
+    const now = this.#tips.map(({ commit }) => commit);
     const head = this.#repository.head();
     const range = selectCommits(this.#repository, { tips: now, hidden: this.#before });
     const toHead = new Set(
@@ -103,17 +102,6 @@ export class RecentLives {
     }
     return new Map([...removals].map(([finding, all]) => [finding, lastOf(all)]));
   }
-}
-
-type Kind = "head" | "branch" | "other";
-
-/** `undefined`: no tip holds it. */
-function fateOf(holding: readonly { readonly name: string; readonly kind: Kind }[]): Fate | undefined {
-  if (holding.length === 0) return undefined;
-  const has = (kind: Kind) => holding.some((one) => one.kind === kind);
-  const status: HistoryStatus = has("head") ? "present" : has("branch") ? "branches" : "refs";
-  const names = holding.filter(({ kind }) => kind !== "head").map(({ name }) => name);
-  return { status, refs: [...new Set(names)] };
 }
 
 function goneFate({ blobs, isNew }: AskedFinding, removedBy: string | undefined): Fate | undefined {

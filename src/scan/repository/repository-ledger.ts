@@ -4,17 +4,15 @@
  */
 import { assert } from "../../contracts/errors.ts";
 import type { Finding } from "../../contracts/finding.ts";
-import type { Bytes32 } from "../../contracts/ids.ts";
 import type { GitCounts, Problem, Skipped } from "../../contracts/report.ts";
 import type { Match } from "../../engine/match.ts";
 import { objectName } from "../core/history-origin.ts";
-import { ruleFingerprint } from "../core/identity.ts";
-import { recordedParts } from "../core/recorded-parts.ts";
 import type { HistoryLedger, ObjectOrigin } from "../pipeline/feed-ledger.ts";
+import { FoundSecrets } from "../pipeline/found-secret.ts";
 import { ITEM_FINDINGS_MAX } from "../pipeline/item-ledger.ts";
 import { type OriginOfSpan, placedAtOrigin } from "../pipeline/origin.ts";
 import type { ThreadParts } from "../pipeline/thread-parts.ts";
-import type { FoundSecret, RepositoryHit } from "./repository-hit.ts";
+import type { RepositoryHit } from "./repository-hit.ts";
 
 const PROBLEMS_MAX = 100;
 
@@ -31,13 +29,14 @@ export class RepositoryLedger implements HistoryLedger {
   /** Hex ids of the objects that were begun, in order; an archive is come back to. */
   begun = new Set<string>();
   readonly #parts: ThreadParts;
-  readonly #fingerprints = new Map<string, Bytes32>();
+  readonly #found: FoundSecrets;
   readonly #seen = new Set<string>();
   #origin: ObjectOrigin | undefined;
   #hitsOfObject = 0;
 
   constructor(parts: ThreadParts) {
     this.#parts = parts;
+    this.#found = new FoundSecrets(parts);
   }
 
   /** A new piece begins. */
@@ -81,12 +80,11 @@ export class RepositoryLedger implements HistoryLedger {
   }
 
   #keep(name: string, finding: Finding, match: Match): void {
-    const { identity } = this.#parts;
     const origin = this.#origin;
-    assert(identity !== undefined && origin !== undefined, "findings are kept by threads that can make ids");
+    assert(origin !== undefined, "what is found stands in an object");
     const { type, oid } = origin;
     const inside = name.slice(objectName(origin).length);
-    const found = this.#secret(finding, identity.secretHashOf(match));
+    const found = this.#found.of(finding, match);
     // Two ways of decoding may lead to one secret at one place.
     const key = `${found.ruleId} ${found.secretHash.toHex()} ${found.offset} ${found.length} ${inside}`;
     if (this.#seen.has(key)) return;
@@ -94,34 +92,5 @@ export class RepositoryLedger implements HistoryLedger {
     this.#hitsOfObject++;
     this.captured++;
     this.hits.push({ object: { type, oid, inside }, found });
-  }
-
-  #secret(
-    { rule, span, place, confidence, verdict, mask, parts }: Finding,
-    secretHash: Bytes32,
-  ): FoundSecret {
-    return {
-      ruleFingerprint: this.#fingerprint(rule.id),
-      secretHash,
-      offset: span.start,
-      length: Math.max(span.end - span.start, 1),
-      ruleId: rule.id,
-      ruleName: rule.name,
-      severity: rule.severity,
-      confidence,
-      verdict,
-      mask,
-      line: place.line,
-      column: place.column,
-      ...(parts === undefined ? {} : { parts: recordedParts(parts) }),
-    };
-  }
-
-  #fingerprint(ruleId: string): Bytes32 {
-    const known = this.#fingerprints.get(ruleId);
-    if (known !== undefined) return known;
-    const made = ruleFingerprint(this.#parts.identity!.hasher, ruleId);
-    this.#fingerprints.set(ruleId, made);
-    return made;
   }
 }

@@ -14,6 +14,7 @@ import {
   selectCommits,
 } from "../../sources/git/index.ts";
 import { gitProblem, shallowProblem } from "../core/git-problem.ts";
+import { rawIds } from "../core/object-ids.ts";
 import type { KnownPlace } from "../local/plan-history.ts";
 import { type HistorySource, SCANNED_TYPES } from "../pipeline/git-feed.ts";
 import { allTips, type HistoryTips, loneObjects, refTipsOf, tipsOf } from "../pipeline/history-tips.ts";
@@ -117,7 +118,7 @@ export function surveyRepository(
       source: sourceOf(repository, reads.reading),
       reading: reads.reading,
       packs: [...repository.packNames.keys()],
-      candidates: packed(ordered, repository.format.idBytes),
+      candidates: rawIds(ordered, repository.format.idBytes),
       idBytes: repository.format.idBytes,
       gaps: [...gapsIn(repository), ...(isWhole ? settledMissing(repository) : [])],
     },
@@ -299,12 +300,6 @@ function gapsIn({ commonDirectory, shallow, partial }: GitRepository): readonly 
     ...(cut === undefined ? [] : [cut]),
     ...(partial ? [{ path: commonDirectory, kind: "git-missing" as const, message }] : []),
   ];
-}
-
-function packed(oids: readonly string[], idBytes: number): Uint8Array {
-  const bytes = new Uint8Array(oids.length * idBytes);
-  for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
-  return bytes;
 }
 
 function notHere(): GitFault {

@@ -7,7 +7,7 @@ import { edenGC, fullGC } from "bun:jsc";
 import { assert, GossipError } from "../../contracts/errors.ts";
 import { GitFault, type GitRepository } from "../../sources/git/index.ts";
 import { gitProblem } from "../core/git-problem.ts";
-import { findId } from "../core/object-ids.ts";
+import { findId, hexIds, rawIds } from "../core/object-ids.ts";
 import { BlobFeed } from "../pipeline/blob-feed.ts";
 import { GitFeed } from "../pipeline/git-feed.ts";
 import { JobControl, type ThreadPulse } from "../pipeline/page-job.ts";
@@ -155,7 +155,7 @@ export class RepositoryWorker {
       isExhausted,
       hits,
       captured,
-      scanned: rawIds(whole),
+      scanned: rawIds(whole, (whole[0]?.length ?? 0) / 2),
       troubles,
       objectBytes: git.blobBytes,
       bytes,
@@ -219,18 +219,4 @@ function troublesOf({
     files: problems.length - objects.length + problemsUncounted,
     problems: problems.slice(0, PROBLEMS_MAX).map(gitProblem),
   };
-}
-
-function rawIds(oids: readonly string[]): Uint8Array {
-  if (oids.length === 0) return new Uint8Array();
-  const idBytes = oids[0]!.length / 2;
-  const bytes = new Uint8Array(oids.length * idBytes);
-  for (const [index, oid] of oids.entries()) bytes.set(Uint8Array.fromHex(oid), index * idBytes);
-  return bytes;
-}
-
-function hexIds(ids: Uint8Array, idBytes: number): string[] {
-  return Array.from({ length: ids.length / idBytes }, (_, index) =>
-    ids.subarray(index * idBytes, (index + 1) * idBytes).toHex(),
-  );
 }
