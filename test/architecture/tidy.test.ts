@@ -21,6 +21,7 @@ const RULE_SUPPORT = [
   "sample-keys",
   "service-names",
   "token-shapes",
+  "written-kind",
 ];
 const VALIDATOR_SUPPORT = [
   "code-reference",

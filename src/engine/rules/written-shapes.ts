@@ -2,8 +2,8 @@
  * Random values whose name stands further off than a sign of assignment: behind a condition, a decoder, a default or a line's end,
  * and on the command lines of stores. Promises: a word for a key or a store's own command stands before each. The judge decides.
  */
-import type { RuleSpec, VendorRules } from "../rule.ts";
-import { sample } from "./sample.ts";
+import type { VendorRules } from "../rule.ts";
+import { type WrittenKind, writtenRule } from "./written-kind.ts";
 
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}={0,2}";
 const AFTER = "(?![A-Za-z0-9_.+/=~(\\[{$%*-])";
@@ -15,19 +15,7 @@ const DECODER =
   "Convert\\.From(?:Base64|Hex)String|Base64\\.decode|Base64\\.strict_decode64|Utf8\\.parse|CryptoJS\\.enc\\.[A-Za-z0-9]{3,6}\\.parse|" +
   "Encoding\\.UTF8\\.GetBytes|fromHex|hexToBytes|atob)";
 
-interface Kind {
-  readonly id: string;
-  readonly name: string;
-  readonly docs: string;
-  readonly regex: string;
-  /** Group 1 is a name, group 2 the secret. */
-  readonly isNamed?: boolean;
-  readonly anchors?: readonly string[];
-  readonly shown: readonly string[];
-  readonly not: readonly string[];
-}
-
-const KINDS: readonly Kind[] = [
+const KINDS: readonly WrittenKind[] = [
   {
     id: "written-chosen-secret",
     name: "Secret behind a condition",
@@ -135,27 +123,12 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-export const writtenShapes: VendorRules = { vendor: "Written tokens", rules: KINDS.map(tokenRule) };
+const OF_SHAPES = {
+  description: "A random value where a credential belongs, some way behind the name it is given to.",
+  gates: { entropy: 3 },
+};
 
-function tokenRule({ id, name, docs, regex, isNamed, anchors, shown, not }: Kind): RuleSpec {
-  return {
-    id,
-    name,
-    description: "A random value where a credential belongs, some way behind the name it is given to.",
-    docs,
-    severity: "medium",
-    regex,
-    ...(isNamed === true ? { secretGroup: 2 } : {}),
-    ...(anchors === undefined ? {} : { anchors }),
-    gates: { entropy: 3 },
-    validator: "generic-secret",
-    base: 0,
-    assignment: true,
-    tags: ["generic"],
-    revoke: "Replace the credential where it was made, and load it from outside the source.",
-    examples: () => {
-      const value = sample("alnum", 40);
-      return { positive: shown.map((text) => text.replace("@", () => value)), negative: not };
-    },
-  };
-}
+export const writtenShapes: VendorRules = {
+  vendor: "Written tokens",
+  rules: KINDS.map((kind) => writtenRule(kind, OF_SHAPES)),
+};

@@ -1,24 +1,11 @@
 /** Random values that stand by position: in headers, queries, macros and calls that sign. The judge decides what is random. */
-import type { RuleSpec, VendorRules } from "../rule.ts";
-import { sample } from "./sample.ts";
+import type { VendorRules } from "../rule.ts";
+import { type WrittenKind, writtenRule } from "./written-kind.ts";
 
 const TOKEN = "[A-Za-z0-9_.~+/-]";
 const AFTER = "={0,2}(?![A-Za-z0-9_+/=~({-])";
 
-interface Kind {
-  readonly id: string;
-  readonly name: string;
-  readonly docs: string;
-  readonly regex: string;
-  /** Group 1 is a name, group 2 the secret. */
-  readonly isNamed?: boolean;
-  /** Rarer than what the planner would choose. */
-  readonly anchors?: readonly string[];
-  readonly shown: readonly string[];
-  readonly not: readonly string[];
-}
-
-const KINDS: readonly Kind[] = [
+const KINDS: readonly WrittenKind[] = [
   {
     id: "written-authorization-value",
     name: "Authorization header without a scheme",
@@ -108,27 +95,17 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-export const writtenTokens: VendorRules = { vendor: "Written tokens", rules: KINDS.map(tokenRule) };
+const OF_TOKENS = {
+  description: "A random value where a credential belongs.",
+  gates: { entropy: 3.2, digit: true },
+};
 
-function tokenRule({ id, name, docs, regex, isNamed, anchors, shown, not }: Kind): RuleSpec {
-  return {
-    id,
-    name,
-    description: "A random value where a credential belongs.",
-    docs,
-    severity: "medium",
-    regex,
-    ...(isNamed === true || regex.startsWith("#") || regex.startsWith("((") ? { secretGroup: 2 } : {}),
-    ...(anchors === undefined ? {} : { anchors }),
-    gates: { entropy: 3.2, digit: true },
-    validator: "generic-secret",
-    base: 0,
-    assignment: true,
-    tags: ["generic"],
-    revoke: "Replace the credential where it was made, and load it from outside the source.",
-    examples: () => {
-      const value = sample("alnum", 40);
-      return { positive: shown.map((text) => text.replace("@", () => value)), negative: not };
-    },
-  };
+export const writtenTokens: VendorRules = {
+  vendor: "Written tokens",
+  rules: KINDS.map((kind) => writtenRule({ ...kind, isNamed: isNamed(kind) }, OF_TOKENS)),
+};
+
+/** Most that begin with a group begin with the name's. */
+function isNamed({ isNamed, regex }: WrittenKind): boolean {
+  return isNamed === true || regex.startsWith("#") || regex.startsWith("((");
 }
