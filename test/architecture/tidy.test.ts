@@ -4,25 +4,13 @@ import { basename, join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { VALIDATORS } from "../../src/engine/validators/index.ts";
 import { FORMAT_NAMES } from "../../src/output/formats/index.ts";
+import { RULE_SUPPORT } from "../support/rule-files.ts";
 import { ROOT, type SourceFile, sourceFiles } from "./source-tree.ts";
 
 const LINES_MAX = 400;
 /** Kernels are read from top to bottom, and cutting them up would cost inlining; the list of rules grows with the vendors. */
 const LONG_ON_PURPOSE = /^engine\/(?:kernel\/.*\.as|rules\/index)\.ts$/;
 
-const RULE_SUPPORT = [
-  "address-key",
-  "assignment",
-  "example-lines",
-  "index",
-  "marked-token",
-  "named-token",
-  "sample",
-  "sample-keys",
-  "service-names",
-  "token-shapes",
-  "written-kind",
-];
 const VALIDATOR_SUPPORT = [
   "code-reference",
   "credentials",

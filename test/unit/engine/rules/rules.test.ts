@@ -7,21 +7,9 @@ import { compileProgram } from "../../../../src/engine/program.ts";
 import type { Rule, VendorRules } from "../../../../src/engine/rule.ts";
 import { allRules, VENDOR_RULES } from "../../../../src/engine/rules/index.ts";
 import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
+import { RULE_SUPPORT } from "../../../support/rule-files.ts";
 
 const FOLDER = join(import.meta.dir, "../../../../src/engine/rules");
-/** What rules are made with: no vendors. */
-const TOOLS = [
-  "address-key.ts",
-  "assignment.ts",
-  "example-lines.ts",
-  "index.ts",
-  "marked-token.ts",
-  "named-token.ts",
-  "sample-keys.ts",
-  "sample.ts",
-  "service-names.ts",
-  "token-shapes.ts",
-];
 /** Files of several products: their rules bear the products' names. */
 const FAMILIES = [
   "aws.ts",
@@ -36,7 +24,9 @@ const FAMILIES = [
   "url-credentials.ts",
   "written-logins.ts",
 ];
-const VENDOR_FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".ts") && !TOOLS.includes(name));
+const VENDOR_FILES = readdirSync(FOLDER).filter(
+  (name) => name.endsWith(".ts") && !RULE_SUPPORT.includes(basename(name, ".ts")),
+);
 const NOW_MS = Date.UTC(2026, 10, 21);
 const RULES = allRules();
 const PATTERNS = new Map(compileProgram(RULES).rules.map((rule) => [rule.id, new Pattern(rule)]));

@@ -1,0 +1,14 @@
+/** The files in src/engine/rules that rules are made with, so no vendor's: one list for the tests that read the folder. */
+export const RULE_SUPPORT: readonly string[] = [
+  "address-key",
+  "assignment",
+  "example-lines",
+  "index",
+  "marked-token",
+  "named-token",
+  "sample",
+  "sample-keys",
+  "service-names",
+  "token-shapes",
+  "written-kind",
+];
