@@ -73,6 +73,8 @@ function guardAttempts(client: Sql): Sql {
   let hasEnded = false;
   const end = client.end;
   client.end = async (options) => {
+    // Whoever gives no time wants no attempt either; otherwise queries that wait may still open their connection.
+    hasEnded ||= options?.timeout === 0;
     await end(options);
     hasEnded = true;
   };
@@ -81,7 +83,9 @@ function guardAttempts(client: Sql): Sql {
       if (hasEnded) return refuseAttempt;
       const now = performance.now();
       attempts = [...attempts.filter((at) => at > now - SPIN_WINDOW_MS), now];
-      if (attempts.length > SPIN_ATTEMPTS_MAX) client.end({ timeout: 0 }).catch(() => {});
+      // Later, not now: the driver asks twice for an attempt, and takes a changed answer for a socket that is connected.
+      if (attempts.length > SPIN_ATTEMPTS_MAX)
+        setTimeout(() => client.end({ timeout: 0 }).catch(() => {}), 0);
       return undefined;
     },
   });
