@@ -67,12 +67,17 @@ export function isEnough(claim: Claim | undefined, text: MadeUpText | undefined)
   return claim === undefined || text === undefined || (text === "test" && claim === "named");
 }
 
+/** A match, and whether it stands where a text documents; see documentation-place.ts. */
+interface Placed {
+  readonly judgement: Judgement;
+  readonly isDocumented: boolean;
+}
+
 /** What is left of a text's settled matches, each the best known of its place, where its values are made up. `head` is asked for only when it decides. */
-export function withoutMadeUp<T extends { readonly judgement: Judgement }>(
-  found: readonly T[],
-  head: () => string,
-): readonly T[] {
+export function withoutMadeUp<T extends Placed>(found: readonly T[], head: () => string): readonly T[] {
   if (found.every(({ judgement }) => judgement.claim === undefined)) return found;
   const text = madeUpText(head());
-  return found.filter(({ judgement }) => isEnough(judgement.claim, text));
+  return found.filter(({ judgement, isDocumented }) =>
+    isEnough(judgement.claim, isDocumented ? "manual" : text),
+  );
 }

@@ -7,6 +7,7 @@ import { SecretBytes } from "../contracts/secret.ts";
 import { type BlobEncoding, type BlobScanner, MATCHES_MAX } from "./blob-scanner.ts";
 import { COMPANION_REACH, Companions } from "./companions.ts";
 import { DecodedLevels } from "./decoded-levels.ts";
+import { DOCUMENTED_BYTES, isDocumentation } from "./documentation-place.ts";
 import type { Judgement } from "./judgement.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
 import { LineTracker } from "./line-tracker.ts";
@@ -54,6 +55,7 @@ interface Raw {
   readonly end: number;
   readonly judgement: Judgement;
   readonly decodedBy: readonly string[];
+  readonly isDocumented: boolean;
   readonly match: Match;
 }
 
@@ -266,7 +268,14 @@ class EngineScanner implements BlobScanner {
         ? this.#partsBeside(rule, start, end, offset)
         : {}),
     };
-    this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, match });
+    const isDocumented = judgement.claim !== undefined && this.#isDocumented(start);
+    this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, isDocumented, match });
+  }
+
+  /** So many bytes before a match are in the buffer, whatever the blocks. */
+  #isDocumented(start: number): boolean {
+    const low = Math.max(BLOCK - this.#carry, start - DOCUMENTED_BYTES);
+    return isDocumentation(this.#kernel.text.toString("latin1", low, start));
   }
 
   /** Other halves that stand beside the secret as it is; what was decoded has none of its own kind around it. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { BlobScanner } from "../../src/engine/blob-scanner.ts";
 import { copySecret } from "../../src/engine/copy-secret.ts";
+import { DOCUMENTED_BYTES, isDocumentation } from "../../src/engine/documentation-place.ts";
 import { referenceMatches, type Step } from "../../src/engine/kernel/reference.ts";
 import { withoutMadeUp } from "../../src/engine/made-up-text.ts";
 import type { Match } from "../../src/engine/match.ts";
@@ -67,17 +68,19 @@ export function referenceLinesOf(
   bytes: Uint8Array,
   options: EngineOptions = OPTIONS,
 ): string[] {
+  const whole = Buffer.from(bytes).toString("latin1");
   const all = referenceMatches(patterns, bytes, options).map(({ pattern, accepted, path, text }) => {
     const home = path.reduceRight(homeOf, { start: accepted.secretStart, end: accepted.secretEnd });
     return {
       ruleId: patterns[pattern]!.rule.id,
       ...home,
       judgement: accepted.judgement,
+      isDocumented: isDocumentation(whole.slice(Math.max(0, home.start - DOCUMENTED_BYTES), home.start)),
       decodedBy: path.map(({ kind }) => kind as string),
       secret: text.slice(accepted.secretStart, accepted.secretEnd),
     };
   });
-  const kept = withoutMadeUp(settle(all), () => Buffer.from(bytes).toString("latin1"));
+  const kept = withoutMadeUp(settle(all), () => whole);
   return kept.map((one) => line(one.ruleId, one.start, one.end, one.decodedBy, one.secret));
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Knows places within a text that document, by what stands before them: literal blocks of reStructuredText, as docstrings hold them,
+ * and the comments that documentation is made of.
+ * Promises: pure, decided by the `DOCUMENTED_BYTES` before a place. May not: take a line that was commented out for one of a manual.
+ */
+
+export const DOCUMENTED_BYTES = 4096;
+
+/** Opens an indented block: a directive for code, or a sentence that ends in two colons. Neither ends a line of code. */
+const BLOCK_OPENER =
+  /^(?:\.\. (?:code-block|code|sourcecode|parsed-literal|example|note|warning|tip|hint|important|seealso|admonition|versionadded|versionchanged)::.*|.*[\w)"'`.*:,] ?::|::)$/;
+const OPTION = /^:[\w-]+:/;
+/** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
+const DOC_LINE = /^\/\/[/!] /;
+const STARRED = /^\* /;
+
+/** `before`: the bytes before the value as latin1, up to its first byte, as many as there are up to `DOCUMENTED_BYTES`. */
+export function isDocumentation(before: string): boolean {
+  const text = before.slice(-DOCUMENTED_BYTES);
+  const own = text.slice(text.lastIndexOf("\n") + 1);
+  const line = own.trimStart();
+  if (DOC_LINE.test(line)) return true;
+  if (STARRED.test(line)) return isInStarredComment(text);
+  return isInLiteralBlock(text, own.length - line.length);
+}
+
+function isInStarredComment(text: string): boolean {
+  const opened = text.lastIndexOf("/**");
+  return opened >= 0 && !text.includes("*/", opened);
+}
+
+/** Upwards from the line, `indent` deep: the first that is set less deep has to open the block, behind an empty line at most. */
+function isInLiteralBlock(text: string, indent: number): boolean {
+  const lines = text.split("\n");
+  let depth = indent;
+  let isBehindEmpty = false;
+  for (let at = lines.length - 2; at >= 0 && depth > 0; at--) {
+    const line = lines[at]!.trimEnd();
+    const bare = line.trimStart();
+    const own = line.length - bare.length;
+    if (bare === "") isBehindEmpty = true;
+    else if (own < depth) {
+      if (isBehindEmpty && BLOCK_OPENER.test(bare)) return true;
+      depth = own;
+      isBehindEmpty = false;
+    } else if (!OPTION.test(bare)) isBehindEmpty = false;
+  }
+  return false;
+}

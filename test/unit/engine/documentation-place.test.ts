@@ -1,0 +1,64 @@
+/** Examples of documentation stand in places of their own; what was commented out stands elsewhere. */
+import { describe, expect, test } from "bun:test";
+import { DOCUMENTED_BYTES, isDocumentation } from "../../../src/engine/documentation-place.ts";
+import { sample } from "../../../src/engine/rules/sample.ts";
+import { builtInProgram, engineFor, linesOf, scanWith } from "../../support/engine.ts";
+
+const scanner = engineFor(builtInProgram());
+const found = (text: string, blockLength?: () => number): number =>
+  linesOf(scanWith(scanner, new TextEncoder().encode(text), blockLength)).length;
+const VALUE = sample("alnum", 36);
+
+const DOCUMENTED: readonly (readonly [string, string])[] = [
+  [
+    "a docstring's block",
+    `"""\nRelays\n\n.. code-block:: yaml\n\n    relay:\n      api_key: ${VALUE}\n"""\n`,
+  ],
+  [
+    "a block with options",
+    `"""\n.. code-block:: yaml\n   :linenos:\n\n   relay:\n\n     api_key: ${VALUE}\n"""\n`,
+  ],
+  [
+    "a sentence's block",
+    `def relay():\n    """\n    Set it like this::\n\n        api_key: ${VALUE}\n    """\n`,
+  ],
+  ["a comment of Java's", `/**\n * Set it like this:\n *   api_key: ${VALUE}\n */\nclass Relay {}\n`],
+  ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
+];
+const WRITTEN: readonly (readonly [string, string])[] = [
+  [
+    "behind the docstring",
+    `import os\n\n"""\nRelays\n\n.. code-block:: yaml\n\n    relay: 1\n"""\n\napi_key = "${VALUE}"\n`,
+  ],
+  ["deeper code behind it", `"""\nSet it::\n\n    relay\n"""\ndef relay():\n    api_key = "${VALUE}"\n`],
+  ["a line that was commented out", `def relay():\n    # api_key = "${VALUE}"\n    pass\n`],
+  ["a block that was commented out", `/*\n  api_key = "${VALUE}"\n*/\n`],
+  ["an item of a list", `Notes\n* api_key: ${VALUE}\n`],
+  ["an item behind a comment", `/** Notes */\n* api_key: ${VALUE}\n`],
+  ["a setting in sections", `relay::\n  api_key: ${VALUE}\n`],
+];
+
+describe("what is found there", () => {
+  test.each(DOCUMENTED)("%s is documentation", (_, text) => expect(found(text)).toBe(0));
+  test.each(WRITTEN)("%s is none", (_, text) => expect(found(text)).toBe(1));
+
+  test("a vendor's own format is found in either", () => {
+    const token = `${["gl", "pat-"].join("")}${sample("alnum", 20)}`;
+    for (const [, text] of DOCUMENTED) expect(found(text.replace(VALUE, token))).toBe(1);
+  });
+
+  test("it is the same whatever the blocks", () => {
+    const filler = "x = 1\n".repeat(30_000);
+    for (const length of [1 << 20, 70_001, 999]) {
+      for (const [, text] of DOCUMENTED) expect(found(`${filler}\n${text}`, () => length)).toBe(0);
+      for (const [, text] of WRITTEN) expect(found(`${filler}\n${text}`, () => length)).toBe(1);
+    }
+  });
+});
+
+test("what opens a block further off than it reads opens none", () => {
+  const opener = "Set it like this::\n\n";
+  const lines = (count: number): string => "    x: 1\n".repeat(count);
+  expect(isDocumentation(`${opener}${lines(200)}    api_key: `)).toBe(true);
+  expect(isDocumentation(`${opener}${lines(DOCUMENTED_BYTES / 8)}    api_key: `)).toBe(false);
+});
