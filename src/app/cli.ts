@@ -9,11 +9,14 @@ import { nearestName } from "./nearest-name.ts";
 import { parseArgs } from "./strict-args.ts";
 
 const HELP_FLAGS: readonly string[] = ["--help", "-h"];
+const VERSION_WORDS: readonly string[] = ["--version", "-V", "version"];
+/** `help worker` shows the settings of the root command. */
+const ROOT_NAME = "worker";
 
 /** Returns the exit code. Throws UsageError and whatever the command throws. */
 export async function dispatch(cli: Cli, argv: readonly string[], context: CommandContext): Promise<number> {
   const [first, ...rest] = argv;
-  if (first === "--version") {
+  if (first !== undefined && VERSION_WORDS.includes(first)) {
     await context.stdout.write(`${cli.version}\n`);
     return EXIT.clean;
   }
@@ -22,7 +25,9 @@ export async function dispatch(cli: Cli, argv: readonly string[], context: Comma
   const entry = first === undefined ? undefined : ownEntry(cli.commands, first);
   if (first === undefined || entry === undefined) {
     // The root command takes `-h` for a path; `--help` cannot mean anything else.
-    return argv.includes("--help") ? showHelp(cli, [], context) : (await cli.root()).run(argv, context);
+    return argv.includes("--help")
+      ? showHelp(cli, [ROOT_NAME], context)
+      : (await cli.root()).run(argv, context);
   }
   return runEntry(cli, [first], entry, rest, context);
 }
@@ -39,7 +44,7 @@ async function runEntry(
   if ("load" in entry) {
     if (flags.some((argument) => HELP_FLAGS.includes(argument))) return showHelp(cli, path, context);
     const command = await entry.load();
-    return command.run(parseArgs(command.flags, command.positionals, argv), context);
+    return command.run(parseArgs(command.flags, command.positionals, argv, command.flagHints), context);
   }
   const [name, ...rest] = argv;
   if (name === undefined) {
@@ -72,6 +77,7 @@ async function showHelp(cli: Cli, words: readonly string[], context: CommandCont
 }
 
 async function helpText(cli: Cli, words: readonly string[], context: CommandContext): Promise<string> {
+  if (words[0] === ROOT_NAME) return `${(await cli.root()).usage()}\n`;
   const { commandHelp, groupHelp } = await import("./help.ts");
   const color = context.stdout.isTerminal && !context.env["NO_COLOR"];
   const { columns } = context.stdout;
@@ -86,5 +92,6 @@ async function helpText(cli: Cli, words: readonly string[], context: CommandCont
     table = entry.commands;
   }
   const overview = await groupHelp(cli.name, cli.description, cli.commands, options);
-  return `${overview}\nWithout a command it runs as a worker.\n\n${(await cli.root()).usage()}\n`;
+  const worker = `Without a command it runs as a worker, whose settings '${cli.name} help ${ROOT_NAME}' lists.\n`;
+  return [overview, ...(cli.notes === undefined ? [] : [cli.notes]), worker].join("\n");
 }

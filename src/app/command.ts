@@ -1,6 +1,7 @@
 /** What a subcommand is: its words for the help, its arguments, and what it does. */
 import type { Logger } from "./log.ts";
 import type { FlagSpecs, ParsedArgs, PositionalSpec } from "./strict-args.ts";
+import type { FlagHints } from "./unknown-flag.ts";
 
 /** Where a command writes. */
 export interface TextOutput {
@@ -28,6 +29,8 @@ export interface Command<F extends FlagSpecs = FlagSpecs> {
   readonly description: string;
   readonly flags: F;
   readonly positionals: readonly PositionalSpec[];
+  /** What to do instead of flags that other scanners have. */
+  readonly flagHints?: FlagHints;
   /** Closes the help: examples, exit codes. */
   readonly notes?: string;
   /** Returns the exit code. A UsageError ends in 2, another GossipError in 1. */
@@ -39,6 +42,7 @@ export interface AnyCommand {
   readonly description: string;
   readonly flags: FlagSpecs;
   readonly positionals: readonly PositionalSpec[];
+  readonly flagHints?: FlagHints;
   readonly notes?: string;
   run(args: ParsedArgs<FlagSpecs>, context: CommandContext): Promise<number>;
 }
@@ -66,5 +70,7 @@ export interface Cli {
   readonly version: string;
   readonly description: string;
   readonly commands: CommandTable;
+  /** What the overview shows below the commands: examples. */
+  readonly notes?: string;
   readonly root: () => Promise<RootCommand>;
 }

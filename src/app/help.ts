@@ -69,5 +69,10 @@ function meta(path: string, description: string, options: HelpOptions) {
 /** citty colours whenever it may; a file or a pipe gets plain text. */
 function finish(usage: string, color: boolean): string {
   const text = color ? usage : usage.replace(/\u001b\[[0-9;]*m/g, "");
-  return `${text.trimEnd()}\n`;
+  return `${leftAligned(text).trimEnd()}\n`;
+}
+
+/** Names begin in one column; citty has them end in one. */
+function leftAligned(usage: string): string {
+  return usage.replace(/^ {2}( *)(\S+)( {4}.*?) *$/gm, "  $2$1$3");
 }

@@ -3,7 +3,7 @@
  * Promises: anything else is a UsageError that never repeats a value; the result is typed by the command's table.
  */
 import { UsageError } from "../contracts/errors.ts";
-import { nearestName } from "./nearest-name.ts";
+import { type FlagHints, unknownFlag } from "./unknown-flag.ts";
 
 interface FlagBase {
   readonly description: string;
@@ -66,10 +66,12 @@ export interface ParsedArgs<F extends FlagSpecs> {
 
 type Given = Map<string, boolean | number | string | string[]>;
 
+/** `hints`: what to do instead of flags that are known from elsewhere, by their names with dashes. */
 export function parseArgs<const F extends FlagSpecs>(
   flags: F,
   positionals: readonly PositionalSpec[],
   argv: readonly string[],
+  hints: FlagHints = {},
 ): ParsedArgs<F> {
   const given: Given = new Map();
   const rest: string[] = [];
@@ -77,7 +79,7 @@ export function parseArgs<const F extends FlagSpecs>(
   argv.forEach((argument, index) => {
     if (index === end) return;
     const isFlag = argument.startsWith("-") && argument !== "-" && (end === -1 || index < end);
-    if (isFlag) takeFlag(flags, given, argument);
+    if (isFlag) takeFlag({ flags, hints }, given, argument);
     else rest.push(argument);
   });
   checkPositionals(positionals, rest);
@@ -90,13 +92,19 @@ function absent(spec: FlagSpec): boolean | number | string | readonly string[] |
   return spec.default ?? (spec.kind === "boolean" ? false : undefined);
 }
 
-function takeFlag(flags: FlagSpecs, given: Given, argument: string): void {
+interface Known {
+  readonly flags: FlagSpecs;
+  readonly hints: FlagHints;
+}
+
+function takeFlag(known: Known, given: Given, argument: string): void {
+  const { flags } = known;
   const [, typed, value] = /^--([a-z][a-z0-9-]*)(?:=(.*))?$/s.exec(argument) ?? [];
-  if (typed === undefined) throw unknownFlag(flags, argument);
+  if (typed === undefined) throw unknownFlag(argument, Object.keys(flags), known.hints);
   const negated = negatedName(flags, typed);
   const name = negated ?? typed;
   const spec = Object.hasOwn(flags, name) ? flags[name]! : undefined;
-  if (spec === undefined) throw unknownFlag(flags, argument);
+  if (spec === undefined) throw unknownFlag(argument, Object.keys(flags), known.hints);
   if (spec.kind === "list") {
     const list = (given.get(name) as string[] | undefined) ?? [];
     given.set(name, [...list, checkOption(name, spec.options, textOf(name, value))]);
@@ -150,16 +158,6 @@ function textOf(name: string, value: string | undefined): string {
 function checkOption(name: string, options: readonly string[] | undefined, value: string): string {
   if (options === undefined || options.includes(value)) return value;
   throw new UsageError(`flag --${name} takes one of: ${options.join(", ")}`);
-}
-
-/** Repeats what looks like a flag's name and nothing else: the rest may be a slipped secret. */
-function unknownFlag(flags: FlagSpecs, argument: string): UsageError {
-  const name = /^--([A-Za-z][A-Za-z0-9_-]{0,39})(?:=|$)/.exec(argument)?.[1];
-  if (name === undefined) return new UsageError("unknown flag; flags are written --name=value");
-  const nearest = nearestName(name.toLowerCase().replaceAll("_", "-"), Object.keys(flags));
-  return new UsageError(
-    `unknown flag --${name}${nearest === undefined ? "" : ` (did you mean --${nearest}?)`}`,
-  );
 }
 
 function checkPositionals(specs: readonly PositionalSpec[], given: readonly string[]): void {

@@ -10,10 +10,25 @@ test("--version prints the version and nothing else", async () => {
   expect(await run(["--version"])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
 });
 
-test("--help names every command and how a worker is started", async () => {
+test("--help names every command and an example, and leaves the worker's settings to a page of their own", async () => {
   const { code, stdout, stderr } = await run(["--help"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const word of ["scan", "rules", "--mode "]) expect(stdout).toContain(word);
+  for (const word of ["scan", "rules", "gossip-worker scan .", "gossip-worker help worker"])
+    expect(stdout).toContain(word);
+  expect(stdout.split("\n").length).toBeLessThan(30);
+  expect((await run(["help", "worker"])).stdout).toContain("--mode ");
+});
+
+test.each([
+  [["scna", "."], "did you mean scan?"],
+  [["detect", "--source", "."], "gossip-worker scan <path>"],
+  [["scan", "--report-format=sarif", "."], "--format=<name>"],
+  [["scan", "-v", "."], "--verbose"],
+])("%p, as other scanners have it, is answered with what to write here", async (args, hint) => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(hint);
+  expect(stderr.trim().split("\n").length).toBe(2);
 });
 
 test("scan --help names its flags", async () => {

@@ -2,10 +2,19 @@
 import type { Cli } from "../command.ts";
 import { VERSION } from "../version.ts";
 
+const NOTES = `EXAMPLES
+
+  gossip-worker scan .                    files below this folder, and its history if it is a repository
+  gossip-worker scan --staged             what is about to be committed
+  gossip-worker scan --output=report.html a report; also .sarif, .json, .csv, .xml
+  gossip-worker explain src/app.env:12    why a line is reported, or is not
+`;
+
 export const cli: Cli = {
   name: "gossip-worker",
   version: VERSION,
   description: "Finds leaked credentials in file trees and git history, on a laptop or across a fleet.",
+  notes: NOTES,
   commands: {
     scan: {
       description: "Scan files and directories, standard input, or git history, on this machine.",
@@ -107,6 +116,7 @@ export const cli: Cli = {
   root: async () => {
     const { createWorkerCommand } = await import("./worker.ts");
     return createWorkerCommand({
+      commandNames: Object.keys(cli.commands),
       fleet: async () => await import("../compose/run-fleet-worker.ts"),
       scans: async () => (await import("../compose/worker-scans.ts")).workerScans,
     });

@@ -1,5 +1,6 @@
 /** `gossip-worker scan`: its words and flags. What it does is loaded when it runs: see run-scan.ts. */
 import { defineCommand } from "../command.ts";
+import { OTHER_SCAN_FLAGS } from "../other-scanners.ts";
 import { SCAN_FLAGS } from "./scan-flags.ts";
 
 const NOTES = `EXAMPLES
@@ -47,6 +48,7 @@ export const scanCommand = defineCommand({
       repeated: true,
     },
   ],
+  flagHints: OTHER_SCAN_FLAGS,
   notes: NOTES,
   run: async (args, context) => {
     const { readScanOptions } = await import("./scan-options.ts");

@@ -7,7 +7,6 @@ import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Report } from "../../contracts/report.ts";
 import type { DistributedRunReport } from "../../scan/distributed/run-report.ts";
 import type { CommandContext, RootCommand } from "../command.ts";
-import { WorkerConfigError } from "../config/config-error.ts";
 import { usageText } from "../config/describe.ts";
 import { resolveWorkerConfigFromEnvAndArgs } from "../config/resolve.ts";
 import type { FsSourceSettings, GitSourceSettings } from "../config/settings.ts";
@@ -18,6 +17,7 @@ import type {
 } from "../config/worker-config.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Logger } from "../log.ts";
+import { explainFault } from "./worker-fault.ts";
 
 const TARGET = "gossip_worker";
 
@@ -51,6 +51,8 @@ export interface FleetRunner {
 export interface WorkerDependencies {
   readonly scans: () => Promise<WorkerScans>;
   readonly fleet: () => Promise<FleetRunner>;
+  /** Those a mistyped first word may mean. */
+  readonly commandNames?: readonly string[];
   readonly resolve?: typeof resolveWorkerConfigFromEnvAndArgs;
 }
 
@@ -60,7 +62,9 @@ export function createWorkerCommand(dependencies: WorkerDependencies): RootComma
     usage: usageText,
     async run(args, context) {
       const warn = ({ message }: { readonly message: string }) => context.log.warn(TARGET, message);
-      const resolved = explainMissing(() => resolve({ env: context.env, args, warn }));
+      const resolved = explainFault(args, dependencies.commandNames ?? [], () =>
+        resolve({ env: context.env, args, warn }),
+      );
       try {
         await runResolved(resolved, dependencies, context);
         return EXIT.clean;
@@ -72,18 +76,6 @@ export function createWorkerCommand(dependencies: WorkerDependencies): RootComma
       }
     },
   };
-}
-
-/** Whoever wanted a local scan and left out its settings learns how to ask for one. */
-function explainMissing(resolve: () => ResolvedWorkerConfig): ResolvedWorkerConfig {
-  try {
-    return resolve();
-  } catch (error) {
-    if (!(error instanceof WorkerConfigError) || error.fault.kind !== "missing-required-value") throw error;
-    const remedy =
-      "A worker takes its shards from the fleet. To scan files on this machine: gossip-worker scan <path>";
-    throw new UsageError(`${error.message}\n${remedy}`);
-  }
 }
 
 async function runResolved(

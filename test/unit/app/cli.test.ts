@@ -36,6 +36,7 @@ function sampleCli(calls: unknown[] = []): Cli {
     name: "gw",
     version: "1.2.3",
     description: "A sample.",
+    notes: "EXAMPLE\n\n  gw scan .\n",
     commands: {
       scan: { description: "Scan files.", load: async () => scan },
       rules: {
@@ -89,16 +90,33 @@ describe("which command runs", () => {
 });
 
 describe("help and version", () => {
-  test("the version is one line", async () => {
-    expect(await gw("--version")).toMatchObject({ code: 0, stdout: "1.2.3\n", calls: [] });
+  test.each([["--version"], ["-V"], ["version"]])("the version is one line, for %s", async (word) => {
+    expect(await gw(word)).toMatchObject({ code: 0, stdout: "1.2.3\n", calls: [] });
   });
 
-  test.each([[["--help"]], [["-h"]], [["help"]], [["fs", "--help"]]])(
-    "%j shows the overview",
+  test.each([[["--help"]], [["-h"]], [["help"]]])(
+    "%j shows the overview, and where the worker's settings are",
     async (argv) => {
       const { code, stdout, calls } = await gw(...argv);
       expect({ code, calls }).toEqual({ code: 0, calls: [] });
-      for (const piece of ["scan", "rules", "Scan files.", "ROOT USAGE"]) expect(stdout).toContain(piece);
+      for (const piece of ["scan", "rules", "Scan files.", "EXAMPLE", "gw help worker"])
+        expect(stdout).toContain(piece);
+      expect(stdout).not.toContain("ROOT USAGE");
+    },
+  );
+
+  test("the overview is short, its names begin in one column, and no line ends in blanks", async () => {
+    const lines = (await gw("--help")).stdout.split("\n");
+    expect(lines.length).toBeLessThan(24);
+    expect(lines).toContain("  scan      Scan files.");
+    expect(lines).toContain("  unsafe    Fail.");
+    expect(lines.filter((line) => line.endsWith(" "))).toEqual([]);
+  });
+
+  test.each([[["help", "worker"]], [["fs", "--help"]], [["--mode=direct", "--help"]]])(
+    "%j shows the settings of the worker",
+    async (argv) => {
+      expect(await gw(...argv)).toMatchObject({ code: 0, stdout: "ROOT USAGE\n", calls: [] });
     },
   );
 

@@ -104,6 +104,20 @@ describe("what is refused", () => {
     expect(refusal("--no-baseline")).toStartWith("unknown flag --no-baseline");
   });
 
+  test("a flag of another scanner, with what to do here", () => {
+    const hints = { "--redact": "they are masked", "-f": "write --format=<name>" };
+    const hinted =
+      (...argv: string[]) =>
+      () =>
+        parseArgs(FLAGS, PATHS, argv, hints);
+    expect(hinted("--redact")).toThrow("unknown flag --redact: they are masked");
+    expect(hinted("--redact=20")).toThrow("unknown flag --redact: they are masked");
+    expect(hinted("-f", "json")).toThrow("unknown flag -f: write --format=<name>");
+    expect(hinted("-fjson")).toThrow("unknown flag; flags are written --name=value");
+    expect(hinted("--thread=2")).toThrow("unknown flag --thread (did you mean --threads?)");
+    expect(hinted("--toString")).toThrow("unknown flag --toString");
+  });
+
   test("short flags, three dashes, underscores", () => {
     for (const flag of ["-q", "-qx", "---quiet", "--quiet_", "--Quiet"])
       expect(refusal(flag)).toContain("unknown flag");

@@ -34,6 +34,7 @@ async function worker(
     fleet: async () => {
       throw new GossipError("no backend answers", { code: "E_WORKER_STARTUP" });
     },
+    commandNames: ["scan", "rules", "runs"],
     scans: async () => ({
       scanFs: (scan) => {
         scans.push(scan);
@@ -126,5 +127,36 @@ describe("a fleet launch", () => {
       /etcd_endpoints .*GOSSIP_ETCD_ENDPOINTS[\s\S]*gossip-worker scan <path>/,
     );
     expect(scans).toEqual([]);
+  });
+});
+
+describe("a worker nobody meant", () => {
+  test.each([
+    [["scna", "."], "unknown command scna (did you mean scan?)"],
+    [["scann"], "unknown command scann (did you mean scan?)"],
+    [["detect", "--source", ".", "-v"], "unknown command detect: write gossip-worker scan <path>"],
+    [["protect", "--staged"], "unknown command protect: write gossip-worker scan --staged"],
+    [["stdin"], "unknown command stdin: write gossip-worker scan -"],
+  ])("%j is answered in one line", async (args, message) => {
+    const { error } = await worker(args);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toBe(message);
+  });
+
+  test.each([[["fs", "/srv"]], [["/srv/scan"]], [["x"]], [["toString"]]])(
+    "%j lacks its settings, and says how to scan here",
+    async (args) => {
+      const message = ((await worker(args)).error as Error).message;
+      expect(message).toStartWith("missing required value for etcd_endpoints");
+      expect(message).toEndWith("To scan files on this machine: gossip-worker scan <path>");
+    },
+  );
+
+  test("of a repository, the form for repositories is named", async () => {
+    expect(((await worker(["git", "."])).error as Error).message).toEndWith("gossip-worker scan git <path>");
+  });
+
+  test("a mistyped setting keeps its own message", async () => {
+    expect(((await worker(["--nope=1"])).error as Error).message).toStartWith("unknown flag --nope\nUsage:");
   });
 });
