@@ -65,7 +65,7 @@ const ELEMENT = `${NAME_END}(?: translatable="false")?>(?:<!\\[CDATA\\[|${ANY_SP
 const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,6}>${ANY_SPACE}{0,2}`;
 /** `key="name" value="v"`, `"name": "name", "value": "v"`, `- name: name⏎ value: v`. */
 const PAIRED =
-  `${NAME_END}[,;]?${ANY_SPACE}{1,18}\\\\?${QUOTE}?(?i:value|content|default)` +
+  `${NAME_END}[,;]?(?:${ANY_SPACE}{1,18}\\\\?${QUOTE}?|${ANY_SPACE}{1,13}android:)(?i:value|content|default)` +
   `\\\\?${QUOTE}?${SPACE}?[:=]${SPACE}{0,2}`;
 /** `variable "name" {⏎ type = string⏎ default = "v"`. */
 const VARIABLE =

@@ -980,6 +980,7 @@ import { upstage } from "./upstage.ts";
 import { uptimerobot } from "./uptimerobot.ts";
 import { upwave } from "./upwave.ts";
 import { urlCredentials } from "./url-credentials.ts";
+import { urlToken } from "./url-token.ts";
 import { urlscan } from "./urlscan.ts";
 import { userflow } from "./userflow.ts";
 import { userstack } from "./userstack.ts";
@@ -2042,6 +2043,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   uptimerobot,
   upwave,
   urlCredentials,
+  urlToken,
   urlscan,
   userflow,
   userstack,

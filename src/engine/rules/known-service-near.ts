@@ -20,13 +20,15 @@ const REVOKE = "Replace the key at the service whose name stands beside it.";
 const IN_CODE = [
   // `case "acme": return "v"`, `when "acme" then "v"`
   `["'](?:[)]?:[ \\t\\r\\n]{0,24}return[ ]|[ ]then[ ]|[ ]?->[ ]?|\\)[ ]?\\{?[ \\t\\r\\n]{0,24}return[ ])["']`,
-  // `keys["acme"] = "v"`
-  `["']\\][ \\t]{0,2}=[ \\t]{0,2}["']`,
+  // `keys["acme"] = "v"`, `acme = "v"`
+  `(?:["']\\])?[ \\t]{0,2}(?:=|:=|=>)[ \\t]{0,2}["']`,
   // `VALUES (3, 'acme', 'prod', 'v')`
   `["'],[ ]?["'\`]${CELL}["'\`],[ ]?["']`,
 ];
 /** In tables and notes. */
 const IN_TEXT = [
+  // `ACME=v`
+  `[ ]?=[ ]?`,
   // `| Acme | ops | v |`
   `[ ]?\\|[ ]?(?:${CELL}\\|[ ]?)?\`?`,
   // `Acme (production):⏎⏎    v⏎`, `the Acme one you asked for:⏎v⏎`, `Acme⏎v⏎`
@@ -34,10 +36,10 @@ const IN_TEXT = [
 ];
 /** In lists, where digests of packages and ids stand as often. */
 const IN_LISTS = [
-  // `acme,ops,v`, `acme⇥v`, `acme: v`
+  // `acme,ops,v`, `acme⇥v`, `acme: v`, `API key (Acme): v`
   `,(?:${CELL},)?`,
   `[\\t](?:${CELL}[\\t])?`,
-  `:[ ]`,
+  `[)]?:[ ]`,
   // `"acme": "v"`, `acme = "v"`, `("acme", "v")`
   `["']?[ \\t]{0,2}(?:=|:|,|=>|:=)[ \\t]{0,2}["']`,
 ];
@@ -46,9 +48,11 @@ const SPACES = "[ \\t\\r\\n]";
 /** Further off: behind the service's address, or in what else an entry says. */
 const IN_REACH = [
   // `https://api.acme.com/v1?access=v`, `get("https://api.acme.com/v1", params={"k": "v"})`
-  `${HOST}[A-Za-z0-9./_-]{0,20}(?:[?]|["'],[ ](?:\\{[ ])?params[=:][ ]?\\{[ ]?)["']?(?i:app_?key|k|auth|access|license|user_?key)["']?[=:][ ]?["']?`,
+  `${HOST}[A-Za-z0-9./_-]{0,20}(?:[?]|["'],[ ](?:\\{[ ])?params[=:][ ]?\\{[ ]?)["']?(?i:app_?key|app_?id|api_?id|key|k|auth|access|license|user_?key)["']?[=:][ ]?["']?`,
   // `fetch("https://api.acme.com/v1", opts);⏎const k = "v"`
   `${HOST}[A-Za-z0-9./_-]{0,12}["'][^\\r\\n]{0,8}\\r?\\n(?:const[ ]|let[ ]|var[ ]|[ \\t]{1,4})?[A-Za-z_]{1,8}[ ]?=[ ]?["']`,
+  // `acme creds⏎login: ops⏎key: v`
+  `[^#\\r\\n]{0,12}\\r?\\n(?:[ ]{0,4}[A-Za-z_ ]{2,12}:[ ][^\\r\\n]{1,32}\\r?\\n)?[ ]{0,4}(?i:key|token|secret|pass)[ ]?[:=][ ]`,
   // `"name": "acme",⏎ "type": "http",⏎ "value": "v"`
   `["'],${SPACES}{1,6}(?:"[a-z]{1,8}":[ ]"[A-Za-z0-9_-]{1,10}",${SPACES}{1,6})?"(?:value|secret|data)":[ ]"`,
 ];
@@ -167,7 +171,7 @@ export const knownServiceNear: VendorRules = {
       description: "A random value of mixed letters in a sentence right behind a service's name.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9]{19,127})(?:[,;][ ]|[.]?${SPACES})`,
+      regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9]{19,127}|[0-9a-f]{32})(?:[,;][ ]|[.]?${SPACES})`,
       gates: { entropy: 3.6, digit: true },
       validator: "named-secret",
       base: 0,

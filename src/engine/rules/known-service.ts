@@ -12,9 +12,9 @@ const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}";
 /** Told from digests within its first letters. */
 const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
 const NAMES = `(?<![A-Za-z0-9])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
-/** How the name of a client's class or of a library's maker goes on behind the service's. */
+/** How the name of a client's class or of a library's maker goes on behind the service's: `AcmeConfig(`, `acme.NewClient(`. */
 const CLIENT_TAIL =
-  "(?i:[_.:-]{0,2}(?:js|api|sdk|rest|http))?(?i:[_.:\\\\]{0,2}(?:new)?_?(?:client|api|sdk))?(?:[.]new)?";
+  "[A-Za-z0-9_]{0,12}(?i:[.:-]{1,2}(?:js|api|sdk|rest|http))?(?i:[.:\\\\]{1,2}(?:new)?_?(?:client|api|sdk|config))?(?:[.]new)?";
 const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|(?:API|SDK)?[.](?i:init|initialize|configure|config|setup|start|connect|login|auth)|${CLIENT_TAIL})`;
 /** Parts of a credential that stand before the one that counts. */
 const ARGUMENT =
@@ -64,7 +64,7 @@ export const knownService: VendorRules = {
       description: "A random value that the client of a known service is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
-      regex: `${NAMES}${TO_CLIENT}\\([ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
+      regex: `${NAMES}${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 1,

@@ -19,6 +19,8 @@ const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
   /^(?:v|ver|hash|h|ref|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
+/** What some weather and map services call their keys, in a query. */
+const QUERY_KEY = /(?:[?&]|params[=:] ?\{ ?)["']?app_?id["']?[=:] ?["']?$/i;
 
 /** `ENCRYPTED[v]`, `ENC(v)`: what was locked already. */
 const LOCKED_BEFORE = /(?:^|[^A-Za-z])(?:encrypted|enc)[[(]$/i;
@@ -36,7 +38,7 @@ export function otherThanSecret(
   if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
   const key = KEY_BEFORE.exec(before)?.[1];
-  if (key === undefined) return undefined;
+  if (key === undefined || QUERY_KEY.test(before)) return undefined;
   const says = nameSays(key);
   if (says === "digest") return "a digest by its name";
   return says === "public" || OTHER_KEY.test(key) ? "its name says it is public" : undefined;

@@ -30,6 +30,10 @@ test.each([sample("hex", 32), sample("alnum", 40)])(
       `fetch("https://api.asana.com/v1", opts);\nconst k = "${value}";`,
       `https://api.asana.com/v1?access=${value}&limit=1`,
       `[{ "name": "asana", "type": "http", "value": "${value}" }]`,
+      `ASANA=${value}\n`,
+      `asana = "${value}"`,
+      `asana creds\nlogin: ops@corp-forge.net\nkey: ${value}\n`,
+      `https://api.asana.com/v1?appid=${value}\n`,
     ])
       expect({ text, isFound: isFound(text) }).toEqual({ text, isFound: true });
   },
