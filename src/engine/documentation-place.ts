@@ -1,10 +1,8 @@
 /**
  * Knows places within a text that document, by what stands before them: literal blocks of reStructuredText, as docstrings hold them,
  * and the comments that documentation is made of.
- * Promises: pure, decided by the `DOCUMENTED_BYTES` before a place. May not: take a line that was commented out for one of a manual.
+ * Promises: pure, decided by the text before a place, as much as is given. May not: take a line that was commented out for one of a manual.
  */
-
-export const DOCUMENTED_BYTES = 4096;
 
 /** Opens an indented block: a directive for code, or a sentence that ends in two colons. Neither ends a line of code. */
 const BLOCK_OPENER =
@@ -14,9 +12,8 @@ const OPTION = /^:[\w-]+:/;
 const DOC_LINE = /^\/\/[/!] /;
 const STARRED = /^\* /;
 
-/** `before`: the bytes before the value as latin1, up to its first byte, as many as there are up to `DOCUMENTED_BYTES`. */
-export function isDocumentation(before: string): boolean {
-  const text = before.slice(-DOCUMENTED_BYTES);
+/** `text`: the bytes before the value as latin1, up to its first byte. */
+export function isDocumentation(text: string): boolean {
   const own = text.slice(text.lastIndexOf("\n") + 1);
   const line = own.trimStart();
   if (DOC_LINE.test(line)) return true;

@@ -1,13 +1,15 @@
 /**
  * Knows texts whose values are made up, by how they begin: the code of tests, by what test frameworks ask to be imported,
- * declared or called, and manuals: modules of Ansible, descriptions of web APIs, reStructuredText.
- * Promises: pure, decided by the first `HEAD_BYTES` of a text alone. May not: see paths; what a file is called says
+ * declared or called, and manuals: modules of Ansible, descriptions of web APIs, reStructuredText. And places of that kind in others.
+ * Promises: pure, decided by the first `HEAD_BYTES` of a text and the `PLACE_BYTES` before a place. May not: see paths; what a file is called says
  * little about what it holds, and the same bytes give the same findings everywhere.
  */
+import { isDocumentation } from "./documentation-place.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Claim } from "./validators/verdict.ts";
 
 export const HEAD_BYTES = 16 << 10;
+export const PLACE_BYTES = 4 << 10;
 
 /** Each opens a line, white space aside. */
 const TEST_LINES: readonly RegExp[] = [
@@ -23,15 +25,21 @@ const TEST_LINES: readonly RegExp[] = [
   /using (?:Xunit|NUnit|Microsoft\.VisualStudio\.TestTools)\b|\[(?:Fact|Theory|Test|TestMethod|TestFixture)\]/,
   /use PHPUnit\b|(?:final |abstract )?class \w+ extends \w*TestCase\b/,
   // Ruby
-  /require ["'](?:test_helper|spec_helper|rails_helper|minitest|test\/unit|rspec)\b|(?:RSpec\.)?describe [A-Z"']/,
+  /require(?:_relative)? ["'](?:[\w./]{1,40}\/)?(?:test_helper|spec_helper|rails_helper|abstract_unit|minitest|test\/unit|rspec)\b/,
+  /require File\.expand_path\(.{1,40}test_helper|(?:RSpec\.)?describe [A-Z"']|class [\w:]+ < [\w:]*Test(?:Case)?$/,
+  // Perl, Tcl, shell
+  /use (?:Test::\w+|\w+::Test)\b|test \{.{3,100}\} \{$|@test ["']|test_expect_success |#.{0,20}\b[Bb]lackbox tests?\b/,
+  // C, C++
+  /#include ["<](?:clar\w*|gtest|gmock|check|cmocka|CUnit|unity|catch2?|doctest)[./]|TEST(?:_F|_P|_CASE)?\(\w|(?:static )?void test_\w+\(/,
   // JavaScript
   /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
+  /(?:QUnit\.)?module\(["'`].{1,80}["'`], ?(?:function|\{)/,
   // Lists of cases, Gherkin, and Ansible
-  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
+  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|<testcase>$|<testsuites?\b|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
   /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
 ];
 const TEST_IMPORT =
-  /\bfrom ["'](?:vitest|node:test|bun:test|@jest\/globals|@playwright\/test|mocha|chai|ava|tape?|qunit|ember-qunit)["']|\brequire\(["'](?:node:test|mocha|chai|ava|tape?|sinon|supertest)["']\)/;
+  /\bfrom ["'](?:vitest|node:test|bun:test|@jest\/globals|@playwright\/test|mocha|chai|ava|tape?|qunit|ember-qunit|miragejs|ember-cli-mirage|msw|nock)["']|\brequire\(["'](?:node:test|mocha|chai|ava|tape?|sinon|supertest)["']\)/;
 const MANUAL_LINES: readonly RegExp[] = [
   // Ansible's modules
   /(?:DOCUMENTATION|EXAMPLES) = r?["']{3}/,
@@ -40,8 +48,18 @@ const MANUAL_LINES: readonly RegExp[] = [
   // Lists of digests: CocoaPods' and Cargo's
   /PODS:$|SPEC CHECKSUMS:$|\{"files":\{"/,
   // Manual pages, and pages of documentation sites
-  /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: /,
+  /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: |[% ]*[\w.-]+\(\d\) User Manual$/,
+  // DocBook
+  /<refentry\b|<!DOCTYPE (?:refentry|book|chapter|sect\d?|article)\b/,
+  // Known answers: what goes into a derivation of keys and what comes out
+  /(?:Availablein|PrivPubKeyPair|PeerKey|PrivateKeyRaw) ?= ?\S|Ctrl(?:\.[\w-]+)? ?= ?[\w-]+:|COUNT ?= ?0$/,
 ];
+/** Perl's manuals are nothing but that from their first line on. */
+const POD = /^\s{0,8}=(?:pod|head1 NAME)\r?\n/;
+/** What stands before the first line of a page, and what tells a page of documentation from a note. */
+const FRONT_MATTER = /^---\r?\n((?:[\w-]+:.*\n|[ #-].*\n){2,24}?)---\r?\n/;
+const OF_DOCUMENTATION =
+  /^(?:description|keywords|aliases|permalink|weight|menu|linkTitle|nav_order|sidebar_\w+):/m;
 const RST =
   /^[ \t]*\.\. (?:(?:code-block|note|warning|tip|seealso|versionadded|versionchanged|(?:current|auto)?module|toctree|contents|highlight)::|_[\w. -]+:$)/m;
 /** Python's docstrings are reStructuredText as well. */
@@ -58,8 +76,26 @@ export type MadeUpText = "test" | "manual";
 /** `head`: the first bytes of a text as latin1, `HEAD_BYTES` of them or more where there are so many. */
 export function madeUpText(head: string): MadeUpText | undefined {
   const first = head.slice(0, HEAD_BYTES);
-  if (MANUAL.test(first) || (RST.test(first) && !PYTHON.test(first))) return "manual";
+  if (MANUAL.test(first) || POD.test(first) || isPage(first) || (RST.test(first) && !PYTHON.test(first)))
+    return "manual";
   return TEST.test(first) ? "test" : undefined;
+}
+
+function isPage(head: string): boolean {
+  const matter = FRONT_MATTER.exec(head)?.[1] ?? "";
+  return /^title:/m.test(matter) && OF_DOCUMENTATION.test(matter);
+}
+
+/** The same of a place in a text of another kind, by the `PLACE_BYTES` before it. */
+export function madeUpPlace(before: string): MadeUpText | undefined {
+  const near = before.slice(-PLACE_BYTES);
+  if (isDocumentation(near)) return "manual";
+  return TEST.test(near) ? "test" : undefined;
+}
+
+/** Of a place and the text around it, what says less for a value. */
+export function stricter(one: MadeUpText | undefined, other: MadeUpText | undefined): MadeUpText | undefined {
+  return one === "manual" || other === "manual" ? "manual" : (one ?? other);
 }
 
 /** In tests people also try out real credentials, so there a random value still counts. */
@@ -67,17 +103,15 @@ export function isEnough(claim: Claim | undefined, text: MadeUpText | undefined)
   return claim === undefined || text === undefined || (text === "test" && claim === "named");
 }
 
-/** A match, and whether it stands where a text documents; see documentation-place.ts. */
 interface Placed {
   readonly judgement: Judgement;
-  readonly isDocumented: boolean;
+  /** What it stands in, where that is not the text as a whole. */
+  readonly place: MadeUpText | undefined;
 }
 
 /** What is left of a text's settled matches, each the best known of its place, where its values are made up. `head` is asked for only when it decides. */
 export function withoutMadeUp<T extends Placed>(found: readonly T[], head: () => string): readonly T[] {
   if (found.every(({ judgement }) => judgement.claim === undefined)) return found;
   const text = madeUpText(head());
-  return found.filter(({ judgement, isDocumented }) =>
-    isEnough(judgement.claim, isDocumented ? "manual" : text),
-  );
+  return found.filter(({ judgement, place }) => isEnough(judgement.claim, stricter(place, text)));
 }

@@ -7,11 +7,10 @@ import { SecretBytes } from "../contracts/secret.ts";
 import { type BlobEncoding, type BlobScanner, MATCHES_MAX } from "./blob-scanner.ts";
 import { COMPANION_REACH, Companions } from "./companions.ts";
 import { DecodedLevels } from "./decoded-levels.ts";
-import { DOCUMENTED_BYTES, isDocumentation } from "./documentation-place.ts";
 import type { Judgement } from "./judgement.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
 import { LineTracker } from "./line-tracker.ts";
-import { HEAD_BYTES, withoutMadeUp } from "./made-up-text.ts";
+import { HEAD_BYTES, type MadeUpText, madeUpPlace, PLACE_BYTES, withoutMadeUp } from "./made-up-text.ts";
 import type { Match } from "./match.ts";
 import { type Accepted, Pattern } from "./pattern.ts";
 import type { Program } from "./program.ts";
@@ -55,7 +54,7 @@ interface Raw {
   readonly end: number;
   readonly judgement: Judgement;
   readonly decodedBy: readonly string[];
-  readonly isDocumented: boolean;
+  readonly place: MadeUpText | undefined;
   readonly match: Match;
 }
 
@@ -268,14 +267,14 @@ class EngineScanner implements BlobScanner {
         ? this.#partsBeside(rule, start, end, offset)
         : {}),
     };
-    const isDocumented = judgement.claim !== undefined && this.#isDocumented(start);
-    this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, isDocumented, match });
+    const place = judgement.claim === undefined ? undefined : this.#placeOf(start);
+    this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, place, match });
   }
 
   /** So many bytes before a match are in the buffer, whatever the blocks. */
-  #isDocumented(start: number): boolean {
-    const low = Math.max(BLOCK - this.#carry, start - DOCUMENTED_BYTES);
-    return isDocumentation(this.#kernel.text.toString("latin1", low, start));
+  #placeOf(start: number): MadeUpText | undefined {
+    const low = Math.max(BLOCK - this.#carry, start - PLACE_BYTES);
+    return madeUpPlace(this.#kernel.text.toString("latin1", low, start));
   }
 
   /** Other halves that stand beside the secret as it is; what was decoded has none of its own kind around it. */

@@ -2,9 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { BlobScanner } from "../../src/engine/blob-scanner.ts";
 import { copySecret } from "../../src/engine/copy-secret.ts";
-import { DOCUMENTED_BYTES, isDocumentation } from "../../src/engine/documentation-place.ts";
 import { referenceMatches, type Step } from "../../src/engine/kernel/reference.ts";
-import { withoutMadeUp } from "../../src/engine/made-up-text.ts";
+import { madeUpPlace, withoutMadeUp } from "../../src/engine/made-up-text.ts";
 import type { Match } from "../../src/engine/match.ts";
 import { Pattern } from "../../src/engine/pattern.ts";
 import { compileProgram, type Program } from "../../src/engine/program.ts";
@@ -75,7 +74,7 @@ export function referenceLinesOf(
       ruleId: patterns[pattern]!.rule.id,
       ...home,
       judgement: accepted.judgement,
-      isDocumented: isDocumentation(whole.slice(Math.max(0, home.start - DOCUMENTED_BYTES), home.start)),
+      place: madeUpPlace(whole.slice(0, home.start)),
       decodedBy: path.map(({ kind }) => kind as string),
       secret: text.slice(accepted.secretStart, accepted.secretEnd),
     };

@@ -3,9 +3,8 @@
  * its plans say what is near, its patterns and gates how far, a scan of the surroundings what is reported.
  * Promises: no part of the answer holds a secret beyond its public prefix. Pure.
  */
-import { DOCUMENTED_BYTES, isDocumentation } from "../../engine/documentation-place.ts";
 import { type GateStep, traceGates } from "../../engine/gate-trace.ts";
-import { HEAD_BYTES, type MadeUpText, madeUpText } from "../../engine/made-up-text.ts";
+import { HEAD_BYTES, type MadeUpText, madeUpPlace, madeUpText, stricter } from "../../engine/made-up-text.ts";
 import type { Match } from "../../engine/match.ts";
 import { Pattern } from "../../engine/pattern.ts";
 import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
@@ -208,8 +207,7 @@ function plainAttempts(rule: ProgramRule, view: LineView, around: Surroundings):
     const [start, end] = pattern.secretOf(found);
     if (seen.has(start) || end === start || !view.touches(start, end)) continue;
     seen.add(start);
-    const before = view.text.slice(Math.max(0, start - DOCUMENTED_BYTES), start);
-    const text = isDocumentation(before) ? "manual" : around.text;
+    const text = stricter(madeUpPlace(view.text.slice(0, start)), around.text);
     const steps = traceGates(rule, pattern.candidateOf(view.text, found), around.nowMs, text);
     const outcome: Outcome =
       steps.at(-1)?.passed === false ? { kind: "stopped" } : outcomeOf(rule.id, start, end, around);

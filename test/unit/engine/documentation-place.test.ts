@@ -1,6 +1,6 @@
 /** Examples of documentation stand in places of their own; what was commented out stands elsewhere. */
 import { describe, expect, test } from "bun:test";
-import { DOCUMENTED_BYTES, isDocumentation } from "../../../src/engine/documentation-place.ts";
+import { madeUpPlace, PLACE_BYTES } from "../../../src/engine/made-up-text.ts";
 import { sample } from "../../../src/engine/rules/sample.ts";
 import { builtInProgram, engineFor, linesOf, scanWith } from "../../support/engine.ts";
 
@@ -59,6 +59,6 @@ describe("what is found there", () => {
 test("what opens a block further off than it reads opens none", () => {
   const opener = "Set it like this::\n\n";
   const lines = (count: number): string => "    x: 1\n".repeat(count);
-  expect(isDocumentation(`${opener}${lines(200)}    api_key: `)).toBe(true);
-  expect(isDocumentation(`${opener}${lines(DOCUMENTED_BYTES / 8)}    api_key: `)).toBe(false);
+  expect(madeUpPlace(`${opener}${lines(200)}    api_key: `)).toBe("manual");
+  expect(madeUpPlace(`${opener}${lines(PLACE_BYTES / 8)}    api_key: `)).toBeUndefined();
 });

@@ -34,6 +34,20 @@ describe("what a text is", () => {
     ["title: cases\ncases:\n", "test"],
     ['{\n  "tests": [\n', "test"],
     ["class TestLogin:\n", "test"],
+    ["require File.expand_path('../../test_helper', __FILE__)\n", "test"],
+    ["class LoginTest < Relay::IntegrationTest\n", "test"],
+    ["use Test::More tests => 4;\n", "test"],
+    ["# Blackbox tests for logins\n", "test"],
+    ['#include "gtest/gtest.h"\n', "test"],
+    ["TEST_F(Login, Works) {\n", "test"],
+    ["<testcase>\n<info>\n", "test"],
+    ["module('Login', function (hooks) {\n", "test"],
+    ["test {logs in with a password} {\n", "test"],
+    ["=pod\n\n=head1 NAME\n", "manual"],
+    ['---\ntitle: "Login"\ndescription: "How to log in"\nweight: 4\n---\n\nText\n', "manual"],
+    ['<refentry id="login">\n', "manual"],
+    ["relay(1) User Manual\n", "manual"],
+    ["PeerKey=BOB_PUB\nSharedSecret=00\n", "manual"],
   ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
 
   test.each([
@@ -50,6 +64,10 @@ describe("what a text is", () => {
     "tests:\n  script: make\n",
     "class ABTest(models.Model):\n",
     "spring:\n  datasource:\n    url: jdbc:x\n",
+    "---\ntitle: Notes\ndescription: Mine\npassword: x\n",
+    "#!/usr/bin/perl\n\n=head1 NAME\n",
+    "#include <checksum.h>\n",
+    "class Contest < ActiveRecord::Base\n",
   ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
 
   test("only its beginning counts", () => {
@@ -72,6 +90,14 @@ describe("what is found there", () => {
     expect(found(MANUAL + RANDOM)).toBe(0);
   });
 
+  test("a weak password in a test's own lines is none, in the lines before them it is one", () => {
+    const code = "fn main() {}\n".repeat(2000);
+    expect(
+      found(`${code}#[cfg(test)]\nmod tests {\n    #[test]\n    fn logs_in() {\n        let ${WEAK}`),
+    ).toBe(0);
+    expect(found(`${code}let ${WEAK}#[cfg(test)]\nmod tests {}\n`)).toBe(1);
+  });
+
   test("a vendor's own format is found everywhere", () => {
     const text = `token = "${["gl", "pat-"].join("")}${sample("alnum", 20)}"\n`;
     expect(found(TEST + text)).toBe(1);
@@ -83,7 +109,7 @@ describe("what is found there", () => {
     for (const length of [1 << 20, 70_001, 4_096, 999]) {
       expect(found(TEST + filler + WEAK, () => length)).toBe(0);
       expect(found(filler + WEAK, () => length)).toBe(1);
-      expect(found(filler + TEST + WEAK, () => length)).toBe(1);
+      expect(found(filler + TEST + "x = 1\n".repeat(1000) + WEAK, () => length)).toBe(1);
     }
   });
 });
