@@ -499,6 +499,7 @@ import { knapsackPro } from "./knapsack-pro.ts";
 import { knock } from "./knock.ts";
 import { knownService } from "./known-service.ts";
 import { knownServiceNear } from "./known-service-near.ts";
+import { knownServiceWord } from "./known-service-word.ts";
 import { kontent } from "./kontent.ts";
 import { kraken } from "./kraken.ts";
 import { kubernetes } from "./kubernetes.ts";
@@ -1562,6 +1563,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   knock,
   knownService,
   knownServiceNear,
+  knownServiceWord,
   kontent,
   kraken,
   kubernetes,
