@@ -71,6 +71,7 @@ function findingLines(finding: Finding, { style, options, isFirstOfRule }: Findi
     ...(decodedBy.length > 0 ? note("Decoded from", decodedBy.join(", then ")) : []),
     ...(secret === undefined ? [] : [`    ${style("dim", "Secret:")} ${printable(secret)}`]),
     ...(isFirstOfRule ? note("Revoke", rule.revoke) : []),
+    ...note("Rule", options.verbose ? `${rule.id} (${rule.vendor}): ${rule.description}` : rule.id),
     ...note("Finding id", finding.id),
     ...(options.verbose ? verboseNotes(finding).flatMap(([label, text]) => note(label, text)) : []),
   ];
@@ -87,7 +88,6 @@ function confidenceText(finding: Finding): string {
 
 function verboseNotes({ rule, span }: Finding): [label: string, text: string][] {
   return [
-    ["Rule", `${rule.id} (${rule.vendor}): ${rule.description}`],
     ["Documentation", rule.docs],
     ["Bytes", `${span.start} to ${span.end}`],
   ];

@@ -27,8 +27,12 @@ function headline({ findings, problems }: Report, style: Styler): string {
   return `${style("bold", style("red", `Found ${secrets}`))} in ${places}, ${files}: ${severityCounts(findings)}.`;
 }
 
+/** Of less, the time is the program's start. */
+const SPEED_FROM_BYTES = 1_000_000;
+
 function scannedLine({ files, bytes, durationMs, threads, rules, git }: ScanSummary): string {
-  const speed = durationMs > 0 ? ` (${(bytes / 1000 / durationMs).toFixed(1)} MB/s)` : "";
+  const speed =
+    bytes >= SPEED_FROM_BYTES && durationMs > 0 ? ` (${(bytes / 1000 / durationMs).toFixed(1)} MB/s)` : "";
   const things = git === undefined ? counted(files, "file") : withHistory(files - git.scanned, git);
   const work = `Scanned ${things}, ${bytesInWords(bytes)} in ${durationInWords(durationMs)}${speed}`;
   return `${work} with ${counted(rules, "rule")} on ${counted(threads, "thread")}.`;

@@ -23,3 +23,13 @@ test("few problems are told one by one", () => {
   const lines = summaryLines(buildReport({ problems: problems(20) }), plain);
   expect(lines.at(-1)).toBe("  a19.zip: is damaged");
 });
+
+test("a speed is told where there was enough to read, and not of a program's start", () => {
+  const scanned = (bytes: number) =>
+    summaryLines(buildReport({ summary: { ...buildReport().summary, bytes } }), plain).find((line) =>
+      line.startsWith("Scanned"),
+    );
+  expect(scanned(56_700_000)).toContain("56.7 MB in 0.84 s (67.5 MB/s) with");
+  expect(scanned(999_999)).toContain("1.0 MB in 0.84 s with");
+  expect(scanned(0)).toContain("0 B in 0.84 s with");
+});
