@@ -40,12 +40,20 @@ export interface ReportParts {
 export async function writeReports(report: Report, parts: ReportParts): Promise<void> {
   const { options, context } = parts;
   const reveal = options.showSecrets ? createRevealer(parts.secrets) : () => undefined;
-  const outputs = options.outputs.map((output): ReportOutput => {
-    const { color, widthColumns } = looks(output, options, context);
-    return { ...output, options: { color, widthColumns, reveal, verbose: options.verbose } };
-  });
+  const outputs = options.outputs
+    .filter((output) => !isIdle(output, report, options))
+    .map((output): ReportOutput => {
+      const { color, widthColumns } = looks(output, options, context);
+      return { ...output, options: { color, widthColumns, reveal, verbose: options.verbose } };
+    });
   await writeReport(report, { outputs, showsSecrets: options.showSecrets, stdout: asStream(context.stdout) });
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, parts);
+}
+
+/** With `--quiet`, "No secrets found." is not worth a line on a terminal or in a hook. */
+function isIdle({ format, target }: OutputChoice, { findings, problems }: Report, { quiet }: ScanOptions) {
+  const isForPeople = format === "pretty" && target.kind === "stdout";
+  return quiet && isForPeople && findings.length + problems.length === 0;
 }
 
 /** Files get colour only when it is asked for by name. */

@@ -142,7 +142,8 @@ export const SCAN_FLAGS = {
     kind: "text",
     hint: "file",
     group: KNOWN,
-    description: "Write all findings, those of --baseline included, as a new baseline",
+    description:
+      "Write all findings, those of --baseline included, as a new baseline. They are reported as ever",
   },
   "ignore-file": {
     kind: "text",
@@ -174,7 +175,8 @@ export const SCAN_FLAGS = {
   quiet: {
     kind: "boolean",
     group: RUN,
-    description: "Write nothing but the report: no progress, notes or warnings",
+    description:
+      "Write nothing but the report: no progress, notes or warnings; and no report for people that says nothing was found",
   },
   verbose: { kind: "boolean", group: RUN, description: "Tell more about each finding" },
 } as const satisfies FlagSpecs;

@@ -22,6 +22,7 @@ export async function tellNotes(
   const lines = [
     ...[...warnings, ...emptyScan(report)].map((warning) => `warning: ${warning}`),
     ...(await summaryNotes(report, options)),
+    ...(stderr.isTerminal ? advice(report, options) : []),
   ];
   if (lines.length > 0) await stderr.write(lines.map((line) => `${line}\n`).join(""));
 }
@@ -34,9 +35,23 @@ function emptyScan({ summary, problems }: Report): string[] {
   return [`nothing was scanned: all there is was left out.${hint}`];
 }
 
+/** For whoever sees a false alarm for the first time; logs and pipes have no use for it. */
+function advice({ findings }: Report, { outputs }: ScanOptions): string[] {
+  const isShown = outputs.some(isForPeople);
+  if (findings.length === 0 || !isShown) return [];
+  return [
+    "",
+    "Should a finding be none: gossip:allow on its line lets it pass, and so does its id in an --ignore-file.",
+  ];
+}
+
+function isForPeople({ format, target }: ScanOptions["outputs"][number]): boolean {
+  return format === "pretty" && target.kind === "stdout";
+}
+
 /** Where no report for people goes to standard output, its closing lines stand here. */
 async function summaryNotes(report: Report, { outputs, writeBaseline }: ScanOptions): Promise<string[]> {
-  const isShown = outputs.some(({ format, target }) => format === "pretty" && target.kind === "stdout");
+  const isShown = outputs.some(isForPeople);
   const files = outputs.flatMap(({ target }) => (target.kind === "file" ? [target.path] : []));
   const written = writeBaseline === undefined ? files : [...files, writeBaseline];
   const places = written.length > 0 ? [`Written: ${written.join(", ")}`] : [];

@@ -2,13 +2,15 @@
  * Which files and which histories a scan reads: a path that is the root of a repository brings both.
  * Promises: what is left out for a flag's sake is said.
  */
-
+import { existsSync } from "node:fs";
 import { UsageError } from "../../contracts/errors.ts";
 import type { HistoryRequest } from "../../scan/local/open-histories.ts";
+import { isRaw } from "../../sources/filesystem/fs-path.ts";
 import { filtersNothing } from "../../sources/filesystem/path-filter.ts";
 import { cleanPath, resolveRoots } from "../../sources/filesystem/roots.ts";
 import { repositoryKind } from "../../sources/git/index.ts";
 import type { HistoryChoice } from "./history-flags.ts";
+import { addressAdvice, repositoryAround } from "./path-advice.ts";
 import type { ScanOptions } from "./scan-options.ts";
 
 export interface ScanSources {
@@ -25,7 +27,10 @@ export function chooseSources({ paths, filter, history }: SourceOptions, nowMs: 
     path: cleanPath(path),
     selection: selectionOf(history, nowMs),
   });
-  if (history.scope === "history") return { paths: [], histories: paths.map(request), notes: [] };
+  if (history.scope === "history") {
+    for (const path of paths) checkRepository(path);
+    return { paths: [], histories: paths.map(request), notes: [] };
+  }
   checkPaths(paths);
   const kinds = paths.map((path) => ({ path, kind: path === "-" ? undefined : repositoryKind(path) }));
   const repositories = kinds.filter(({ kind }) => kind !== undefined).map(({ path }) => path);
@@ -47,10 +52,24 @@ function selectionOf(
   return { ...rest, sinceMs: since.kind === "ago" ? nowMs - since.ms : since.ms };
 }
 
+/** What is no repository is refused where it is opened; here it is said which one was meant. */
+function checkRepository(path: string): void {
+  if (isRaw(path) || repositoryKind(path) !== undefined) return;
+  const advice = existsSync(path) ? undefined : addressAdvice(path);
+  if (advice !== undefined) throw new UsageError(advice);
+  const root = existsSync(path) ? repositoryAround(path) : undefined;
+  if (root === undefined) return;
+  throw new UsageError(
+    `${path} is not the root of a git repository, but ${root} is: name that one, or start there`,
+  );
+}
+
 /** A path that is missing is a problem of the report; when all are, the command line is wrong. */
 function checkPaths(paths: readonly string[]): void {
   const { roots, standardInput, problems } = resolveRoots(paths);
   if (roots.length > 0 || standardInput || problems.some(({ kind }) => kind !== "not-found")) return;
+  const advice = paths.map(addressAdvice).find((sentence) => sentence !== undefined);
+  if (advice !== undefined) throw new UsageError(advice);
   const missing = problems.map(({ path }) => path).join(", ");
   throw new UsageError(`${missing}: no such file or folder`);
 }

@@ -26,6 +26,12 @@ GIT HISTORY
   make the scan incomplete. Flags that choose commits, and --staged, scan history alone and take PATH for a
   repository. So does scan git PATH; a folder named git is ./git. More: docs/git.md.
 
+LIVING WITH FINDINGS
+
+  gossip:allow or gitleaks:allow on a line lets its findings pass. A line of an ignore file reads
+  <finding id> [path=GLOB] [until=YYYY-MM-DD] # why this is no problem. The id stands for the secret wherever
+  it is. A baseline holds ids and paths, and no secrets. More: docs/findings.md.
+
 EXIT CODES
 
   0   nothing found

@@ -1,6 +1,6 @@
 /** `scan` in this process, over real folders and with the real engine: exit codes, reports, what is known, what is wrong. */
 import { describe, expect, test } from "bun:test";
-import { chmodSync, existsSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import type { Cli } from "../../../../src/app/command.ts";
 import { scanCommand } from "../../../../src/app/commands/scan.ts";
 import { runWith } from "../../../../src/app/run.ts";
@@ -68,6 +68,28 @@ describe("exit codes", () => {
     const { code, stdout, stderr } = await scan([tree.at("x"), tree.at("y")]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`gw: ${tree.at("x")}, ${tree.at("y")}: no such file or folder`);
+  });
+
+  test("2 with advice for an address, which is not repeated", async () => {
+    const address = `https://ada:${SECRET}@example.org/x.git`;
+    for (const args of [[address], ["git", address], ["git@example.org:x.git"], ["--staged", address]]) {
+      const { code, stderr } = await scan(args);
+      expect(code).toBe(2);
+      expect(stderr).toContain("clone the repository");
+      expect(stderr).not.toContain("example.org");
+    }
+    expect((await scan(["file:///srv/code"])).stderr).toContain("without file://");
+  });
+
+  test("2 below a repository's root, which is named", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("work");
+    mkdirSync(sandbox.at("work/deep/er"), { recursive: true });
+    for (const args of [["--staged"], ["--commit-range=HEAD~1..HEAD"], ["--history-only"]]) {
+      const { code, stderr } = await scan([...args, sandbox.at("work/deep/er")]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`but ${sandbox.at("work")} is: name that one, or start there`);
+    }
   });
 
   test("1 when the report could not be written, before anything is scanned", async () => {
@@ -202,6 +224,27 @@ describe("reports", () => {
     expect(JSON.parse(stdout).findings).toHaveLength(1);
     expect(JSON.parse(readFileSync(tree.at("r.sarif"), "utf8")).version).toBe("2.1.0");
     expect(readFileSync(tree.at("r.csv"), "utf8").trim().split("\n")).toHaveLength(2);
+  });
+
+  test("--quiet says nothing where nothing is found, and all of the report where something is, or could not be read", async () => {
+    using tree = new TempTree({ "a.env": LINE, "b.txt": "nothing" });
+    expect(await scan(["--quiet", tree.at("b.txt")])).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect((await scan(["--quiet", tree.at("a.env")])).stdout).toContain("Found 1 secret");
+    expect((await scan(["--quiet", tree.at("b.txt"), tree.at("gone")])).stdout).toContain("incomplete");
+    const json = await scan(["--quiet", "--format=json", tree.at("b.txt")]);
+    expect(JSON.parse(json.stdout).findings).toEqual([]);
+    await scan(["--quiet", `--output=${tree.at("r.txt")}`, tree.at("b.txt")]);
+    expect(readFileSync(tree.at("r.txt"), "utf8")).toContain("No secrets found.");
+  });
+
+  test("a finding names its rule; what to do about a false alarm is said at terminals alone", async () => {
+    using tree = new TempTree({ "a.env": LINE, "b.txt": "nothing" });
+    const atTerminal = await scan(["--no-progress", tree.at("a.env")], [], true);
+    expect(atTerminal.stdout).toMatch(/Rule:\S* aws-/);
+    expect(atTerminal.stderr).toContain("--ignore-file");
+    for (const args of [["--quiet", tree.at("a.env")], [tree.at("b.txt")]])
+      expect((await scan(["--no-progress", ...args], [], true)).stderr).toBe("");
+    expect((await scan([tree.at("a.env")])).stderr).toBe("");
   });
 
   test("the closing lines go to standard error where no pretty report shows them, unless --quiet", async () => {
