@@ -17,6 +17,7 @@ export interface OutputChoice {
 /** Longer endings first. */
 const ENDINGS: readonly (readonly [string, FormatName])[] = [
   [".gitleaks.json", "gitleaks-json"],
+  ["code-quality-report.json", "code-quality"],
   [".sarif.json", "sarif"],
   [".junit.xml", "junit"],
   [".sarif", "sarif"],

@@ -93,7 +93,8 @@ export const SCAN_FLAGS = {
     kind: "list",
     hint: "name",
     group: REPORT,
-    description: "pretty (default), json, jsonl, sarif, csv, junit, html or gitleaks-json",
+    description:
+      "pretty (default), json, jsonl, sarif, csv, junit, html, github (annotations), code-quality (GitLab) or gitleaks-json",
   },
   output: {
     kind: "list",

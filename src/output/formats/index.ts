@@ -1,6 +1,8 @@
 /** The list of output formats: every file of this folder, under the name `--format=` takes. */
 import type { Format } from "../format.ts";
+import { codeQuality } from "./code-quality.ts";
 import { csv } from "./csv.ts";
+import { github } from "./github.ts";
 import { gitleaksJson } from "./gitleaks-json.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
@@ -17,6 +19,8 @@ export const FORMATS = {
   csv,
   junit,
   html,
+  github,
+  "code-quality": codeQuality,
   "gitleaks-json": gitleaksJson,
 } as const satisfies Readonly<Record<string, Format>>;
 

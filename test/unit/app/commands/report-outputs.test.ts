@@ -42,6 +42,7 @@ describe("formats and files", () => {
     ["a.xml", "junit"],
     ["a.html", "html"],
     ["a.gitleaks.json", "gitleaks-json"],
+    ["gl-code-quality-report.json", "code-quality"],
     ["a.txt", "pretty"],
   ])("the ending of %s means %s", (file, format) => {
     expect(pairs([], [file])).toBe(`${format}>${file}`);

@@ -20,6 +20,8 @@ const EXTENSIONS: Readonly<Record<FormatName, string>> = {
   csv: "csv",
   junit: "junit.xml",
   html: "html",
+  github: "github.txt",
+  "code-quality": "code-quality-report.json",
   "gitleaks-json": "gitleaks.json",
 };
 

@@ -57,6 +57,32 @@ test("jsonl is one object a line, the summary last", () => {
   });
 });
 
+test("github is one workflow command for each finding and problem, and nothing in them begins another", () => {
+  forAll((report) => {
+    const lines = render("github", report).split("\n");
+    expect(lines.pop()).toBe("");
+    expect(lines).toHaveLength(report.findings.length + report.problems.length);
+    for (const line of lines) {
+      const [, properties] = /^::(?:error|warning|notice) ([^\r\n]*?)::[^\r\n]*$/.exec(line) ?? [];
+      for (const pair of properties!.split(","))
+        expect(pair).toMatch(/^(file|line|endLine|col|title)=[^:,]*$/);
+    }
+  });
+});
+
+test("code-quality parses, names every finding and problem, and no fingerprint twice", () => {
+  forAll((report) => {
+    const issues: { fingerprint: string; location: { path: string; lines: { begin: number } } }[] =
+      JSON.parse(render("code-quality", report));
+    expect(issues).toHaveLength(report.findings.length + report.problems.length);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+    for (const { location } of issues) expect(location.path).not.toBe("");
+  });
+  const [finding] = buildReport().findings;
+  const twice = JSON.parse(render("code-quality", buildReport({ findings: [finding!, finding!] })));
+  expect(twice[0].fingerprint).not.toBe(twice[1].fingerprint);
+});
+
 test("csv parses back to one record of equal width for each finding, none of them a formula", () => {
   forAll((report) => {
     const [head, ...records] = parseCsv(render("csv", report));
@@ -139,7 +165,8 @@ test("a revealed hostile secret breaks no format", () => {
       expect(text, format).not.toMatch(/[\x1b\x9b\u202e]/);
       if (format === "html") expect(text.match(/<\/script/gi)).toHaveLength(1);
       if (format === "junit") readXml(text);
-      if (format === "json" || format === "sarif" || format === "gitleaks-json") JSON.parse(text);
+      if (format === "json" || format === "sarif" || format === "gitleaks-json" || format === "code-quality")
+        JSON.parse(text);
     }
   });
 });
