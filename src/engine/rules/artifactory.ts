@@ -33,7 +33,7 @@ export const artifactory: VendorRules = {
       description: "Reads and writes packages within its scope.",
       docs: "JFrog: Access tokens, reference tokens",
       severity: "critical",
-      regex: "(?<![A-Za-z0-9])(cmVmdGtuO[A-Za-z0-9]{55})(?![A-Za-z0-9=])",
+      regex: "(?<![A-Za-z0-9])(cmVmdGtu[A-Za-z0-9]{56})(?![A-Za-z0-9=])",
       gates: { entropy: 3.8 },
       base: 5,
       tags: ["packages"],

@@ -167,7 +167,7 @@ export const azureServices: VendorRules = {
           "search_service",
           "search_key",
         ],
-        value: "(?:[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-F0-9]{32})",
+        value: "(?:[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}|[A-F0-9]{32})",
       }),
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
@@ -191,7 +191,7 @@ export const azureServices: VendorRules = {
       severity: "high",
       regex: assignment({
         names: ["password", "passwd", "registry", "acr", "docker", "token"],
-        value: "[A-Za-z0-9+/]{42}\\+ACR[A-D][A-Za-z0-9]{5}",
+        value: "[A-Za-z0-9+/]{42}\\+ACR[A-Za-z0-9+/]{6}",
       }),
       gates: { entropy: 3.8, digit: true },
       validator: "named-secret",
@@ -261,9 +261,9 @@ export const azureServices: VendorRules = {
       docs: "Microsoft: Identifiable secrets of Azure services",
       severity: "critical",
       regex:
-        "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{76}(?:APIM|ACDb|[+](?:ABa|AMC|ASt))[A-Za-z0-9+/]{5}[AQgw]==" +
-        "|[A-Za-z0-9+/]{33}(?:AIoT|AzCa|AZEG|[+](?:ASb|AEh|ARm))[A-P][A-Za-z0-9+/]{5}=" +
-        "|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]==)(?![A-Za-z0-9+/=_-])",
+        "(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{76}(?:APIM|ACDb|[+](?:ABa|AMC|ASt))[A-Za-z0-9+/]{6}==" +
+        "|[A-Za-z0-9+/]{33}(?:AIoT|AzCa|AZEG|[+](?:ASb|AEh|ARm))[A-Za-z0-9+/]{6}=" +
+        "|[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}|[A-Za-z0-9+/]{42}[+]ACR[A-Za-z0-9+/]{6}|[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{6}==)(?![A-Za-z0-9+/=_-])",
       gates: { entropy: 4, digit: true },
       base: 4,
       tags: ["cloud"],

@@ -12,7 +12,7 @@ export const dynatrace: VendorRules = {
       description: "Reads or changes a Dynatrace environment within its scopes.",
       docs: "Dynatrace API: Tokens and authentication",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(dt0[a-z][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64})(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])(dt0[a-z][0-9]{2}\\.[A-Z0-9]{8,24}\\.[A-Z0-9]{64})(?![A-Za-z0-9])",
       gates: { entropy: 3.5 },
       base: 5,
       publicPrefix: 6,

@@ -1,6 +1,7 @@
 /** eBay API secret: known by its prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const ebay: VendorRules = {
@@ -50,5 +51,17 @@ export const ebay: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "ebay-app-id",
+      name: "eBay application id",
+      description: "Names an application of the eBay API; the half of its credential that signs in.",
+      docs: "eBay Developers Program: Getting your keys",
+      severity: "low",
+      value: "[A-Za-z0-9]{3,20}-[A-Za-z0-9]{3,20}-(?:PRD|SBX)-[a-f0-9]{9}-[a-f0-9]{8}",
+      sample: () => `${sample("alnum", 20, 3)}-orbit-PRD-${sample("hex", 9)}-${sample("hex", 8, 2)}`,
+      variable: "EBAY_APP_ID",
+      tags: ["commerce"],
+      revoke: "Rotate the keyset in the developer account.",
+    }),
   ],
 };

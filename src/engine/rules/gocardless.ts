@@ -1,6 +1,7 @@
 /** GoCardless access tokens: a common prefix, so the vendor's name must stand near. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const gocardless: VendorRules = {
@@ -26,5 +27,19 @@ export const gocardless: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "gocardless-bare-live-token",
+      name: "GoCardless live token without a name",
+      description: "Collects and pays out money.",
+      docs: "GoCardless: Access tokens",
+      severity: "high",
+      value: "live_[A-Za-z0-9_-]{40}",
+      sample: () => `live${"_"}${sample("base64url", 40)}`,
+      variable: "PAY_TOKEN",
+      entropy: 4.2,
+      validator: "named-secret",
+      tags: ["payment"],
+      revoke: "Revoke the token in the developer dashboard.",
+    }),
   ],
 };

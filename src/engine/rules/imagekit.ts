@@ -14,7 +14,10 @@ export const imagekit: VendorRules = {
       docs: "ImageKit: API documentation",
       severity: "high",
       names: ["imagekit", "image_kit"],
-      value: spelled("private_[A-Za-z0-9+/_-]{24,44}", () => `private_${sample("alnum", 27)}`),
+      value: {
+        ...spelled("private_[A-Za-z0-9+/_-]{24,44}", () => `private_${sample("alnum", 27)}`),
+        padding: "={0,2}",
+      },
       tags: ["media"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

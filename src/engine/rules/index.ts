@@ -221,6 +221,7 @@ import { conversiontools } from "./conversiontools.ts";
 import { convertapi } from "./convertapi.ts";
 import { convertkit } from "./convertkit.ts";
 import { convier } from "./convier.ts";
+import { coralogix } from "./coralogix.ts";
 import { countrylayer } from "./countrylayer.ts";
 import { courier } from "./courier.ts";
 import { covalent } from "./covalent.ts";
@@ -1285,6 +1286,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   convertapi,
   convertkit,
   convier,
+  coralogix,
   countrylayer,
   courier,
   covalent,

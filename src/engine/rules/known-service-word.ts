@@ -8,12 +8,12 @@ import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
 const LINES = `
-aha alchemy apollo autopilot blogger brave bulbul canadian checkout cicero cisco clay coda column commodities courier cursor cypress
-debounce delighted deno deputy devin ditto drone duo elastic enigma envoy eraser exa fireworks fulcrum gemini geocode guardian harness
-harvest hive holistic humanity hunter impala instantly ipapi iterable kanban lark linear lob looker m3o magnetic mercury mite moderation
-mux neon ngc nimble noticeable notify notion octopus openshift ovh paddle parsers percy persona phrase polar polygon postbacks prefect
-rainforest ramp raven readme refiner render replicate resend riot roaring runway sanity sauce segment semaphore sentry shortcut
-slack sonar square squarespace stability streak swell teamwork together twist upstage vault verifier weights wit wiz xai zai
+aha_api alchemy apollo autopilot blogger brave bulbul canadian checkout cicero cisco clay coda commodities courier cursor cypress
+debounce delighted deno deputy devin ditto drone duo_api elastic enigma envoy eraser exa_api fireworks fulcrum gemini geocode guardian harness
+harvest hive holistic humanity hunter impala instantly ipapi iterable kanban lark linear lob_api looker m3o magnetic mercury mite moderation
+mux_api neon ngc nimble noticeable notify notion octopus openshift ovh paddle percy persona phrase_api polar polygon postbacks prefect
+rainforest ramp raven readme refiner render_api replicate resend riot roaring runway sanity sauce segment semaphore sentry shortcut
+slack sonar square_api squarespace stability streak swell teamwork twist upstage vault weights_bias wit_api wiz_api xai zai
 `;
 const NAMES = LINES.trim().split(/\s+/);
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";

@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const okta: VendorRules = {
@@ -59,5 +60,19 @@ export const okta: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "okta-prefixed-api-token",
+      name: "Okta API token by its beginning",
+      description: "Acts on an organisation as its administrator.",
+      docs: "Okta: Create an API token",
+      severity: "high",
+      value: "00[A-Za-z0-9_-]{40}",
+      sample: () => `00${sample("base64url", 40)}`,
+      variable: "ORG_TOKEN",
+      entropy: 4.3,
+      validator: "named-secret",
+      tags: ["identity"],
+      revoke: "Revoke the token under Security, API, Tokens.",
+    }),
   ],
 };

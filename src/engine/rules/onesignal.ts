@@ -38,7 +38,7 @@ export const onesignal: VendorRules = {
       description: "Sends notifications to every user of an app, or of all its apps.",
       docs: "OneSignal: Keys and IDs",
       severity: "high",
-      value: "os_v2_(?:app|org)_[a-z0-9]{80,120}",
+      value: "os_v2_(?:app|org)_[A-Za-z0-9]{80,120}",
       sample: () => `os_v2_app_${sample("lowerDigits", 103)}`,
       variable: "ONESIGNAL_API_KEY",
       publicPrefix: 10,

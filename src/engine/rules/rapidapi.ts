@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const rapidapi: VendorRules = {
@@ -42,5 +43,19 @@ export const rapidapi: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "rapidapi-marked-key",
+      name: "RapidAPI key by its marks",
+      description: "Calls the marketplace's APIs at its owner's cost.",
+      docs: "RapidAPI: Keys",
+      severity: "medium",
+      value: "[a-z0-9]{10}msh[a-z0-9]{15}p1[a-z0-9]{5,6}jsn[a-z0-9]{12}",
+      sample: () =>
+        `${sample("lowerDigits", 10)}${"m"}sh${sample("lowerDigits", 15, 2)}p1${sample("lowerDigits", 6)}jsn${sample("lowerDigits", 12)}`,
+      variable: "MARKET_KEY",
+      entropy: 3.6,
+      tags: ["api"],
+      revoke: "Delete the application's key under Security.",
+    }),
   ],
 };

@@ -81,7 +81,7 @@ export const slack: VendorRules = {
       description: "Acts as the app's bot or user for twelve hours.",
       docs: "Slack API: Using token rotation",
       severity: "medium",
-      regex: "(?<![A-Za-z0-9])xoxe\\.xox[bp]-[0-9]-[A-Za-z0-9]{150,200}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])xoxe\\.xox[bp]-[0-9]-[A-Za-z0-9+/]{150,200}(?![A-Za-z0-9_-])",
       validator: "slack-token",
       base: 5,
       publicPrefix: 10,

@@ -12,7 +12,7 @@ export const telnyx: VendorRules = {
       description: "Calls and sends messages.",
       docs: "Telnyx Developers: Authentication",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])KEY0[0-9A-F]{31}_[A-Za-z0-9]{22}(?![A-Za-z0-9])",
+      regex: "(?<![A-Za-z0-9])KEY[0-9A-F]{32}_[A-Za-z0-9]{22}(?![A-Za-z0-9])",
       base: 5,
       publicPrefix: 4,
       tags: ["telephony"],

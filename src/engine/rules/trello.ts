@@ -62,7 +62,7 @@ export const trello: VendorRules = {
       description: "Reads and changes its owner's boards.",
       docs: "Atlassian Developer: Trello authorization",
       severity: "high",
-      value: "ATTA[a-f0-9]{64}[A-F0-9]{8}",
+      value: "ATTA[A-Fa-f0-9]{72}",
       sample: () => `ATTA${sample("hex", 64)}${sample("hex", 8).toUpperCase()}`,
       variable: "TRELLO_TOKEN",
       publicPrefix: 4,

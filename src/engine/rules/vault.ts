@@ -2,6 +2,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const vault: VendorRules = {
@@ -67,5 +68,20 @@ export const vault: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "vault-legacy-service-token",
+      name: "Vault service token of the older form",
+      description: "Reads and writes what its policies allow.",
+      docs: "Vault: Tokens",
+      severity: "high",
+      value: "s\\.[A-Za-z0-9]{24}",
+      sample: () => `s.${sample("alnum", 24)}`,
+      variable: "TOKEN",
+      entropy: 3.8,
+      validator: "named-secret",
+      notAfter: "A-Za-z0-9_.(-",
+      tags: ["secrets"],
+      revoke: "Revoke it with `vault token revoke`.",
+    }),
   ],
 };

@@ -1,6 +1,7 @@
 /** Yandex Cloud's keys and tokens: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const yandex: VendorRules = {
@@ -86,5 +87,18 @@ export const yandex: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "yandex-static-key-id",
+      name: "Yandex Cloud static key id",
+      description: "The half of a static access key that names it.",
+      docs: "Yandex Cloud: Static access keys",
+      severity: "low",
+      value: "YCAJE[A-Za-z0-9_-]{20}",
+      sample: () => `YCAJE${sample("base64url", 20)}`,
+      variable: "YC_ACCESS_KEY",
+      publicPrefix: 5,
+      tags: ["cloud"],
+      revoke: "Delete the service account's static key.",
+    }),
   ],
 };
