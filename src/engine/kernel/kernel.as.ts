@@ -5,7 +5,8 @@
  * AN (letters and digits), D (digits), X (`%` and `\`). From these:
  *   prefix event   a letter or digit that none precedes, with 16 token bytes from it on: its first 4 bytes are looked up
  *   value event    the end of a run of 12 token bytes or more that holds a digit: names are looked for in the bytes before it
- *   literal event  four bytes in a row that fit a literal's nibbles (Teddy, as in Hyperscan): looked up, then an automaton
+ *   literal event  four bytes in a row that fit the nibbles of literals (Teddy, as in Hyperscan; 24 groups): looked up, then an
+ *                  automaton
  *   long run       the end of a run of 32 token bytes or more: may be base64 or hex
  *   escape         `%` or `\`
  * Promises: reports at least every place the tables ask for; never writes outside its regions; `overflow` says when there was
@@ -287,6 +288,12 @@ function pair(lows: v128, highs: v128, l: v128, h: v128): v128 {
   return v128.and(i8x16.relaxed_swizzle(lows, l), i8x16.relaxed_swizzle(highs, h));
 }
 
+/** The literals of which all four bytes fit. */
+@inline
+function bank(a: v128, b: v128, c: v128, d: v128): v128 {
+  return v128.and(v128.and(a, b), v128.and(c, d));
+}
+
 @inline
 function mask4(a: v128, b: v128, c: v128, d: v128): u64 {
   return (
@@ -302,22 +309,6 @@ function mask4(a: v128, b: v128, c: v128, d: v128): u64 {
 function atLeast(a: v128, b: v128, c: v128, d: v128, lift: i8): u64 {
   const by = i8x16.splat(lift);
   return mask4(i8x16.add(a, by), i8x16.add(b, by), i8x16.add(c, by), i8x16.add(d, by));
-}
-
-/** Bytes `distance` places before those of `bytes`. */
-@inline
-function shifted1(before: v128, bytes: v128): v128 {
-  return i8x16.shuffle(before, bytes, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-}
-
-@inline
-function shifted2(before: v128, bytes: v128): v128 {
-  return i8x16.shuffle(before, bytes, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-}
-
-@inline
-function shifted3(before: v128, bytes: v128): v128 {
-  return i8x16.shuffle(before, bytes, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28);
 }
 
 @inline
@@ -338,28 +329,31 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
   decoding = decode;
   const sl = v128.load(shapes);
   const sh = v128.load(shapes, 16);
-  const al = v128.load(nibbles);
-  const ah = v128.load(nibbles, 16);
-  const bl = v128.load(nibbles, 32);
-  const bh = v128.load(nibbles, 48);
-  const cl = v128.load(nibbles, 64);
-  const ch = v128.load(nibbles, 80);
-  const dl = v128.load(nibbles, 96);
-  const dh = v128.load(nibbles, 112);
-  const el = v128.load(nibbles, 128);
-  const eh = v128.load(nibbles, 144);
-  const fl = v128.load(nibbles, 160);
-  const fh = v128.load(nibbles, 176);
-  const gl = v128.load(nibbles, 192);
-  const gh = v128.load(nibbles, 208);
-  const il = v128.load(nibbles, 224);
-  const ih = v128.load(nibbles, 240);
-  let lastA = i8x16.splat(0);
-  let lastB = i8x16.splat(0);
-  let lastC = i8x16.splat(0);
-  let lastE = i8x16.splat(0);
-  let lastF = i8x16.splat(0);
-  let lastG = i8x16.splat(0);
+  // One pair of tables for each byte of each bank: as locals, for the compiler then keeps them where it needs them.
+  const e0l = v128.load(nibbles);
+  const e0h = v128.load(nibbles, 16);
+  const e1l = v128.load(nibbles, 32);
+  const e1h = v128.load(nibbles, 48);
+  const e2l = v128.load(nibbles, 64);
+  const e2h = v128.load(nibbles, 80);
+  const e3l = v128.load(nibbles, 96);
+  const e3h = v128.load(nibbles, 112);
+  const f0l = v128.load(nibbles, 128);
+  const f0h = v128.load(nibbles, 144);
+  const f1l = v128.load(nibbles, 160);
+  const f1h = v128.load(nibbles, 176);
+  const f2l = v128.load(nibbles, 192);
+  const f2h = v128.load(nibbles, 208);
+  const f3l = v128.load(nibbles, 224);
+  const f3h = v128.load(nibbles, 240);
+  const g0l = v128.load(nibbles, 256);
+  const g0h = v128.load(nibbles, 272);
+  const g1l = v128.load(nibbles, 288);
+  const g1h = v128.load(nibbles, 304);
+  const g2l = v128.load(nibbles, 320);
+  const g2h = v128.load(nibbles, 336);
+  const g3l = v128.load(nibbles, 352);
+  const g3h = v128.load(nibbles, 368);
   // What the block before leaves: its T, runs of 2, 4, 8, 12, 16 and 32, letters and digits, and word starts.
   let t1: u64 = 0;
   let t2: u64 = 0;
@@ -390,72 +384,131 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
     const l3 = low(v3);
     const h3 = high(v3);
 
-    const a0 = pair(al, ah, l0, h0);
-    const a1 = pair(al, ah, l1, h1);
-    const a2 = pair(al, ah, l2, h2);
-    const a3 = pair(al, ah, l3, h3);
-    const b0 = pair(bl, bh, l0, h0);
-    const b1 = pair(bl, bh, l1, h1);
-    const b2 = pair(bl, bh, l2, h2);
-    const b3 = pair(bl, bh, l3, h3);
-    const c0 = pair(cl, ch, l0, h0);
-    const c1 = pair(cl, ch, l1, h1);
-    const c2 = pair(cl, ch, l2, h2);
-    const c3 = pair(cl, ch, l3, h3);
-    const n0 = v128.and(
-      v128.and(shifted3(lastA, a0), shifted2(lastB, b0)),
-      v128.and(shifted1(lastC, c0), pair(dl, dh, l0, h0)),
+    // The bytes before each place are read again, which costs less than to shift what was looked up.
+    const a0 = v128.load(block - 3);
+    const al0 = low(a0);
+    const ah0 = high(a0);
+    const b0 = v128.load(block - 2);
+    const bl0 = low(b0);
+    const bh0 = high(b0);
+    const c0 = v128.load(block - 1);
+    const cl0 = low(c0);
+    const ch0 = high(c0);
+    const m0 = v128.or(
+      v128.or(
+        bank(
+          pair(e0l, e0h, al0, ah0),
+          pair(e1l, e1h, bl0, bh0),
+          pair(e2l, e2h, cl0, ch0),
+          pair(e3l, e3h, l0, h0),
+        ),
+        bank(
+          pair(f0l, f0h, al0, ah0),
+          pair(f1l, f1h, bl0, bh0),
+          pair(f2l, f2h, cl0, ch0),
+          pair(f3l, f3h, l0, h0),
+        ),
+      ),
+      bank(
+        pair(g0l, g0h, al0, ah0),
+        pair(g1l, g1h, bl0, bh0),
+        pair(g2l, g2h, cl0, ch0),
+        pair(g3l, g3h, l0, h0),
+      ),
     );
-    const n1 = v128.and(
-      v128.and(shifted3(a0, a1), shifted2(b0, b1)),
-      v128.and(shifted1(c0, c1), pair(dl, dh, l1, h1)),
+    const a1 = v128.load(block + 13);
+    const al1 = low(a1);
+    const ah1 = high(a1);
+    const b1 = v128.load(block + 14);
+    const bl1 = low(b1);
+    const bh1 = high(b1);
+    const c1 = v128.load(block + 15);
+    const cl1 = low(c1);
+    const ch1 = high(c1);
+    const m1 = v128.or(
+      v128.or(
+        bank(
+          pair(e0l, e0h, al1, ah1),
+          pair(e1l, e1h, bl1, bh1),
+          pair(e2l, e2h, cl1, ch1),
+          pair(e3l, e3h, l1, h1),
+        ),
+        bank(
+          pair(f0l, f0h, al1, ah1),
+          pair(f1l, f1h, bl1, bh1),
+          pair(f2l, f2h, cl1, ch1),
+          pair(f3l, f3h, l1, h1),
+        ),
+      ),
+      bank(
+        pair(g0l, g0h, al1, ah1),
+        pair(g1l, g1h, bl1, bh1),
+        pair(g2l, g2h, cl1, ch1),
+        pair(g3l, g3h, l1, h1),
+      ),
     );
-    const n2 = v128.and(
-      v128.and(shifted3(a1, a2), shifted2(b1, b2)),
-      v128.and(shifted1(c1, c2), pair(dl, dh, l2, h2)),
+    const a2 = v128.load(block + 29);
+    const al2 = low(a2);
+    const ah2 = high(a2);
+    const b2 = v128.load(block + 30);
+    const bl2 = low(b2);
+    const bh2 = high(b2);
+    const c2 = v128.load(block + 31);
+    const cl2 = low(c2);
+    const ch2 = high(c2);
+    const m2 = v128.or(
+      v128.or(
+        bank(
+          pair(e0l, e0h, al2, ah2),
+          pair(e1l, e1h, bl2, bh2),
+          pair(e2l, e2h, cl2, ch2),
+          pair(e3l, e3h, l2, h2),
+        ),
+        bank(
+          pair(f0l, f0h, al2, ah2),
+          pair(f1l, f1h, bl2, bh2),
+          pair(f2l, f2h, cl2, ch2),
+          pair(f3l, f3h, l2, h2),
+        ),
+      ),
+      bank(
+        pair(g0l, g0h, al2, ah2),
+        pair(g1l, g1h, bl2, bh2),
+        pair(g2l, g2h, cl2, ch2),
+        pair(g3l, g3h, l2, h2),
+      ),
     );
-    const n3 = v128.and(
-      v128.and(shifted3(a2, a3), shifted2(b2, b3)),
-      v128.and(shifted1(c2, c3), pair(dl, dh, l3, h3)),
+    const a3 = v128.load(block + 45);
+    const al3 = low(a3);
+    const ah3 = high(a3);
+    const b3 = v128.load(block + 46);
+    const bl3 = low(b3);
+    const bh3 = high(b3);
+    const c3 = v128.load(block + 47);
+    const cl3 = low(c3);
+    const ch3 = high(c3);
+    const m3 = v128.or(
+      v128.or(
+        bank(
+          pair(e0l, e0h, al3, ah3),
+          pair(e1l, e1h, bl3, bh3),
+          pair(e2l, e2h, cl3, ch3),
+          pair(e3l, e3h, l3, h3),
+        ),
+        bank(
+          pair(f0l, f0h, al3, ah3),
+          pair(f1l, f1h, bl3, bh3),
+          pair(f2l, f2h, cl3, ch3),
+          pair(f3l, f3h, l3, h3),
+        ),
+      ),
+      bank(
+        pair(g0l, g0h, al3, ah3),
+        pair(g1l, g1h, bl3, bh3),
+        pair(g2l, g2h, cl3, ch3),
+        pair(g3l, g3h, l3, h3),
+      ),
     );
-    lastA = a3;
-    lastB = b3;
-    lastC = c3;
-    const e0 = pair(el, eh, l0, h0);
-    const e1 = pair(el, eh, l1, h1);
-    const e2 = pair(el, eh, l2, h2);
-    const e3 = pair(el, eh, l3, h3);
-    const f0 = pair(fl, fh, l0, h0);
-    const f1 = pair(fl, fh, l1, h1);
-    const f2 = pair(fl, fh, l2, h2);
-    const f3 = pair(fl, fh, l3, h3);
-    const g0 = pair(gl, gh, l0, h0);
-    const g1 = pair(gl, gh, l1, h1);
-    const g2 = pair(gl, gh, l2, h2);
-    const g3 = pair(gl, gh, l3, h3);
-    const o0 = v128.and(
-      v128.and(shifted3(lastE, e0), shifted2(lastF, f0)),
-      v128.and(shifted1(lastG, g0), pair(il, ih, l0, h0)),
-    );
-    const o1 = v128.and(
-      v128.and(shifted3(e0, e1), shifted2(f0, f1)),
-      v128.and(shifted1(g0, g1), pair(il, ih, l1, h1)),
-    );
-    const o2 = v128.and(
-      v128.and(shifted3(e1, e2), shifted2(f1, f2)),
-      v128.and(shifted1(g1, g2), pair(il, ih, l2, h2)),
-    );
-    const o3 = v128.and(
-      v128.and(shifted3(e2, e3), shifted2(f2, f3)),
-      v128.and(shifted1(g2, g3), pair(il, ih, l3, h3)),
-    );
-    lastE = e3;
-    lastF = f3;
-    lastG = g3;
-    const m0 = v128.or(n0, o0);
-    const m1 = v128.or(n1, o1);
-    const m2 = v128.or(n2, o2);
-    const m3 = v128.or(n3, o3);
     if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
       const z = i8x16.splat(0);
       let look = ~mask4(i8x16.eq(m0, z), i8x16.eq(m1, z), i8x16.eq(m2, z), i8x16.eq(m3, z));

@@ -1,7 +1,8 @@
 /** The filter's nibble tables: whatever the buckets, every literal is let through. */
 import { expect, test } from "bun:test";
 import { ALL, type ByteSet, foldCase, setOf } from "../../../../src/engine/planner/byte-set.ts";
-import { literalNibbles, nibblesWith, POSITIONS } from "../../../../src/engine/planner/nibbles.ts";
+import { POSITIONS } from "../../../../src/engine/planner/nibble-sets.ts";
+import { literalNibbles, nibblesWith } from "../../../../src/engine/planner/nibbles.ts";
 
 const BANK_BYTES = 32 * POSITIONS;
 const WORDS = ["pass", "toke", "secr", "http", "akia", "://", "ghp_", "key=", "xoxb", "-beg", "mysq", "curl"];
