@@ -48,9 +48,10 @@ export function encodeProgram(program: Program): Uint8Array {
 function metaOf(rule: ProgramRule, sourceBytes: number): Meta {
   const { id, lengthMax, secretGroup, gates, validator, base, assignment, confidenceMin, publicPrefix } =
     rule;
-  const { parts } = rule;
+  const { outline, parts } = rule;
   return {
     ...{ id, lengthMax, secretGroup, gates, validator, base, assignment, confidenceMin, publicPrefix },
+    ...(outline === undefined ? {} : { outline }),
     ...(parts === undefined ? {} : { parts }),
     sourceBytes,
   };
@@ -107,6 +108,7 @@ class DecodedProgram implements Program {
 
 class LazyRule implements ProgramRule {
   readonly id: string;
+  readonly outline?: string;
   readonly lengthMax: number;
   readonly secretGroup: number | undefined;
   readonly gates: ProgramRule["gates"];
@@ -120,6 +122,7 @@ class LazyRule implements ProgramRule {
 
   constructor(meta: Meta, source: Uint8Array) {
     this.id = meta.id;
+    if (meta.outline !== undefined) this.outline = meta.outline;
     this.lengthMax = meta.lengthMax;
     this.secretGroup = meta.secretGroup;
     this.gates = meta.gates;

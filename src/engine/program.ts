@@ -9,6 +9,7 @@ import { type AnchorMode, planRule, type RulePlan } from "./planner/plan-rule.ts
 import { maxLength } from "./planner/regex-ast.ts";
 import { checkCost } from "./planner/regex-cost.ts";
 import { emitRegex } from "./planner/regex-emit.ts";
+import { outlineOf } from "./planner/regex-outline.ts";
 import { parseRegex } from "./planner/regex-parser.ts";
 import { type Anchor, layTables } from "./planner/tables.ts";
 import { type Gates, type PairPart, type Rule, type RuleSpec, ruleInfo } from "./rule.ts";
@@ -21,6 +22,8 @@ export interface ProgramRule {
   readonly id: string;
   /** JavaScript pattern over latin1 text; needs no flags. */
   readonly source: string;
+  /** A looser pattern to try first, where `source` is costly to make (planner/regex-outline.ts). */
+  readonly outline?: string;
   readonly lengthMax: number;
   readonly secretGroup: number | undefined;
   readonly gates: Gates;
@@ -97,9 +100,11 @@ function compiledOf(rule: RuleSpec, mode: AnchorMode): CompiledRule {
     );
   }
   const parts = pairPartsOf(rule);
+  const outline = outlineOf(root);
   const program: ProgramRule = {
     id: rule.id,
     source: emitRegex(root),
+    ...(outline === undefined ? {} : { outline: emitRegex(outline) }),
     lengthMax,
     secretGroup: rule.secretGroup,
     gates: rule.gates ?? {},
