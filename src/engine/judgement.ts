@@ -88,6 +88,8 @@ function withProof(
     if (verdict === "proved") confidence += 5;
     reasons.push(proof.why);
   }
+  // A name and nothing else speaks for it.
+  else if (rule.assignment) claim = "named";
   if (confidence < rule.confidenceMin) return undefined;
   const isDistinct = rule.base >= DISTINCT_BASE && !rule.assignment;
   return {

@@ -17,7 +17,7 @@ const FILE_END =
 
 /** Whatever follows: makers of tokens that are words, what is locked already, and digests of settings in annotations. */
 const OTHER_NOUN =
-  /^checksum\/|tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?:encrypted|hashed)[-_ .]?(?:key|token|secret)/i;
+  /^checksum\/|tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_ .]?(?:[a-z]{1,12}[-_ .]?){0,2}?(?:key|token|secret)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_.]?passw/i;
 
 /** `nextSyncToken` is read as `next_Sync_Token` too, so that words begin where people see them begin. */
 const HUMP = /([a-z0-9])([A-Z])/g;

@@ -36,7 +36,7 @@ const SHAPES: readonly Shape[] = [
       /^localhost(?::\d+)?(?:\/|$)|^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|cloud|app|gov|edu|example|svc)(?::\d+)?(?:\/|$)/i,
   },
   { why: "a path", pattern: /^(?:\.{1,2}[\\/]|~[\\/]|[a-zA-Z]:\\|\\\\|file:|\$HOME)/ },
-  { why: "a file name", pattern: new RegExp(`^[\\w@./\\\\ -]+\\.(?:${EXTENSIONS})$`, "i") },
+  { why: "a file name", pattern: new RegExp(`^[\\w@./\\\\ $-]+\\.(?:${EXTENSIONS})$`, "i") },
   { why: "a call", pattern: /^(?:new |await |\(|!)?[A-Za-z_$][\w$.:]*(?:<\w+>)?\(|\)\s*[;,]?$|\)\.\w/ },
   {
     why: "code",

@@ -3,6 +3,7 @@
  * Promises: pure; scores lie below those of random tokens unless the value is one. May not: accept plain words or code.
  */
 
+import { percentDecode } from "../validators/codec/percent.ts";
 import type { Judgement } from "./generic-value.ts";
 import { nameSays } from "./name.ts";
 import { ordinaryShape } from "./ordinary-shape.ts";
@@ -57,7 +58,10 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   },
   { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },
   { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][\w/.-]*$/ },
-  { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$/ },
+  { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$|^--[a-z][a-z-]+(?:=.*)?$/ },
+  { why: "variables", pattern: /^x\$[A-Za-z_]\w*$|^\$\w+(?:[:@%/.]\$\w+)+$|^\/{1,2}\$[A-Za-z_]\w*\// },
+  { why: "a number and its message", pattern: /^\d{1,4}:[a-z]*$/ },
+  { why: "a label", pattern: /^[A-Z][a-z\x80-\xff]+[.:]$/ },
   {
     why: "an algorithm",
     pattern:
@@ -70,7 +74,10 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
 const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i;
 /** `INVALID_PASSWORD`, `label_password_lost`: what is said about passwords, not one of them. */
 const ABOUT =
-  /(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
+  /(?:passw\w*|pwd)[-_.](?:label|message|button|notice|title|text|legend|tooltip|caption)(?:[-_.]|$)|(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
+/** `passwordreset-username`, `userlogin-password-policies`: behind the password stands another thing, of which a word is a text. */
+const OTHER_BEHIND =
+  /pass\w*[-_.](?:\w+[-_.])*(?:group|user(?:name)?|domain|e?mail|polic(?:y|ies)|column|create|update|cancel|delete|remove)$/i;
 /** Shapes of names, as code and message catalogues have them: `resetPassword`, `auth.password.required:`, `MAX_LEN_2`. */
 const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
@@ -106,8 +113,12 @@ export function judgePassword(value: string, name: string): Judgement {
   const says = nameSays(name);
   if (says === "public" || ABOUT.test(name)) return { rejected: "its name says it is public" };
   if (says === "digest" && HEX_DIGEST.test(value)) return { rejected: "a digest by its name and length" };
+  if (OTHER_BEHIND.test(name) && /^[A-Za-z\x80-\xff' ]+[.:]?$/.test(value))
+    return { rejected: "a word for what its name ends in" };
   const placeholder = isPlaceholder(value, "generic");
   if (placeholder !== undefined) return { rejected: placeholder };
+  const escaped = escapedSigns(value);
+  if (escaped !== undefined) return { rejected: escaped };
   if (sameWord(value, name)) return { rejected: "the name repeated" };
   for (const { why, pattern } of OTHER_THINGS) if (pattern.test(value)) return { rejected: why };
   const shape = ordinaryShape(value);
@@ -115,6 +126,15 @@ export function judgePassword(value: string, name: string): Judgement {
   const inner = decodedText(value);
   if (inner !== undefined && "rejected" in weigh(inner)) return { rejected: "readable text in base64" };
   return weigh(value);
+}
+
+/** `%60%7B%7D`, `%F0%9F%92%A9`: tests of URLs write passwords that are nothing but signs which have to be escaped. */
+function escapedSigns(value: string): string | undefined {
+  if (!/%[0-9A-Fa-f]{2}/.test(value)) return undefined;
+  const text = percentDecode(value);
+  if (/[\0-\x1f\x7f]/.test(text)) return "bytes of a program";
+  if (text.length < LENGTH_MIN || !/[A-Za-z0-9]{2}/.test(text)) return "signs that are escaped";
+  return isPlaceholder(text, "generic");
 }
 
 /** What base64 with its padding says, if it says something readable: texts of the user's interface stand so in some files. */

@@ -4,8 +4,10 @@
  * 1e-6, so every rule may use it; level `generic` knows more words and is for values that nothing but a name speaks for.
  */
 import { isDocumented, isPrinted } from "./documented-values.ts";
+import { isKnownDigest } from "./known-digests.ts";
 import {
   hasKeyboardWalk,
+  hasWalkTwice,
   isAlternating,
   isMashed,
   isRepeatedUnit,
@@ -61,7 +63,7 @@ const GENERIC_PARTS = new RegExp(
   "changeit|change.?it|dummy|sample|placehold|redact|insert|lorem|ipsum|foobar|foo[-_ ]?bar|foobaz|x{4}|fixme|fixture|" +
     "not[-_ ]?used|unused|^[^a-z]*no[^a-z]{0,3}(?:data|value)[^a-z]*$|some[-_ ]?(?:secret|token|password|random|value)|super[-_ ]?sec(?:ret|ure)|top[-_ ]?secret|default[-_ ]|" +
     "(?:^|[-_. ])(?:test|tests|testing|demo|local|default)(?:$|[-_. \\d])|" +
-    "(?:password|passwd|secret|token)[-_ ]?\\d{0,4}[!@#$%&*.?]{0,2}$|^(?:some|my|the|random)?salt\\d{0,4}$|_replaced\\b|" +
+    "(?:password|passwd|passwort|passphrase|secret|token)[-_ ]?\\d{0,4}[!@#$%&*.?]{0,2}$|^(?:some|my|the|random)?salt\\d{0,4}$|_replaced\\b|" +
     "^(?:(?:abc|bcd|def|efg|ghi|xyz|012|123|234|345|456|567|678|789|890)[-_]?){2,}.{0,2}$",
   "i",
 );
@@ -73,10 +75,17 @@ const GENERIC_SHORT_WORDS =
 const LENGTH_MAX = 256;
 /** In session tokens of manuals; seven capitals in base64 are met with 64^-7 per position. */
 const LONG_EXAMPLE = /EXAMPLE/;
+/** The same in a value of any length: eight of one sign are met with 64^-7 per position, three dots in no token at all. */
+const LONG_FILLER = /X{8}|x{8}|\*{8}|\.{3}/;
 
 /** Why the text is no secret, or undefined. The reason never quotes it. */
 export function isPlaceholder(secret: string, level: PlaceholderLevel = "universal"): string | undefined {
-  if (secret.length > LENGTH_MAX) return LONG_EXAMPLE.test(secret) ? "a placeholder word" : undefined;
+  if (secret.length > LENGTH_MAX)
+    return LONG_EXAMPLE.test(secret)
+      ? "a placeholder word"
+      : LONG_FILLER.test(secret)
+        ? "filler characters"
+        : undefined;
   return universalReason(secret) ?? (level === "generic" ? genericReason(secret) : undefined);
 }
 
@@ -85,6 +94,7 @@ const AZURE_MARK = /(?<=^[A-Za-z0-9]{52})JQQJ9[9DH][A-Za-z0-9]{18,20}/;
 
 function universalReason(secret: string): string | undefined {
   if (isDocumented(secret)) return "a value that a standard prints";
+  if (isKnownDigest(secret)) return "the digest of a word everybody knows";
   if (TEMPLATES.some((template) => template.test(secret))) return "a template or a reference to a variable";
   if (FILLER.test(secret)) return "filler characters";
   if (LONG_WORDS.test(secret) || SET_APART.test(secret)) return "a placeholder word";
@@ -93,7 +103,7 @@ function universalReason(secret: string): string | undefined {
   const bound = /[^0-9a-fA-F]/.test(secret) ? 8 : 9;
   if (runs.same >= bound) return "one character over and over";
   if (runs.ladder >= bound) return "a run of neighbouring characters";
-  if (hasKeyboardWalk(secret, 7)) return "a walk over the keyboard";
+  if (hasKeyboardWalk(secret, 7) || hasWalkTwice(secret)) return "a walk over the keyboard";
   if (isAlternating(secret)) return "one sign between all others";
   if (isRepeatedUnit(secret)) return "one short piece over and over";
   return undefined;
@@ -112,7 +122,8 @@ function genericReason(whole: string): string | undefined {
   // In longer keys a few zero bytes make such a run: `AAAAAC` stands in all of Azure's.
   if (runs.same >= (secret.length < 40 ? 5 : 7) || runs.same * 2 > secret.length)
     return "one character over and over";
-  if (runs.ladder >= 6 || runsOf(secret.toLowerCase()).ladder >= 6) return "a run of neighbouring characters";
+  const joined = secret.toLowerCase().replace(/[-_ .]/g, "");
+  if (runs.ladder >= 6 || runsOf(joined).ladder >= 6) return "a run of neighbouring characters";
   if (hasKeyboardWalk(secret, 5) || isMashed(secret)) return "a walk over the keyboard";
   if (isTwoLadders(secret)) return "a run of neighbouring characters";
   if (isPrinted(secret)) return "a value that manuals print";

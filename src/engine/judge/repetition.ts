@@ -10,6 +10,7 @@ const ROWS = [
   "qazwsxedc",
   "1q2w3e4r5t6y7u8i9o0p",
   "q1w2e3r4t5y6u7i8o9p0",
+  "!@#$%^&*()_+",
 ];
 const UNIT_LENGTH_MAX = 12;
 
@@ -59,6 +60,24 @@ export function hasKeyboardWalk(text: string, length: number): boolean {
 }
 
 const WALKS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))];
+
+/** Texts up to this long are looked at for the same short walk twice. */
+const WALK_TWICE_LENGTH_MAX = 64;
+/** Four letters of a row of letters, either way: `asdf`, `rewq`. */
+const SHORT_WALKS = [
+  ...ROWS.slice(0, 3),
+  ...ROWS.slice(0, 3).map((row) => [...row].reverse().join("")),
+].flatMap((row) => Array.from({ length: row.length - 3 }, (_, start) => row.slice(start, start + 4)));
+
+/** `AKIAJHTMIQ2ASDFLASDF`: the same four keys in a row at two places. Below 1e-6 in base64 of 64 signs, in base32 of 20. */
+export function hasWalkTwice(text: string): boolean {
+  if (text.length > WALK_TWICE_LENGTH_MAX) return false;
+  const lower = text.toLowerCase();
+  return SHORT_WALKS.some((walk) => {
+    const first = lower.indexOf(walk);
+    return first >= 0 && lower.includes(walk, first + walk.length);
+  });
+}
 
 /**
  * The text's end is one unit of at most 12 characters over and over: at least thrice, three quarters of the text, and 8

@@ -6,12 +6,20 @@
 
 import { isPlaceholder } from "../judge/placeholder.ts";
 import { decodeBase32 } from "./codec/base32.ts";
-import { malformed, plausible, proved, type Verdict } from "./verdict.ts";
+import { malformed, plausible, proved, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 const FORM = /^(?:AKIA|ASIA|ABIA|ACCA|AROA|AIDA|AGPA|AIPA|ANPA|ANVA|APKA|ASCA|A3T[A-Z0-9])([A-Z2-7]{16})$/;
 const ACCOUNT_MAX = 999_999_999_999;
 
-export function awsKeyId(secret: string): Verdict {
+/** A request that was signed names its key so: `AKIA…/20260117/eu-west-1/s3/aws4_request`. Nobody signs with what stands there. */
+const SCOPE = /^(?:\/|%2F)20\d{6}(?:\/|%2F)/i;
+
+export function awsKeyId(secret: string, context: ValidatorContext): Verdict {
+  const verdict = judged(secret);
+  return SCOPE.test(context.after ?? "") ? { ...verdict, claim: "weak" } : verdict;
+}
+
+function judged(secret: string): Verdict {
   const body = FORM.exec(secret)?.[1];
   const bytes = body === undefined ? undefined : decodeBase32(body);
   if (body === undefined || bytes === undefined) return malformed("not of an access key id's form");

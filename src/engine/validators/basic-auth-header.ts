@@ -12,10 +12,13 @@ const DOCUMENTED = new Set([
   "s6BhdRkqt3:7Fjfp0ZBr1KtDRbnfVdmIw",
 ]);
 
+/** The same pair as others write it. */
+const ALADDIN = /^aladdin:open ?sesame$/i;
+
 export function basicAuthHeader(secret: string): Verdict {
   const pair = decodeBase64(secret.replace(/^basic\s+/i, ""));
   if (pair === undefined) return malformed("no base64");
-  if (DOCUMENTED.has(pair)) return malformed("the sample of the standard");
+  if (DOCUMENTED.has(pair) || ALADDIN.test(pair)) return malformed("the sample of the standard");
   const parts = /^([^\0-\x1f:]{0,255}):([^\0-\x1f]{0,255})$/.exec(pair);
   if (parts === null || /[\x80-\x9f]/.test(pair)) return malformed("no pair of user and password");
   const [, user = "", password = ""] = parts;

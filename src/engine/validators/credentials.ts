@@ -5,7 +5,7 @@ import { isPlaceholder, judgePassword } from "../judge/index.ts";
 import { malformed, plausible, type Verdict, weak } from "./verdict.ts";
 
 const EXAMPLE_HOST =
-  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test|tld|dom)(?::|$)|^(?:(?:some|my|your|the|db|custom)?[-_]?(?:host|hostname|hostspec|server|endpoint|address|dsn)\d?|foo|bar|h\d?)(?::|$)/i;
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test|tld|dom)(?::|$)|^(?:(?:some|my|your|the|db|custom)?[-_]?(?:host|hostname|hostspec|server|endpoint|address|dsn)\d?|foo|bar|[a-z]\d?)(?::|$)|^[%[]{0,2}%[A-Z_]/i;
 const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i;
 /** What tutorials write; nobody's secret. */
 const DEFAULTS = new Set(
@@ -30,13 +30,24 @@ export function judgeCredentials(user: string, password: string, host: string): 
   if (DEFAULTS.has(password.toLowerCase()) || password === user) return malformed("a default password");
   if (/^[:\-.\\/]/.test(password) && /^[A-Za-z:\-./\\]+$/.test(password))
     return malformed("a path or a parameter");
-  if (isWritten(user, password)) return malformed("what manuals write for a password");
+  if (isWritten(user, password) || isExampleOfForm(user, password))
+    return malformed("what manuals write for a password");
   const judged = judgePassword(password, "password");
   const isLocal = LOCAL_HOST.test(host);
   if (isLocal && "rejected" in judged) return malformed("words for this machine itself");
   const quality = "rejected" in judged ? "a weak password" : judged.why;
   const why = isLocal ? `${quality} for this machine itself` : quality;
   return "rejected" in judged || judged.score < RANDOM_SCORE_MIN ? weak(why) : plausible(why);
+}
+
+/** `KEY:DOMAIN@`, `ACCESS_TOKEN:USER_ID@`: names in capitals on both sides; `user:pass;word@`, `user:pass/is@bad`: how a URL is written. */
+function isExampleOfForm(user: string, password: string): boolean {
+  const isNamed = (text: string): boolean => /^[A-Z]{2,}(?:_[A-Z]{2,})*$/.test(text);
+  if (isNamed(user) && isNamed(password)) return true;
+  return (
+    /^(?:user|username|usr)$/i.test(user) &&
+    /^pass[^A-Za-z0-9]?[a-z]*(?:[^A-Za-z0-9][a-z]+)*$/i.test(password)
+  );
 }
 
 function isWritten(user: string, password: string): boolean {

@@ -9,8 +9,9 @@ const DERIVING =
 
 /** A line that begins as comments do, as far as it is seen. */
 const COMMENT = /(?:^|[\r\n])[ \t]*(?:#|\/\/|\*|--|;|>>>|\.\.\. )[^\r\n]*$/;
-/** From here on a password reads as made by a program. */
+/** From here on a password reads as made by a program, and below this length people make it up as well. */
 const RANDOM_SCORE_MIN = 0.7;
+const MADE_LENGTH_MIN = 16;
 
 export function genericPassword(secret: string, context: ValidatorContext): Verdict {
   if (/[/\\]$/.test(context.before ?? "")) return malformed("the end of a path");
@@ -19,7 +20,9 @@ export function genericPassword(secret: string, context: ValidatorContext): Verd
   if ("rejected" in judged) return malformed(judged.rejected);
   const isStock = isStockPassword(secret);
   if (judged.score >= RANDOM_SCORE_MIN && !isStock)
-    return isPairOfStrings(secret, context) ? weak(judged.why) : named(judged.why);
+    return secret.length < MADE_LENGTH_MIN || isPairOfStrings(secret, context)
+      ? weak(judged.why)
+      : named(judged.why);
   if (isStock && COMMENT.test(context.before ?? "")) return malformed("what manuals write for a password");
   const other = placeOfNone(secret, context);
   return other === undefined ? weak(judged.why) : malformed(other);

@@ -22,18 +22,28 @@ const OTHER_KEY =
 /** What some weather and map services call their keys, in a query. */
 const QUERY_KEY = /(?:[?&]|params[=:] ?\{ ?)["']?app_?id["']?[=:] ?["']?$/i;
 
+/** `@example v`, as comments of documentation show a value. */
+const EXAMPLE_BEFORE = /@example[ \t]{1,4}["'`]?$/;
+/** `{v}` around a UUID: a class's, a control's or an interface's number. `${` begins a variable. */
+const BRACE_BEFORE = /(?:^|[^$#{]){$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** `ENCRYPTED[v]`, `ENC(v)`: what was locked already. */
 const LOCKED_BEFORE = /(?:^|[^A-Za-z])(?:encrypted|enc)[[(]$/i;
 
 /** What the text right before the value makes of it. */
 export function otherThanSecret(
   secret: string,
-  { match, before: left = "" }: Pick<ValidatorContext, "match" | "before">,
+  { match, before: left = "", after = "" }: Pick<ValidatorContext, "match" | "before" | "after">,
 ): string | undefined {
   const before = match.slice(0, match.lastIndexOf(secret));
   if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
   if (/[A-Za-z];\{$/.test(before)) return "a class's number in its signature";
+  if (EXAMPLE_BEFORE.test(before)) return "an example by the word before it";
+  const behind = match.slice(match.lastIndexOf(secret) + secret.length) + after;
+  if (UUID.test(secret) && BRACE_BEFORE.test(before) && behind.startsWith("}"))
+    return "a class's number in braces";
   if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
   if (NAMED_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";

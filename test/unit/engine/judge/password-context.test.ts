@@ -105,3 +105,36 @@ test("no value of 128 characters takes long to judge", () => {
     judgePassword(value, "password");
   expect(performance.now() - start).toBeLessThan(500);
 });
+
+describe("values of code, catalogues and tests of URLs", () => {
+  const rejects = (name: string, value: string): boolean => "rejected" in judgePassword(value, name);
+
+  test.each([
+    ["DC_PASSWORD", "--workgroup=$DOMAIN"],
+    ["PASSWORD", "//$SERVER/$share"],
+    ["passwd_line", "x$expected1_line"],
+    ["userpwd", "$user:$curpas"],
+    ["CMS_R_NO_PASSWORD", "178:no"],
+    ["yourpassword", "Paaswurd:"],
+    ["password-domain", "Zunbudoo"],
+    ["botpasswords-label-create", "Kitjuveqac"],
+    ["passwordpolicies-policies", "Njuolggadusat"],
+    ["password", "%F0%9F%92%A9"],
+    ["password", "%60%7B%7D"],
+    ["password", "pass%5B%7F"],
+    ["pass", "1234-5678-1234-567"],
+    ["password", "pass!@#$%^&*()_+"],
+    ["passphrase", "passphrase2"],
+  ])("%s = %s is none", (name, value) => expect(rejects(name, value)).toBe(true));
+
+  test.each([
+    ["password", "-wOrk-Group7!"],
+    ["password", "P$erver7share"],
+    ["password", "178:n0rdsee"],
+    ["password", "Zunbudoo7:"],
+    ["user_password", "Njuolggadusat#4"],
+    ["password", "p%40ssBerlin%237"],
+    ["pass", "1407-5829"],
+    ["password", `${WEAK}!@#`],
+  ])("%s = %s may be one", (name, value) => expect(rejects(name, value)).toBe(false));
+});

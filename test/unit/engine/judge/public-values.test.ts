@@ -59,3 +59,91 @@ test("numbers of classes in their signatures, and digests in serialised lists, a
     [`"draw_toggl.png";s:6:"md5sum";s:32:"${sample("hex", 32)}"`, 0],
   ]);
 });
+
+test("digests of words everybody knows are no secrets, other digests where a password belongs are", () => {
+  expectCounts([
+    [
+      `'users' => ['foo' => ['password' => '${new Bun.CryptoHasher("sha1").update("foo").digest("hex")}']]\n`,
+      0,
+    ],
+    [`'users' => ['foo' => ['password' => '${sample("hex", 40)}']]\n`, 1],
+    [`api_secret = "${new Bun.CryptoHasher("md5").update("password").digest("hex").toUpperCase()}"\n`, 0],
+    [`api_secret = "${sample("hex", 32).toUpperCase()}"\n`, 1],
+  ]);
+});
+
+test("what a name calls obscured or hashed is none, what it calls unencrypted or encrypts with is", () => {
+  const value = sample("alnum", 36);
+  expectCounts([
+    [`relayEncryptedClientSecret = "${value}"\n`, 0],
+    [`relayUnencryptedClientSecret = "${value}"\n`, 1],
+    [`encryption_secret = "${value}"\n`, 1],
+    [`hashed_password: ${sample("hex", 40)}\n`, 0],
+    [`ALTER USER app WITH ENCRYPTED PASSWORD '${sample("alnum", 13)}';\n`, 1],
+  ]);
+});
+
+test("a sample in a documentation's comment and a class's number in braces are none", () => {
+  const token = sample("hex", 40);
+  const uuid = "1a92b015-47c3-468a-9333-0c6517574883";
+  expectCounts([
+    [`* A token of the GitHub API.\n * @example ${token}\n`, 0],
+    [`github_token: ${token}\n`, 1],
+    [`classDisplayName: Coda\nadminContextMenu: 1,{${uuid}}\n`, 0],
+    [`coda_api_token: ${uuid}\n`, 1],
+  ]);
+});
+
+test("a key id in a signed request is found in settings and not in tests", () => {
+  const id = ["AKIA", sample("base32", 16)].join("").replace(/^(AKIA)./, "$1Y");
+  const request = `Authorization: AWS4-HMAC-SHA256 Credential=${id}/20260117/eu-west-1/s3/aws4_request\n`;
+  expectCounts([
+    [request, 1],
+    [`import pytest\n\n${request}`, 0],
+    [`import pytest\n\nkey = "${id}"\n`, 1],
+  ]);
+});
+
+test("a secret key of some vendor is random by its name alone, one of AWS's is AWS's", () => {
+  const value = sample("base64", 40);
+  const manual = "openapi: 3.0.1\n\n";
+  expectCounts([
+    [`secret_key: ${value}\n`, 1],
+    [`${manual}secret_key: ${value}\n`, 0],
+    [`${manual}aws_secret_access_key: ${value}\n`, 1],
+  ]);
+});
+
+test("a URL that shows where its parts go holds none", () => {
+  const url = (user: string, password: string, host = "relay.corp-forge.net"): string =>
+    `url = "https://${user}:${password}@${host}/x"\n`;
+  const password = ["walnut", "1987"].join("");
+  expectCounts([
+    [url("ada", password), 1],
+    [url("ada", password, "%HOSTIP"), 0],
+    [url("ada", password, "h"), 0],
+    [url("KEY", "DOMAIN"), 0],
+    [url("ACCESS_TOKEN", "USER_ID"), 0],
+    [url("user", "pass%2fis%40bad"), 0],
+    [url("user", "passport7Berlin"), 1],
+    [`Authorization: Basic ${btoa(["aladdin", "opensesame"].join(":"))}\n`, 0],
+  ]);
+});
+
+test("in tests a short password counts for nothing, a long random one does", () => {
+  const code = (value: string): string => `import pytest\n\nclient.login(password="${value}")\n`;
+  expectCounts([
+    [code(sample("alnum", 12)), 0],
+    [code(sample("alnum", 24)), 1],
+    [`login(password="${sample("alnum", 12)}")\n`, 1],
+  ]);
+});
+
+test("keys hit in a row twice over and filler in long values are made up", () => {
+  const long = sample("base64", 150);
+  expectCounts([
+    [`api_key = "PQIAJ${"HTMIQ2ASD"}${"FLASDF"}7"\n`, 0],
+    [`aws_session_token = ${long}${"X".repeat(10)}${long}\n`, 0],
+    [`aws_session_token = ${long}${long}\n`, 1],
+  ]);
+});
