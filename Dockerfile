@@ -1,5 +1,5 @@
 # gossip-worker in a container.
-#   a scan:    docker run --rm -v "$PWD:/scan:ro" gossip-worker scan /scan
+#   a scan:    docker run --rm -v "$PWD:/scan:ro" gossip-worker scan .
 #   a worker:  docker run --rm -v /srv/code:/srv/code:ro --env-file worker.env gossip-worker fs /srv/code
 # The tag is the version pinned in package.json; a test holds them together.
 FROM oven/bun:1.4.5-debian AS build
