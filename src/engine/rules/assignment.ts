@@ -52,7 +52,7 @@ const SETTING = `" serializeAs="String">${ANY_SPACE}{0,8}<value>`;
 /** `--name /app/name --type SecureString --value v`, and the same in Terraform. */
 const PARAMETER_STORE =
   `(?:["']?${SPACE}--type[ =]["']?SecureString["']?${SPACE}--value[ =]["']?` +
-  `|"${ANY_SPACE}{1,4}type${SPACE}{1,2}=${SPACE}"SecureString"${ANY_SPACE}{1,4}value${SPACE}{1,2}=${SPACE}")`;
+  `|"${ANY_SPACE}{1,4}type${SPACE}{1,2}=${SPACE}"(?:Secure)?String"${ANY_SPACE}{1,4}value${SPACE}{1,2}=${SPACE}")`;
 /** `name⇥v`, a row of `COPY … FROM stdin` and of tables set with tabs. */
 const TABBED = `${NAME_END}\\t`;
 /** `Name:⏎ Type: String⏎ Default: v`, as CloudFormation declares parameters. */
@@ -62,7 +62,7 @@ const CALLED = `${NAME_END}${SPACE}{0,2}[)\\]]?(?:[(,]|<-)${SPACE}{0,4}(?:<<)?${
 /** `<name>v</name>`, `<string name="name">v</string>`; CDATA and line breaks too. */
 const ELEMENT = `${NAME_END}(?: translatable="false")?>(?:<!\\[CDATA\\[|${ANY_SPACE}{0,12})`;
 /** `<key>name</key><string>v</string>`, `<td>name</td><td>v</td>`. */
-const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,6}>${ANY_SPACE}{0,2}`;
+const SIBLING = `</[A-Za-z]{1,6}>${ANY_SPACE}{0,16}<[A-Za-z]{1,12}>${ANY_SPACE}{0,2}`;
 /** `key="name" value="v"`, `"name": "name", "value": "v"`, `- name: name⏎ value: v`. */
 const PAIRED =
   `${NAME_END}[,;]?(?:${ANY_SPACE}{1,18}\\\\?${QUOTE}?|${ANY_SPACE}{1,13}android:)(?i:value|content|default)` +

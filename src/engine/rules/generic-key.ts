@@ -80,7 +80,7 @@ export const genericKey: VendorRules = {
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex:
-        `(?:${TOLD_KIND}(?:[ ]is)?|(?i:key|token|secret|password)[ ]is)[ ]?[:=-]{0,2}[ \\t\\r\\n]{1,12}["'\`*<]{0,2}` +
+        `(?:${TOLD_KIND}(?:[ ](?:is|to)|[ ]for[ ][A-Za-z0-9. ]{2,24})?|(?i:key|token|secret|password)[ ](?:is|to))[ ]?[:=*-]{0,3}[ \\t\\r\\n]{1,12}["'\`*<{]{0,2}` +
         `(${VALUE})={0,2}(?![${AFTER}])`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
@@ -95,6 +95,8 @@ export const genericKey: VendorRules = {
             `your Relay API key is:\n\n    ${value}\n`,
             `Relay\n  - access token - ${value}\n`,
             `the token is ${value} for now`,
+            `set the api key to \`${value}\` and run`,
+            `*API Key:* {{${value}}}\n`,
           ],
           negative: ["the api key is required\n", `the commit is ${sample("hex", 40)}\n`],
         };

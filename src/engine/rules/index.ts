@@ -1038,6 +1038,7 @@ import { worldweatheronline } from "./worldweatheronline.ts";
 import { wpengine } from "./wpengine.ts";
 import { wrike } from "./wrike.ts";
 import { writtenLogins } from "./written-logins.ts";
+import { writtenPlaces } from "./written-places.ts";
 import { writtenShapes } from "./written-shapes.ts";
 import { writtenTokens } from "./written-tokens.ts";
 import { xai } from "./xai.ts";
@@ -2103,6 +2104,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   wpengine,
   wrike,
   writtenLogins,
+  writtenPlaces,
   writtenShapes,
   writtenTokens,
   xai,

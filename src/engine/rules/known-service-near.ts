@@ -21,14 +21,15 @@ const IN_CODE = [
   // `case "acme": return "v"`, `when "acme" then "v"`
   `["'](?:[)]?:[ \\t\\r\\n]{0,24}return[ ]|[ ]then[ ]|[ ]?->[ ]?|\\)[ ]?\\{?[ \\t\\r\\n]{0,24}return[ ])["']`,
   // `keys["acme"] = "v"`, `acme = "v"`
-  `(?:["']\\])?[ \\t]{0,2}(?:=|:=|=>)[ \\t]{0,2}["']`,
+  `(?:["']\\])?[ \\t]{0,2}(?:=|:=|=>|-)[ \\t]{0,2}["']`,
   // `VALUES (3, 'acme', 'prod', 'v')`
   `["'],[ ]?["'\`]${CELL}["'\`],[ ]?["']`,
 ];
 /** In tables and notes. */
 const IN_TEXT = [
-  // `ACME=v`
+  // `ACME=v`, `acme => v`, `acme - v`
   `[ ]?=[ ]?`,
+  `[ ](?:=>|-)[ ]`,
   // `| Acme | ops | v |`
   `[ ]?\\|[ ]?(?:${CELL}\\|[ ]?)?\`?`,
   // `Acme (production):⏎⏎    v⏎`, `the Acme one you asked for:⏎v⏎`, `Acme⏎v⏎`
@@ -93,7 +94,7 @@ export const knownServiceNear: VendorRules = {
       description: "A random value with a line, a cell or an entry of its own behind a service's name.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `${NAMES}(?:${IN_TEXT.join("|")})(${VALUE})={0,2}\`?[ \\t]{0,4}(?:[,|;][^\\n]{0,80})?[\\r\\n]`,
+      regex: `${NAMES}(?:${IN_TEXT.join("|")})(${VALUE})={0,2}\`?[ \\t]{0,4}(?:[,|;][^\\n]{0,80})?(?![^\\r\\n])`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 0,
@@ -118,7 +119,7 @@ export const knownServiceNear: VendorRules = {
       description: "A random value that is neither a digest nor an id, in a list of services.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ ]{0,4}(?:[,;\\t][^\\n]{0,80})?[\\r\\n])`,
+      regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ ]{0,4}(?:[,;\\t][^\\n]{0,80})?(?![^\\r\\n]))`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 0,

@@ -19,6 +19,8 @@ const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|(?:API|SDK)?[.](?i:init|in
 /** Parts of a credential that stand before the one that counts. */
 const ARGUMENT =
   "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?|(?:this|context),[ ]|\\{[ ]?\\w{1,12}:[ ]?|\\w{1,12}[:=][ ]?)?";
+/** `new Acme("id", "v")`, where the id is long. */
+const TWO_PARTS = `[A-Za-z0-9_]{0,8}[(]["'][A-Za-z0-9_.@-]{20,48}["'],[ ]?`;
 const REVOKE = "Replace the key at the service whose name stands beside it.";
 
 export const knownService: VendorRules = {
@@ -64,7 +66,7 @@ export const knownService: VendorRules = {
       description: "A random value that the client of a known service is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
-      regex: `${NAMES}${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
+      regex: `${NAMES}(?:${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}|${TWO_PARTS})["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 1,
@@ -81,6 +83,7 @@ export const knownService: VendorRules = {
             `const chartmogul = require("chartmogul")("${value}");`,
             `Chartmogul.initialize(this, "${value}");`,
             `chartmogul.init({ key: "${value}" })`,
+            `new Chartmogul("${sample("hex", 32)}", "${value}")`,
           ],
           negative: [
             `chartmogul.getPlan("${value}")`,

@@ -10,8 +10,8 @@ const KINDS: readonly WrittenKind[] = [
     id: "written-authorization-value",
     name: "Authorization header without a scheme",
     docs: "RFC 9110: Authorization",
-    regex: `(?i:authorization)["']?[ ]?[:=,][ ]?["']?(${TOKEN}{20,1000})${AFTER}`,
-    shown: ["Authorization: @\n", '{ "Authorization": "@" }'],
+    regex: `(?i:authorization)["']?[ ]?(?:[:=,]|,\\s{1,24}"value":)[ ]?["']?(${TOKEN}{20,1000})${AFTER}`,
+    shown: ["Authorization: @\n", '{ "Authorization": "@" }', '"name": "Authorization",\n      "value": "@"'],
     not: ["Authorization: none\n"],
   },
   {
@@ -28,7 +28,7 @@ const KINDS: readonly WrittenKind[] = [
     docs: "CWE-798: Use of Hard-coded Credentials",
     regex:
       "#[ ]{0,2}define[ \\t]{1,8}([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,24})[ \\t]{1,16}" +
-      `["'](${TOKEN}{16,256}={0,2})["']`,
+      `@?["'](${TOKEN}{16,256}={0,2})["']`,
     anchors: ["define"],
     shown: ['#define RELAY_API_KEY "@"', '# define AUTH_TOKEN    "@"'],
     not: ["#define RELAY_KEY_COUNT 12"],
@@ -48,8 +48,12 @@ const KINDS: readonly WrittenKind[] = [
     id: "written-query-key",
     name: "Key in a query",
     docs: "CWE-598: Use of GET Request Method With Sensitive Query Strings",
-    regex: `[?&](?:key|sig|auth|code|hmac)=(${TOKEN}{24,128})(?![A-Za-z0-9_.~+/=%-])`,
-    shown: ["https://api.corp-forge.net/v1?key=@&limit=1", 'fetch("/v1?limit=1&sig=@")'],
+    regex: `["'?&](?:key|sig|auth|code|hmac)=(${TOKEN}{24,128})={0,2}(?![A-Za-z0-9_.~+/=%-])`,
+    shown: [
+      "https://api.corp-forge.net/v1?key=@&limit=1",
+      'curl -d "key=@" https://api.corp-forge.net',
+      'fetch("/v1?limit=1&sig=@")',
+    ],
     not: ["https://api.corp-forge.net/v1?key=name&limit=1"],
   },
   {

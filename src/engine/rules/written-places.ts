@@ -1,0 +1,70 @@
+/**
+ * Random values whose name stands behind them, says no more than `key`, or is a flag's: in pairs, comments, calls and logs.
+ * Promises: something beside the value says that it is a key. The judge decides what is random.
+ */
+import type { VendorRules } from "../rule.ts";
+import { type WrittenKind, writtenRule } from "./written-kind.ts";
+
+const TOKEN = "[A-Za-z0-9_.~+/-]";
+/** Under no more than `key`, hexadecimal is a cipher's test vector as often. */
+const NO_HEX = `[0-9a-f]{0,3}[g-zG-Z]${TOKEN}{18,255}|[0-9a-f]{40}`;
+const KEY_WORD = "(?i:key|token|secret|credential|auth|account|integration|sandbox|prod)";
+
+const KINDS: readonly WrittenKind[] = [
+  {
+    id: "written-plain-key",
+    name: "Key under the name key",
+    docs: "CWE-798: Use of Hard-coded Credentials",
+    regex:
+      `(?<![A-Za-z0-9_.$-])key[ ]?:?=[ ]?["'\`](${NO_HEX})={0,2}["'\`]` +
+      `|(?:const[ ]key[ ]=[ ]|[(,][ ]?key=)["'\`]([0-9a-fA-F]{20,128})["'\`]`,
+    shown: ['const key = "@";', "client = Client(key='@')"],
+    not: ['const key = "relay.settings.of_the_year_2024";'],
+  },
+  {
+    id: "written-value-first",
+    name: "Secret whose name stands behind it",
+    docs: "CWE-798: Use of Hard-coded Credentials",
+    regex:
+      `(?<![A-Za-z0-9_-])["']?[Vv]alue["']?[ ]?[:=][ ]?["'](${TOKEN}{14,256})={0,2}["'],?[ \\t\\r\\n]{1,12}` +
+      `["']?(?i:name|key)["']?[ ]?[:=][ ]?["'][A-Za-z0-9_./ -]{0,40}(?i:key|token|secret|pat|auth)`,
+    shown: ['{"Value": "@", "Name": "relay_token"}', 'value = "@"\nname = "RELAY_API_KEY"'],
+    not: ['{"Value": "@", "Name": "relay_digest"}'],
+  },
+  {
+    id: "written-remarked-key",
+    name: "Key by the remark behind it",
+    docs: "CWE-615: Inclusion of Sensitive Information in Source Code Comments",
+    regex:
+      `[A-Za-z_][ ]?=[ ]?["'](${TOKEN}{20,256})={0,2}["'][;,)]{0,2}[ \\t]{1,4}(?://|#)[ ]?` +
+      `[A-Za-z0-9.-]{2,20}[ ](?:[A-Za-z]{2,12}[ ]){0,2}${KEY_WORD}`,
+    shown: ['x = "@"  // Relay token', "t = '@' # Relay api key"],
+    not: ['x = "@"  // the digest of the relay'],
+  },
+  {
+    id: "written-user-flag",
+    name: "Key as the user of a request",
+    docs: "curl: --user",
+    regex: `[ ]-u[ ]["']?(${TOKEN}{14,256}={0,2}):["']?(?![A-Za-z0-9])`,
+    shown: ["curl https://api.corp-forge.net/v1 -u @:\n", 'curl -u "@:" https://api.corp-forge.net'],
+    not: ["curl -u relay-deploy-user: https://api.corp-forge.net"],
+  },
+  {
+    id: "written-logged-key",
+    name: "Key in a log",
+    docs: "CWE-532: Insertion of Sensitive Information into Log File",
+    regex: `(?:(?i:api-?key|auth-?token|x-[a-z-]{0,20}(?:key|token|auth))=\\[|(?:using|with)[ ](?i:key|token)=)(${TOKEN}{16,256})={0,2}(?![A-Za-z0-9_+/=~({-])`,
+    shown: ["--> GET /v1 headers={Accept=[*/*], x-api-key=[@]}\n", "DEBUG using Key=@\n"],
+    not: ["headers={Accept=[*/*], x-api-key=[redacted]}\n"],
+  },
+];
+
+const OF_PLACES = {
+  description: "A random value that what stands around it says to be a key.",
+  gates: { entropy: 3.2, digit: true },
+};
+
+export const writtenPlaces: VendorRules = {
+  vendor: "Written tokens",
+  rules: KINDS.map((kind) => writtenRule(kind, OF_PLACES)),
+};
