@@ -19,7 +19,7 @@ export class Pattern {
   readonly rule: ProgramRule;
   #sticky: RegExp | undefined;
   #global: RegExp | undefined;
-  readonly #outlines: { y?: RegExp; g?: RegExp } = {};
+  #outline: RegExp | undefined;
 
   constructor(rule: ProgramRule) {
     this.rule = rule;
@@ -27,7 +27,7 @@ export class Pattern {
 
   /** The match that begins exactly at `at`. */
   matchAt(text: string, at: number): RegExpExecArray | null {
-    if (this.#isRuledOut(text, at, "y")) return null;
+    if (this.#isRuledOut(text, at)) return null;
     this.#sticky ??= new RegExp(this.rule.source, "yd");
     this.#sticky.lastIndex = at;
     return this.#sticky.exec(text);
@@ -35,19 +35,18 @@ export class Pattern {
 
   /** The first match that begins at `at` or behind. */
   matchFrom(text: string, at: number): RegExpExecArray | null {
-    if (this.#isRuledOut(text, at, "g")) return null;
     this.#global ??= new RegExp(this.rule.source, "gd");
     this.#global.lastIndex = at;
     return this.#global.exec(text);
   }
 
-  /** The outline does not match: at `at` alone, or from there on. */
-  #isRuledOut(text: string, at: number, flag: "y" | "g"): boolean {
+  /** The outline does not match at `at`. A search for later places does not ask: it would try a run of bytes at each of them. */
+  #isRuledOut(text: string, at: number): boolean {
     const { outline } = this.rule;
     if (outline === undefined) return false;
-    const regex = (this.#outlines[flag] ??= new RegExp(outline, flag));
-    regex.lastIndex = at;
-    return !regex.test(text);
+    this.#outline ??= new RegExp(outline, "y");
+    this.#outline.lastIndex = at;
+    return !this.#outline.test(text);
   }
 
   /** Gates and judges a match of `text`. */
