@@ -4,7 +4,6 @@
  */
 import { type ByteSet, complement, isWord, keptBySet, setWhere, sizeOf } from "./byte-set.ts";
 import type { Assertion, Node } from "./regex-ast.ts";
-import { setsOf } from "./regex-sets.ts";
 
 /** Sets of more bytes are classes, which are no shorter in one case. */
 const PAIR_BYTES_MAX = 4;
@@ -112,10 +111,10 @@ function areApart(sets: readonly ByteSet[]): boolean {
 }
 
 /** What the node matches is the same in either case, so that `(?i:…)` around it changes nothing. */
-const ignoresCase = keptByNode((node) => setsOf(node).every(isClosed));
+const ignoresCase = keptByNode((node) => allSetsOf(node).every(isClosed));
 
 /** Some set of it is shorter in one case. */
-const hasCase = keptByNode((node) => setsOf(node).some(isLetterPair));
+const hasCase = keptByNode((node) => allSetsOf(node).some(isLetterPair));
 
 const isClosed = keptBySet((set) => set.every((has, byte) => has === 0 || set[otherCase(byte)] === 1));
 
@@ -124,6 +123,23 @@ const isLetterPair = keptBySet(
     sizeOf(set) <= PAIR_BYTES_MAX &&
     set.some((has, byte) => has === 1 && set[otherCase(byte)] === 1 && otherCase(byte) !== byte),
 );
+
+/** Those of lookarounds too. */
+function allSetsOf(node: Node): readonly ByteSet[] {
+  switch (node.kind) {
+    case "set":
+      return [node.set];
+    case "assert":
+      return "set" in node.assertion ? [node.assertion.set] : [];
+    case "cat":
+      return node.items.flatMap(allSetsOf);
+    case "alt":
+      return node.branches.flatMap(allSetsOf);
+    case "group":
+    case "repeat":
+      return allSetsOf(node.body);
+  }
+}
 
 function keptByNode(make: (node: Node) => boolean): (node: Node) => boolean {
   const made = new WeakMap<Node, boolean>();

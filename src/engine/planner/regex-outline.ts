@@ -4,8 +4,7 @@
  * Promises: where the pattern matches, its outline does.
  */
 import { internedUnion } from "./byte-set.ts";
-import { maxLength, minLength, type Node } from "./regex-ast.ts";
-import { setsOf } from "./regex-sets.ts";
+import { maxLength, minLength, type Node, setsOf } from "./regex-ast.ts";
 
 /** Choices of fewer words cost little. */
 const WORDS_MIN = 100;
