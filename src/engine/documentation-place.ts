@@ -10,7 +10,7 @@ const BLOCK_OPENER =
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
 const DOC_LINE = /^\/\/[/!] /;
-const STARRED = /^\* /;
+const STARRED = /^(?:\*|\/\*\*)(?: |$)/;
 
 /** `text`: the bytes before the value as latin1, up to its first byte. */
 export function isDocumentation(text: string): boolean {

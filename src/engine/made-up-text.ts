@@ -48,7 +48,8 @@ const MANUAL_LINES: readonly RegExp[] = [
   // Lists of digests: CocoaPods' and Cargo's
   /PODS:$|SPEC CHECKSUMS:$|\{"files":\{"/,
   // Manual pages, and pages of documentation sites
-  /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: |[% ]*[\w.-]+\(\d\) User Manual$/,
+  /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: |(?:% |<title>)?[\w.-]+\(\d\) User Manual\b/,
+  /<meta name="generator" content="(?:pandoc|DocBook|Docutils|Sphinx|MkDocs|Docusaurus|Doxygen|Asciidoctor|Antora|VitePress)\b/,
   // DocBook
   /<refentry\b|<!DOCTYPE (?:refentry|book|chapter|sect\d?|article)\b/,
   // Known answers: what goes into a derivation of keys and what comes out

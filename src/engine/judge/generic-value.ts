@@ -3,6 +3,7 @@
  * Promises: pure and linear; reasons never quote the value. May not: know rules or vendors.
  */
 import { shannonBitsPerByte } from "../entropy.ts";
+import { textInHex } from "./hex-text.ts";
 import { nameSays } from "./name.ts";
 import { hasDigestShape, ordinaryShape } from "./ordinary-shape.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -30,6 +31,8 @@ export function judgeGenericValue(value: string, name: string): Judgement {
   if (rejected !== undefined) return { rejected };
   const inner = decodedText(judged);
   if (inner !== undefined && isOrdinaryText(inner)) return { rejected: "readable text in base64" };
+  const spelled = textInHex(judged);
+  if (spelled !== undefined && isOrdinaryText(spelled)) return { rejected: "readable text in hexadecimal" };
   const bits = randomnessBits(judged);
   const needed = randomnessNeeded(judged.length);
   if (bits >= needed) return { score: scoreOf(judged, name, bits - needed), why: whyOf(judged) };

@@ -16,6 +16,9 @@ const QUOTED_LIST = /["'`][ ]?,[ \t\r\n]{0,4}["'`]$/;
 const NEXT_ARGUMENT = /[A-Za-z0-9_)\]][ ]?,[ ]{0,4}[bru]?["'`]$/;
 const ARGUMENT = /[A-Za-z0-9_]\([ ]{0,4}[bru]?["'`]$/;
 const ALTERNATIVE = /\|[ ]?$/;
+const MEMBER = /->[ ]?$/;
+/** `"-U$USER%$PASSWORD", "krb5"`: a string ends in a variable, and the next one follows. */
+const VARIABLE = /\$\{?[A-Za-z_]*$/;
 const COLON = /:[ \t]{1,12}$/;
 /** Behind the value. */
 const NEXT_STRING = /^[ ]?,[ \t\r\n]{0,16}[bru]?["'`]/;
@@ -33,6 +36,8 @@ export function placeOfNone(secret: string, { match, before = "", after = "" }: 
   if (NEXT_STRING.test(after) && (ARGUMENT.test(gap) || (QUOTED_LIST.test(gap) && isListed)))
     return "one of several strings";
   if (NEXT_ARGUMENT.test(gap) && !/\{[ ]?[\w:]*$/.test(before)) return "an argument beside a password";
+  if (QUOTED_LIST.test(gap) && VARIABLE.test(before)) return "the string behind a variable";
+  if (MEMBER.test(gap) && /^[A-Za-z_]\w*\W*$/.test(secret)) return "a member of a structure";
   if (ALTERNATIVE.test(gap)) return "a filter or an alternative";
   const isWord = /^[A-Za-z\x80-\xff]+$/.test(secret);
   if (COLON.test(gap) && (isWord ? WORD : VERDICT.test(match) ? WORDS : NEVER).test(after))

@@ -5,6 +5,7 @@
 
 import { percentDecode } from "../validators/codec/percent.ts";
 import type { Judgement } from "./generic-value.ts";
+import { textInHex } from "./hex-text.ts";
 import { nameSays } from "./name.ts";
 import { ordinaryShape } from "./ordinary-shape.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -33,7 +34,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   },
   { why: "a span of time", pattern: /^\d+\.(?:second|minute|hour|day|week|month|year)s?(?:\.\w+)?[,;)]?$/ },
   { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
-  { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+V\d$/ },
+  { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+[Vv]\d$/ },
   { why: "code", pattern: /(?:^|[=:])void$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
   { why: "a pattern", pattern: /^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
   { why: "a selector", pattern: /^[#.][A-Za-z][\w-]*(?:pass|pwd|secret)[\w-]*$/i },
@@ -125,6 +126,9 @@ export function judgePassword(value: string, name: string): Judgement {
   if (shape !== undefined && !isPin(value)) return { rejected: shape };
   const inner = decodedText(value);
   if (inner !== undefined && "rejected" in weigh(inner)) return { rejected: "readable text in base64" };
+  const spelled = textInHex(value);
+  if (spelled !== undefined && (isPlaceholder(spelled, "generic") ?? weighed(spelled)) !== undefined)
+    return { rejected: "readable text in hexadecimal" };
   return weigh(value);
 }
 
@@ -140,8 +144,13 @@ function escapedSigns(value: string): string | undefined {
 /** What base64 with its padding says, if it says something readable: texts of the user's interface stand so in some files. */
 function decodedText(value: string): string | undefined {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return undefined;
-  const text = atob(value);
+  const text = atob(value).trimEnd();
   return /^[ -~]{6,}$/.test(text) && /[a-z]/i.test(text) ? text : undefined;
+}
+
+function weighed(text: string): string | undefined {
+  const judged = weigh(text);
+  return "rejected" in judged ? judged.rejected : undefined;
 }
 
 function weigh(value: string): Judgement {

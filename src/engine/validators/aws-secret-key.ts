@@ -6,8 +6,8 @@ import { malformed, named, plausible, type ValidatorContext, type Verdict } from
 /** Random base64 of this length lies above this with all but 1e-6; camel-case paths lie mostly below zero. */
 const RANDOMNESS_BITS_MIN = 8;
 
-/** Every maker of keys has a `secret_key`; what is AWS's says so, or stands right behind an access key id. */
-const TELLING = /aws|amazon|secret_?access|access_?key_?secret|(?:AKIA|ASIA)[A-Z2-7]{16}|s3/i;
+/** Stores of many makers have a `secret_key` and a `secret_access_key`; what is AWS's says so, or stands right behind one of its key ids. */
+const TELLING = /aws|amazon|(?:AKIA|ASIA)[A-Z2-7]{16}/i;
 
 export function awsSecretKey(secret: string, context: ValidatorContext): Verdict {
   if (!/^[A-Za-z0-9/+]{40}$/.test(secret)) return malformed("not 40 characters of base64");

@@ -5,13 +5,13 @@ import { malformed, named, type ValidatorContext, type Verdict, weak } from "./v
 
 /** `hash("password", "salt")`: both are arguments, and the second is no password. */
 const DERIVING =
-  /(?:hash|crypt|pbkdf|argon2|hmac|sha\d|md5|digest|derive|kdf|verify|compare|sign)\w{0,12}\([ ]?[a-z]?["'`]$/i;
+  /(?:hash|crypt|pbkdf|argon2|hmac|sha\d|md5|digest|derive|kdf|verify|compare|sign)\w{0,12}\([ ]?[a-z]?["'`][^"'`]{0,24}$/i;
 
 /** A line that begins as comments do, as far as it is seen. */
 const COMMENT = /(?:^|[\r\n])[ \t]*(?:#|\/\/|\*|--|;|>>>|\.\.\. )[^\r\n]*$/;
 /** From here on a password reads as made by a program, and below this length people make it up as well. */
 const RANDOM_SCORE_MIN = 0.7;
-const MADE_LENGTH_MIN = 16;
+const MADE_LENGTH_MIN = 20;
 
 export function genericPassword(secret: string, context: ValidatorContext): Verdict {
   if (/[/\\]$/.test(context.before ?? "")) return malformed("the end of a path");

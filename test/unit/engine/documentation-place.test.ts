@@ -23,6 +23,7 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
     `def relay():\n    """\n    Set it like this::\n\n        api_key: ${VALUE}\n    """\n`,
   ],
   ["a comment of Java's", `/**\n * Set it like this:\n *   api_key: ${VALUE}\n */\nclass Relay {}\n`],
+  ["a comment on one line", `/** Such as api_key: ${VALUE} */\nclass Relay {}\n`],
   ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
 ];
 const WRITTEN: readonly (readonly [string, string])[] = [

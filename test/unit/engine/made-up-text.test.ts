@@ -47,6 +47,7 @@ describe("what a text is", () => {
     ['---\ntitle: "Login"\ndescription: "How to log in"\nweight: 4\n---\n\nText\n', "manual"],
     ['<refentry id="login">\n', "manual"],
     ["relay(1) User Manual\n", "manual"],
+    ['<meta name="generator" content="pandoc" />\n', "manual"],
     ["PeerKey=BOB_PUB\nSharedSecret=00\n", "manual"],
   ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
 

@@ -106,6 +106,15 @@ test("no value of 128 characters takes long to judge", () => {
   expect(performance.now() - start).toBeLessThan(500);
 });
 
+test("a member of a structure and the string behind a variable are no passwords, a value behind an arrow is", () => {
+  const place = (before: string, match: string, secret: string): string | undefined =>
+    placeOfNone(secret, { before, match, after: "" });
+  expect(place("if (", "pwd->pw_gecos2", "pw_gecos2")).toBeDefined();
+  expect(place("'-U$USERNAME%$", `PASSWORD', '${WEAK}'`, WEAK)).toBeDefined();
+  expect(place("'-U$USERNAME ", `PASSWORD', '${WEAK}'`, WEAK)).toBeUndefined();
+  expect(place("if (", `pwd->${WEAK}-7!x`, `${WEAK}-7!x`)).toBeUndefined();
+});
+
 describe("values of code, catalogues and tests of URLs", () => {
   const rejects = (name: string, value: string): boolean => "rejected" in judgePassword(value, name);
 
@@ -125,6 +134,13 @@ describe("values of code, catalogues and tests of URLs", () => {
     ["pass", "1234-5678-1234-567"],
     ["password", "pass!@#$%^&*()_+"],
     ["passphrase", "passphrase2"],
+    ["kpasswd_server", "localhost:749@x"],
+    ["sambaPwdMustChange", "2147483647"],
+    ["passwordAttribute", "krb5key"],
+    ["password_check", "NTLMv2"],
+    ["Password", Buffer.from("pass\0word").toString("hex")],
+    ["Password", Buffer.from("isaac sloan").toString("hex")],
+    ["password", btoa("value-2\r\n")],
   ])("%s = %s is none", (name, value) => expect(rejects(name, value)).toBe(true));
 
   test.each([
@@ -135,6 +151,9 @@ describe("values of code, catalogues and tests of URLs", () => {
     ["user_password", "Njuolggadusat#4"],
     ["password", "p%40ssBerlin%237"],
     ["pass", "1407-5829"],
+    ["server_password", "krb5key7"],
+    ["password", sample("hex", 20)],
+    ["password", Buffer.from(`${WEAK}#${WEAK}`).toString("hex")],
     ["password", `${WEAK}!@#`],
   ])("%s = %s may be one", (name, value) => expect(rejects(name, value)).toBe(false));
 });
