@@ -24,13 +24,14 @@ const KINDS: readonly Kind[] = [
     name: "Password in a flag",
     docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
     regex:
-      `--(?:[a-z]{2,8}-)?passw(?:or)?d[ ]["']?(${VALUE})|[ ]-storepass[ ]["']?(${VALUE})` +
+      `--[A-Za-z0-9.-]{0,30}(?:[Pp]assw(?:or)?d|[.-]pwd)[ ]["']?(${VALUE})|[ ]-storepass[ ]["']?(${VALUE})` +
       `|\\b(?:sqlcmd|osql|mongodump|mongorestore)[ ][^\\n|;]{0,120}[ ]-[pP][ ]["']?(${VALUE})` +
       `|\\bredis-cli[ ](?:[^\\n|;]{0,80}[ ])?-a[ ]["']?(${VALUE})|\\bldap(?:search|modify|add|passwd)[ ](?:[^\\n|;]{0,120}[ ])?-w[ ]["']?(${VALUE})` +
       `|\\bhtpasswd[ ]-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}[ ][^\\s]{1,80}[ ][^\\s]{1,40}[ ](${VALUE})` +
       `|\\b(?:xfreerdp|rdesktop)[ ][^\\n|;]{0,80}[ ][/-]p[: ](${VALUE})`,
     anchors: [
-      "password ",
+      "assword ",
+      "pwd ",
       "passwd ",
       "storepass",
       "sqlcmd",
@@ -99,9 +100,9 @@ const KINDS: readonly Kind[] = [
     id: "client-short-name-password",
     name: "Password under a short name",
     docs: "CWE-259: Use of Hard-coded Password",
-    regex: `_(?i:pw)["']?[ ]{0,3}[:=][ ]{0,3}["']?([^\\s"'\`;,<>()\\[\\]{}\\\\&$]{6,128})(?![^\\s"'<;,])`,
+    regex: `[_-](?i:pw)(?:["'\\]]{0,2}[ ]{0,3}(?:[:=]|=>)[ ]{0,3}["']?|">|[ ]")([^\\s"'\`;,<>()\\[\\]{}\\\\&$]{6,128})(?![^\\s"'<;,])`,
     digit: true,
-    shown: ["admin_pw: @\n", 'ROOT_PW="@"\n'],
+    shown: ["admin_pw: @\n", 'ROOT_PW="@"\n', 'config["user_pw"] = "@"', '<entry key="user_pw">@</entry>'],
     not: ["admin_pw: $PW\n", "admin_pw: true\n"],
   },
   {

@@ -26,6 +26,8 @@ const SECRET_NAMES = [
     "session_key",
     "client_key",
     "shared_key",
+    "pepper",
+    "encryption_salt",
     "account_key",
     "api_pass",
   ],
@@ -35,7 +37,7 @@ const PADDING = "={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */
 const passwordName = (tail: string): string =>
-  `((?i:passw(?:or)?d|passphrase|passcode|pwd)${tail}{0,24}?|[\\s_."'\`-](?i:pass))`;
+  `((?i:passw(?:or)?d|passphrase|passcode|pwd|secret_?phrase)${tail}{0,24}?|(?<![A-Za-z0-9])(?i:pass))`;
 /** In code a dot after the name calls one of its methods: `password.encode("utf-8")`. */
 const CODE_TAIL = "[A-Za-z0-9_-]";
 /** One `&` may stand in a value, but not before a further pair of a query. */
@@ -94,7 +96,7 @@ export const generic: VendorRules = {
       description: "A random value given to a flag that says it is a secret, a key or a token.",
       docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
       severity: "medium",
-      regex: `-(?i:(secret|token|api-?key|access-?key|auth-?key|secret-?key|password))[ \\t]{1,3}["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
+      regex: `-(?i:(secret|token|(?:api|access|auth|secret|master|account|client|private|encryption)-?key|password))[ \\t]{1,3}["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",
@@ -148,7 +150,7 @@ export const generic: VendorRules = {
       regex: `${passwordName(CODE_TAIL)}${QUOTED_GAP}([^"'\`\\\\\\s<>]{4,128})\\\\?["'\`]`,
       secretGroup: 2,
       validator: "generic-password",
-      anchors: ["pass", "pwd"],
+      anchors: ["pass", "pwd", "phrase"],
       base: 1,
       assignment: true,
       tags: ["generic", "password"],
@@ -182,7 +184,7 @@ export const generic: VendorRules = {
       regex: `${passwordName(SETTING_TAIL)}${BARE_GAP}(${BARE}{5,128}|${BARE}{1,64}&${BARE_NO_PAIR}{1,64})(?![^\\s<"'])`,
       secretGroup: 2,
       validator: "generic-password",
-      anchors: ["pass", "pwd"],
+      anchors: ["pass", "pwd", "phrase"],
       base: 1,
       assignment: true,
       tags: ["generic", "password"],

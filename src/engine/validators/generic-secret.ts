@@ -8,7 +8,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Version 4, the random ones: no other is made to be secret. */
 const RANDOM_UUID = /^.{14}4.{4}[89ab]/i;
 /** Names of nothing but keys. A bare `token` may be a request's mark, which is a UUID as often. */
-const KEY_NAME = /(?:api|access|auth|secret|private|license)[-_ .]?(?:key|token)$|[a-z0-9][-_ .]?secret$/i;
+const KEY_NAME =
+  /(?:api|access|auth|secret|private|license|account|master)[-_ .]?(?:key|token)(?:[-_ ](?!id|type|name|uid|uuid|version|scope|ref)[a-z][a-z0-9_-]{2,23})?$|[a-z0-9][-_ .]?secret$/i;
 /** Variables of the environment that end so are keys, but for those that only tell one thing from another. */
 const KEY_VARIABLE = /(?:^|[^A-Za-z])[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*_(?:KEY|TOKEN)$/;
 const PASSING_VARIABLE =
