@@ -5,7 +5,7 @@
 import { GossipError, UsageError } from "../contracts/errors.ts";
 import { printable } from "../output/text/printable.ts";
 import { dispatch } from "./cli.ts";
-import type { Cli, CommandContext } from "./command.ts";
+import type { Cli, CommandContext, CommandEntry, CommandTable } from "./command.ts";
 import { cli as allCommands } from "./commands/index.ts";
 import { EXIT, exitCodeOf } from "./exit-codes.ts";
 import { type Logger, processLogger } from "./log.ts";
@@ -47,7 +47,7 @@ async function tell(
 ): Promise<void> {
   try {
     if (error instanceof GossipError && exitCodeOf(error) !== EXIT.internal) {
-      const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(cli, argv[0]) : "";
+      const more = error instanceof UsageError && !error.message.includes("\n") ? tryHelp(cli, argv) : "";
       await context.stderr.write(`${cli.name}: ${harmless(error.message)}\n${more}`);
     } else {
       logFault(context.log, error);
@@ -62,9 +62,18 @@ function harmless(message: string): string {
   return message.split("\n").map(printable).join("\n");
 }
 
-function tryHelp(cli: Cli, first: string | undefined): string {
-  const command = first !== undefined && Object.hasOwn(cli.commands, first) ? ` ${first}` : "";
-  return `Try '${cli.name}${command} --help'.\n`;
+/** The help of the command that was meant, as far as its words are ours. */
+function tryHelp(cli: Cli, argv: readonly string[]): string {
+  const words = [cli.name];
+  let table: CommandTable | undefined = cli.commands;
+  for (const word of argv) {
+    const entry: CommandEntry | undefined =
+      table !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+    if (entry === undefined) break;
+    words.push(word);
+    table = "commands" in entry ? entry.commands : undefined;
+  }
+  return `Try '${words.join(" ")} --help'.\n`;
 }
 
 /** For what nothing else caught: logs it, and says whether the process has to end. */

@@ -137,6 +137,26 @@ test("the run of the environment is the one meant when none is named", async () 
   expect((await world.run(["runs", "show", "zero"])).code).toBe(2);
 });
 
+test("when neither says which run is meant, the error says how to name one, and which help to read", async () => {
+  for (const args of [
+    ["runs", "show"],
+    ["runs", "watch"],
+    ["runs", "cancel"],
+    ["shards", "list"],
+  ]) {
+    const { code, stdout, stderr } = await world.run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("argument <run> is missing, and GOSSIP_RUN_ID is not set");
+    expect(stderr).toEndWith(`Try 'gossip-worker ${args.join(" ")} --help'.\n`);
+  }
+});
+
+test("an address without --source=git is no path", async () => {
+  const { code, stderr } = await runs("submit", "https://example.org/x.git");
+  expect(code).toBe(2);
+  expect(stderr).toContain("--source=git");
+});
+
 test("watching ends well with the run, and a cancelled run is a failure and stays cancelled", async () => {
   using tree = tokenTree(70, 4, 4);
   const done = await world.submit(tree.path, "--shards=2");

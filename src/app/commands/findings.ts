@@ -121,7 +121,7 @@ export const findingsShowCommand = defineCommand({
 });
 
 export const findingsExportCommand = defineCommand({
-  description: "Write findings as a report, in the formats of 'scan'.",
+  description: "Write findings as a report, in five of the formats of 'scan'.",
   flags: {
     ...FILTER_FLAGS,
     each: { ...EACH, default: "place" },

@@ -9,8 +9,13 @@ import { repositoryKind } from "../../sources/git/index.ts";
 /** Undefined for what is no address. A file of such a name is one all the same: ask for those that are missing. */
 export function addressAdvice(path: string): string | undefined {
   if (/^file:\/\//i.test(path)) return "a path is written without file://";
-  if (!/^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(path)) return undefined;
+  if (!isAddress(path)) return undefined;
   return "nothing is fetched for a scan: clone the repository and scan the clone, or hand its address to a fleet with 'runs submit --source=git'";
+}
+
+/** Whether it reads like `https://host/x` or `user@host:x`. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(text);
 }
 
 /** The root of the repository that holds `path`, where `path` is below it; undefined where there is none, or `path` claims to be one. */

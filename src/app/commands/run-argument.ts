@@ -1,13 +1,23 @@
 /** The run a command is about: named on the command line, or by GOSSIP_RUN_ID. And the shard ids beside it. */
 import { UsageError } from "../../contracts/errors.ts";
 import type { RunId, ShardId } from "../../contracts/ids.ts";
+import { WorkerConfigError } from "../config/config-error.ts";
 import type { ControlSettings } from "../config/control-settings.ts";
 import { U64_MAX } from "../config/parse-numbers.ts";
 
 export const RUN_POSITIONAL = { name: "run", description: "The run's id; default GOSSIP_RUN_ID" } as const;
 
 export function runArgument(given: string | undefined, settings: ControlSettings): RunId {
-  return given === undefined ? settings.run() : idArgument("run", given);
+  if (given !== undefined) return idArgument("run", given);
+  try {
+    return settings.run();
+  } catch (error) {
+    const isMissing = error instanceof WorkerConfigError && error.fault.kind === "missing-required-value";
+    if (!isMissing) throw error;
+    throw new UsageError(
+      "argument <run> is missing, and GOSSIP_RUN_ID is not set; 'runs list' shows the ids",
+    );
+  }
 }
 
 export function shardArgument(given: string): ShardId {

@@ -2,6 +2,7 @@
 import { UsageError } from "../../contracts/errors.ts";
 import type { FlagSpecs, FlagValues } from "../strict-args.ts";
 import { GIT_GROUP, GIT_TARGET_FLAGS, givenTargetFlags, readTargetChoice } from "./git-target-flags.ts";
+import { isAddress } from "./path-advice.ts";
 import type { RepositoryRequest } from "./submit-repositories.ts";
 
 const DISCOVER_DEPTH_DEFAULT = 4;
@@ -65,6 +66,11 @@ function fileTree(flags: SourceFlags, [path, ...more]: readonly string[]): Submi
   if (more.length > 0)
     throw new UsageError(
       `too many arguments: ${more.length + 1} given, at most 1 is taken; repositories need --source=git`,
+    );
+  // It may hold a password, so it is not repeated.
+  if (isAddress(path))
+    throw new UsageError(
+      "that is an address and no path: repositories need --source=git, and a path of such a name is written ./…",
     );
   return { kind: "fs", path, shards: shardCount(flags.shards) };
 }

@@ -173,6 +173,11 @@ describe("endings", () => {
     });
   });
 
+  test("what is wrong in a command of a group leads to that command's help", async () => {
+    expect((await gw("rules", "list", "--nope")).stderr).toEndWith("Try 'gw rules list --help'.\n");
+    expect((await gw("scan", "--nope", "rules")).stderr).toEndWith("Try 'gw scan --help'.\n");
+  });
+
   test("a failure of the work is told and ends in 1", async () => {
     expect(await gw("fail")).toMatchObject({ code: 1, stderr: "gw: no room for it\n", log: "" });
   });

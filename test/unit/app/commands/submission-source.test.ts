@@ -35,6 +35,18 @@ const COMMIT = "c0".repeat(20);
 const PASSWORD = ["made", "up", "word"].join("-");
 
 describe("flags", () => {
+  test("an address is no file tree, and is not repeated", () => {
+    for (const address of [
+      `https://ada:${PASSWORD}@example.org/x.git`,
+      "git@example.org:x.git",
+      "ssh://example.org/x",
+    ]) {
+      expect(() => source(address)).toThrow("--source=git");
+      expect(() => source(address)).not.toThrow("example.org");
+    }
+    expect(source("./a:b@c")).toMatchObject({ kind: "fs", path: "./a:b@c" });
+  });
+
   test("a file tree is one path", () => {
     expect(source("/srv")).toEqual({ kind: "fs", path: "/srv", shards: "auto" });
     expect(source("/srv", "--shards=7")).toMatchObject({ shards: 7 });
