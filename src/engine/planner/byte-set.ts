@@ -93,7 +93,8 @@ export function keptBySet<T>(make: (set: ByteSet) => T): (set: ByteSet) => T {
 }
 
 let numbered = 0;
-const numberOf = keptBySet(() => numbered++);
+/** The same for the same interned set. */
+export const numberOf = keptBySet(() => numbered++);
 const unions = new Map<string, ByteSet>();
 
 /** The interned union of interned sets; the same ones come together again and again. */

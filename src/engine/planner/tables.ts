@@ -3,7 +3,7 @@
  * Promises: the same rules give the same bytes. Addresses inside are absolute, for a table placed at `TABLE_ADDRESS`.
  */
 import { roughShare } from "./byte-frequency.ts";
-import { ALL, type ByteSet, keyOf, membersOf, unionOf } from "./byte-set.ts";
+import { ALL, type ByteSet, internedUnion, keyOf, membersOf, numberOf, unionOf } from "./byte-set.ts";
 import { type Refuser, refuserOf } from "./determinize.ts";
 import { behindLiteral, foldedGrams, foldedSize, LITERAL_BYTES, type Literal } from "./literals.ts";
 import { leadingSets } from "./match-edges.ts";
@@ -87,13 +87,39 @@ function writeEntries(
   const prefixes = plans.flatMap((plan, rule) =>
     plan.prefixes.map((sets) => prefixEntry(sets, atStart(rule))),
   );
-  const names = plans.flatMap((plan, rule) =>
-    plan.names.map((sets) => nameEntry(sets, plan.value, atStart(rule))),
-  );
   writer.entries(PREFIXES, prefixes);
-  writer.entries(NAMES, names);
+  writer.entries(NAMES, nameEntries(plans, anchors, firstRule));
   writer.entries(LITERALS, literalEntries(plans, anchors, firstRule));
   writer.classes();
+}
+
+interface SharedName {
+  readonly sets: readonly ByteSet[];
+  readonly values: (readonly ByteSet[])[];
+  readonly group: Anchor[];
+}
+
+/** Rules that know the same name share an entry, whose value begins as any of theirs. */
+function nameEntries(plans: readonly RulePlan[], anchors: Anchors, firstRule: number): Entry[] {
+  const shared = new Map<string, SharedName>();
+  for (const [rule, { names, value }] of plans.entries()) {
+    for (const sets of names) {
+      const key = sets.map(numberOf).join();
+      const known = shared.get(key) ?? { sets, values: [], group: [] };
+      shared.set(key, known);
+      known.values.push(value);
+      known.group.push({ rule: firstRule + rule, offsetMin: 0, offsetMax: 0 });
+    }
+  }
+  return [...shared.values()].map(({ sets, values, group }) =>
+    nameEntry(sets, eitherValue(values), anchors.push(group) - 1),
+  );
+}
+
+/** What begins as one of the values: byte by byte, as far as all are told. */
+function eitherValue(values: readonly (readonly ByteSet[])[]): readonly ByteSet[] {
+  const length = Math.min(...values.map((sets) => sets.length));
+  return Array.from({ length }, (_, at) => internedUnion(values.map((sets) => sets[at]!)));
 }
 
 /** Literals that only tell rules apart share an entry, so that its automaton runs once. */
