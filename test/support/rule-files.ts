@@ -2,6 +2,7 @@
 export const RULE_SUPPORT: readonly string[] = [
   "address-key",
   "assignment",
+  "client-kind",
   "example-lines",
   "index",
   "marked-token",

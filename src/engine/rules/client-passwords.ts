@@ -1,24 +1,10 @@
 /** Passwords given to programs by flag, by position or by a directive of their own files. */
-import type { RuleSpec, VendorRules } from "../rule.ts";
-import { sample } from "./sample.ts";
+import type { VendorRules } from "../rule.ts";
+import { type ClientKind, clientRule } from "./client-kind.ts";
 
 const VALUE = "[^\\s\"'`$<>|;&]{4,128}";
-const REVOKE = "Change the password, and give it to the program by a file or its environment.";
 
-interface Kind {
-  readonly id: string;
-  readonly name: string;
-  readonly docs: string;
-  readonly regex: string;
-  readonly digit?: boolean;
-  /** Rarer than what the planner would choose; the filter's cost depends on it. */
-  readonly anchors?: readonly string[];
-  /** Text with `@` where the password stands. */
-  readonly shown: readonly string[];
-  readonly not: readonly string[];
-}
-
-const KINDS: readonly Kind[] = [
+const KINDS: readonly ClientKind[] = [
   {
     id: "client-password-flag",
     name: "Password in a flag",
@@ -69,11 +55,22 @@ const KINDS: readonly Kind[] = [
     name: "Password in a directive",
     docs: "Redis, OpenLDAP and Cisco IOS: configuration",
     regex:
-      `(?<![A-Za-z0-9_-])(?:requirepass|masterauth|bindpw|rootpw|rootbindpw|auth_pass)[ \\t]{1,8}["']?(${VALUE})` +
+      `(?<![A-Za-z0-9_-])(?:requirepass|masterauth|bindpw|rootpw(?:[ ]--plaintext)?|rootbindpw|auth_pass|remote_password|ldap_default_authtok)(?:[ \\t]{1,8}|[ ]?=[ ]?)["']?(${VALUE})` +
       `|(?<![A-Za-z0-9_-])username[ ][\\w.-]{1,32}[ ]privilege[ ][0-9]{1,2}[ ](?:secret|password)[ ](?:[07][ ])?(${VALUE})` +
       `|snmp-server[ ]community[ ](${VALUE})[ ]R[OW]`,
     digit: true,
-    anchors: ["epass", "masteraut", "bindpw", "rootpw", "rootbindpw", "auth_pass", "privilege", "communi"],
+    anchors: [
+      "epass",
+      "masteraut",
+      "bindpw",
+      "rootpw",
+      "rootbindpw",
+      "auth_pass",
+      "remote_p",
+      "authtok",
+      "privilege",
+      "communi",
+    ],
     shown: ["requirepass @\n", "bindpw @\n", "username relay privilege 15 password 0 @\n"],
     not: ["# requirepass foobared\n", "bindpw secret\n"],
   },
@@ -92,7 +89,7 @@ const KINDS: readonly Kind[] = [
     id: "client-element-password",
     name: "Password in an element with attributes",
     docs: "CWE-260: Password in Configuration File",
-    regex: `<(?i:password|passwd|pwd)(?:[ ][A-Za-z:-]{2,20}="[^"\\n]{0,40}"){1,3}>([^<\\s]{4,128})<`,
+    regex: `<(?:[a-z]{1,8}:)?(?i:password|passwd|pwd)(?:[ ][A-Za-z:-]{2,20}="[^"\\n]{0,40}"){1,3}>([^<\\s]{4,128})<`,
     shown: ['<password encrypted="false">@</password>', '<Password type="text" hidden="true">@</Password>'],
     not: ['<password encrypted="false"></password>'],
   },
@@ -100,7 +97,7 @@ const KINDS: readonly Kind[] = [
     id: "client-short-name-password",
     name: "Password under a short name",
     docs: "CWE-259: Use of Hard-coded Password",
-    regex: `[_-](?i:pw)(?:["'\\]]{0,2}[ ]{0,3}(?:[:=]|=>)[ ]{0,3}["']?|">|[ ]")([^\\s"'\`;,<>()\\[\\]{}\\\\&$]{6,128})(?![^\\s"'<;,])`,
+    regex: `(?i:_pw|-pw|dbpw|userpw|adminpw|rootpw|bindpw)(?:["'\\]]{0,2}[ ]{0,3}(?:[:=]|=>)[ ]{0,3}["']?|">|[ ]")([^\\s"'\`;,<>()\\[\\]{}\\\\&$]{6,128})(?![^\\s"'<;,])`,
     digit: true,
     shown: ["admin_pw: @\n", 'ROOT_PW="@"\n', 'config["user_pw"] = "@"', '<entry key="user_pw">@</entry>'],
     not: ["admin_pw: $PW\n", "admin_pw: true\n"],
@@ -109,7 +106,7 @@ const KINDS: readonly Kind[] = [
     id: "client-told-password",
     name: "Password in a sentence",
     docs: "CWE-259: Use of Hard-coded Password",
-    regex: `(?i:password[ ]is)[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
+    regex: `(?i:(?:password|passwd|\\bpw)(?:[ ]for[ ][A-Za-z0-9._-]{2,24})?[ ]is)[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
     digit: true,
     shown: ["The password is @\n", 'password is "@"'],
     not: ["The password is required.\n"],
@@ -117,25 +114,3 @@ const KINDS: readonly Kind[] = [
 ];
 
 export const clientPasswords: VendorRules = { vendor: "Clients", rules: KINDS.map(clientRule) };
-
-function clientRule({ id, name, docs, regex, digit, anchors, shown, not }: Kind): RuleSpec {
-  return {
-    id,
-    name,
-    description: "A password where programs and people look for one.",
-    docs,
-    severity: "medium",
-    regex,
-    ...(anchors === undefined ? {} : { anchors }),
-    ...(digit === true ? { gates: { digit: true } } : {}),
-    validator: "generic-password",
-    base: 1,
-    assignment: true,
-    tags: ["password", "shell"],
-    revoke: REVOKE,
-    examples: () => {
-      const value = `${sample("alnum", 6)}4x${sample("alnum", 4, 2)}`;
-      return { positive: shown.map((text) => text.replace("@", () => value)), negative: not };
-    },
-  };
-}

@@ -28,6 +28,11 @@ const SECRET_NAMES = [
     "shared_key",
     "pepper",
     "encryption_salt",
+    "hash_salt",
+    "erlang_cookie",
+    "sonar_login",
+    "snmp_community",
+    "community_string",
     "account_key",
     "api_pass",
   ],
@@ -36,8 +41,10 @@ const TOKEN_VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,1023}";
 const PADDING = "={0,2}";
 const AFTER_TOKEN = "A-Za-z0-9_.+/=~(\\[{$%*";
 /** `pass` alone says too little: it needs something that sets it off to its left and nothing more to its right. */
+const HOLDERS =
+  "(?:db|user|admin|root|smtp|mail|ftp|ldap|sql|mysql|http|proxy|bind|login|auth|app|remote|require|key|store|keystore|truststore)_?";
 const passwordName = (tail: string): string =>
-  `((?i:passw(?:or)?d|passphrase|passcode|pwd|secret_?phrase)${tail}{0,24}?|(?<![A-Za-z0-9])(?i:pass))`;
+  `((?i:passw(?:or)?d|pass_?phrase|passcode|pwd|secret_?phrase)${tail}{0,24}?|(?<![A-Za-z0-9])(?i:(?:${HOLDERS})?pass))`;
 /** In code a dot after the name calls one of its methods: `password.encode("utf-8")`. */
 const CODE_TAIL = "[A-Za-z0-9_-]";
 /** One `&` may stand in a value, but not before a further pair of a query. */

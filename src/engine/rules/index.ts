@@ -725,6 +725,7 @@ import { prefect } from "./prefect.ts";
 import { privateAi } from "./private-ai.ts";
 import { privateKey } from "./private-key.ts";
 import { prodpad } from "./prodpad.ts";
+import { programPasswords } from "./program-passwords.ts";
 import { prospectCrm } from "./prospect-crm.ts";
 import { protocolsIo } from "./protocols-io.ts";
 import { proxmox } from "./proxmox.ts";
@@ -1791,6 +1792,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   privateAi,
   privateKey,
   prodpad,
+  programPasswords,
   prospectCrm,
   protocolsIo,
   proxmox,
