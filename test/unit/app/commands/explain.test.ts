@@ -67,7 +67,10 @@ describe("what cannot be explained is a usage error", () => {
     ["a.txt", "explain takes a file and a line"],
     ["a.txt:0", "explain takes a file and a line"],
     ["a.zip::b.txt:3", "unpack the archive first"],
-    ["/no/such/file:1", "/no/such/file cannot be read: ENOENT"],
+    [
+      "/no/such/file:1",
+      "/no/such/file cannot be read: there is no such file; for a finding of history, first: git show COMMIT:/no/such/file",
+    ],
   ])("%s", async (place, expected) => {
     const { code, stderr } = await explain(place);
     expect(code).toBe(2);
