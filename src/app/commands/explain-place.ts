@@ -1,6 +1,7 @@
 /** `explain PATH:LINE`: reads the file, asks the engine, and tells in words or as JSON. Never shows a secret or the line itself. */
 import { readFileSync, statSync } from "node:fs";
 import { UsageError } from "../../contracts/errors.ts";
+import { decodeProgram } from "../../engine/program-codec.ts";
 import { printable } from "../../output/text/printable.ts";
 import { counted } from "../../output/text/words.ts";
 import {
@@ -14,9 +15,9 @@ import { CONTENT_HEAD_BYTES, contentKind } from "../../sources/extract/index.ts"
 import type { CommandContext } from "../command.ts";
 import { engineModule } from "../compose/engine-module.ts";
 import { EXIT } from "../exit-codes.ts";
-import { readFailure } from "../read-failure.ts";
 import { setsInWords } from "../rule-set/describe-plan.ts";
-import { loadRuleSet } from "../rule-set/load-rules.ts";
+import { loadProgram } from "../rule-set/load-program.ts";
+import { EVERY_RULE } from "../rule-set/select-rules.ts";
 
 const SIZE_BYTES_MAX = 1 << 29;
 
@@ -34,10 +35,17 @@ export async function explainPlace(
 ): Promise<number> {
   const { path, line } = parsePlace(place);
   const bytes = readText(path);
-  const { rules, filters, warnings } = await loadRuleSet(flags["rules-file"]);
+  const rulesFile = flags["rules-file"];
+  const { program, filters, warnings } = await loadProgram({
+    ...(rulesFile === undefined ? {} : { rulesFile }),
+    anchorMode: "manual",
+    selection: EVERY_RULE,
+    confidenceMin: 0,
+  });
   if (warnings.length > 0) await stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(""));
   const explanation = explainLine({
-    ...{ path, bytes, line, rules, filters },
+    ...{ path, bytes, line, filters: filters ?? [] },
+    program: decodeProgram(program),
     module: engineModule(),
     decodeDepth: flags["decode-depth"],
     nowMs: Date.now(),
@@ -70,16 +78,9 @@ function readText(path: string): Uint8Array {
     );
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${path} cannot be read: ${readFailure(error) ?? "unknown error"}${pastHint(error, path)}`,
-    );
+    const { code } = error as { code?: unknown };
+    throw new UsageError(`${path} cannot be read: ${typeof code === "string" ? code : "unknown error"}`);
   }
-}
-
-/** What history holds and the work tree does not has to be brought back to be looked at. */
-function pastHint(error: unknown, path: string): string {
-  const isMissing = (error as { code?: unknown }).code === "ENOENT";
-  return isMissing ? `; for a finding of history, first: git show COMMIT:${path} > FILE` : "";
 }
 
 function nearText({ kind, sets }: Near): string {

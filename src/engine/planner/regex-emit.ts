@@ -111,10 +111,28 @@ function areApart(sets: readonly ByteSet[]): boolean {
 }
 
 /** What the node matches is the same in either case, so that `(?i:…)` around it changes nothing. */
-const ignoresCase = keptByNode((node) => allSetsOf(node).every(isClosed));
+const ignoresCase = keptByNode((node) => {
+  switch (node.kind) {
+    case "set":
+      return isClosed(node.set);
+    case "assert":
+      return !("set" in node.assertion) || isClosed(node.assertion.set);
+    default:
+      return partsOf(node).every(ignoresCase);
+  }
+});
 
 /** Some set of it is shorter in one case. */
-const hasCase = keptByNode((node) => allSetsOf(node).some(isLetterPair));
+const hasCase = keptByNode((node) => {
+  switch (node.kind) {
+    case "set":
+      return isLetterPair(node.set);
+    case "assert":
+      return "set" in node.assertion && isLetterPair(node.assertion.set);
+    default:
+      return partsOf(node).some(hasCase);
+  }
+});
 
 const isClosed = keptBySet((set) => set.every((has, byte) => has === 0 || set[otherCase(byte)] === 1));
 
@@ -124,23 +142,19 @@ const isLetterPair = keptBySet(
     set.some((has, byte) => has === 1 && set[otherCase(byte)] === 1 && otherCase(byte) !== byte),
 );
 
-/** Those of lookarounds too. */
-function allSetsOf(node: Node): readonly ByteSet[] {
+function partsOf(node: Exclude<Node, { kind: "set" | "assert" }>): readonly Node[] {
   switch (node.kind) {
-    case "set":
-      return [node.set];
-    case "assert":
-      return "set" in node.assertion ? [node.assertion.set] : [];
     case "cat":
-      return node.items.flatMap(allSetsOf);
+      return node.items;
     case "alt":
-      return node.branches.flatMap(allSetsOf);
+      return node.branches;
     case "group":
     case "repeat":
-      return allSetsOf(node.body);
+      return [node.body];
   }
 }
 
+/** Nodes are asked again for each that they stand in. */
 function keptByNode(make: (node: Node) => boolean): (node: Node) => boolean {
   const made = new WeakMap<Node, boolean>();
   return (node) => {

@@ -9,7 +9,7 @@ import { type ByteSet, interned } from "./byte-set.ts";
 import type { Refuser } from "./determinize.ts";
 
 const HEAD_WORDS = 20;
-const ENTRY_BYTES = 28;
+export const ENTRY_BYTES = 28;
 const ENTRIES_MAX = 0xffff;
 const ANCHORS_MAX = 0x10000;
 const HEAD_BYTES = 4 * HEAD_WORDS;
@@ -19,13 +19,13 @@ export const NIBBLES = 1;
 export const PREFIXES = 2;
 export const NAMES = 5;
 export const LITERALS = 8;
-const CLASSES = 11;
+export const CLASSES = 11;
 export const BEFORE_VALUE = 12;
 /** How many rows prefixes, names and literals have, and how many classes there are: for who goes on with the table. */
-const COUNTS = 13;
+export const COUNTS = 13;
 const CLASS_COUNT = 16;
 const FIRST_LOOKS = 17;
-const CLASS_BYTES = 256;
+export const CLASS_BYTES = 256;
 
 /** One thing the filter looks up, and what it checks where it finds it. */
 export interface Entry {

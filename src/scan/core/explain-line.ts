@@ -1,6 +1,6 @@
 /**
  * Why a line gives the findings it gives: for each rule that came near, how far it got. The answer comes from the engine itself:
- * its plans say what is near, its patterns and gates how far, a scan of the surroundings what is reported.
+ * its tables say what is near, its patterns and gates how far, a scan of the surroundings what is reported.
  * Promises: no part of the answer holds a secret beyond its public prefix. Pure.
  */
 import { type GateStep, traceGates } from "../../engine/gate-trace.ts";
@@ -8,18 +8,14 @@ import { HEAD_BYTES, type MadeUpText, madeUpPlace, madeUpText, stricter } from "
 import type { Match } from "../../engine/match.ts";
 import { Pattern } from "../../engine/pattern.ts";
 import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
-import type { RulePlan } from "../../engine/planner/plan-rule.ts";
-import { compileProgram, compileRule, type ProgramRule } from "../../engine/program.ts";
-import type { Rule } from "../../engine/rule.ts";
+import { type LookUp, lookUpsOf } from "../../engine/planner/table-reader.ts";
+import type { Program, ProgramRule } from "../../engine/program.ts";
 import { createBlobScanner } from "../../engine/scanner.ts";
 import { maskSecret } from "./redact.ts";
 import { createMatchFilter, type RuleFilter } from "./rule-filter.ts";
 
 /** What of a rule stands on the line: bytes it is looked up by. */
-export interface Near {
-  readonly kind: "prefix" | "name" | "literal";
-  readonly sets: readonly ByteSet[];
-}
+export type Near = Pick<LookUp, "kind" | "sets">;
 
 export type Outcome =
   | { readonly kind: "reported" }
@@ -59,7 +55,7 @@ export interface ExplainOptions {
   readonly bytes: Uint8Array;
   /** From 1. */
   readonly line: number;
-  readonly rules: readonly Rule[];
+  readonly program: Program;
   readonly filters: readonly RuleFilter[];
   readonly module: WebAssembly.Module;
   readonly decodeDepth: number;
@@ -91,13 +87,13 @@ export function explainLine(options: ExplainOptions): LineExplanation | undefine
   const { matches, kept } = scanWindow(window, options, head);
   const text = madeUpText(head);
   const onLine = matches.filter(({ span }) => view.touches(span.start, span.end));
-  const rules = options.rules.flatMap((rule) => {
-    const { program, plan } = compileRule(rule, "manual");
-    const near = nearOf(plan, view.lineBytes);
+  const nearby = nearOf(options.program, view.lineBytes);
+  const rules = options.program.rules.flatMap((rule, index) => {
+    const near = nearby.get(index) ?? [];
     const own = onLine.filter(({ ruleId }) => ruleId === rule.id);
     if (near.length === 0 && own.length === 0) return [];
     const attempts = [
-      ...plainAttempts(program, view, { matches, kept, text, nowMs: options.nowMs }),
+      ...plainAttempts(rule, view, { matches, kept, text, nowMs: options.nowMs }),
       ...own
         .filter(({ decodedBy }) => decodedBy.length > 0)
         .map((match) => decodedAttempt(match, view, kept)),
@@ -154,26 +150,30 @@ interface Scanned {
 }
 
 function scanWindow(window: Uint8Array, options: ExplainOptions, head: string): Scanned {
-  const { rules, filters, module, decodeDepth, nowMs, path } = options;
-  const program = compileProgram(rules);
+  const { program, filters, module, decodeDepth, nowMs, path } = options;
   const scanner = createBlobScanner(module, program, { decodeDepth, nowMs, head });
   scanner.begin();
   scanner.block.set(window);
   scanner.scanBlock(window.length, true);
   const matches = scanner.end();
-  const sources = new Map(program.rules.map(({ id, source }) => [id, source]));
-  const filter = createMatchFilter(filters, (id) => sources.get(id) ?? "");
+  const byId = new Map(program.rules.map((rule) => [rule.id, rule]));
+  const filter = createMatchFilter(filters, (id) => byId.get(id)?.source ?? "");
   return { matches, kept: new Set(filter(path, matches)) };
 }
 
-/** Of each way to look the rule up, those whose telling bytes stand on the line. */
-function nearOf({ prefixes, names, literals }: RulePlan, line: Uint8Array): Near[] {
-  const all: Near[] = [
-    ...prefixes.map((sets) => ({ kind: "prefix", sets: tellingSets(sets) }) as const),
-    ...names.map((sets) => ({ kind: "name", sets: tellingSets(sets) }) as const),
-    ...literals.map(({ sets }) => ({ kind: "literal", sets }) as const),
-  ];
-  return all.filter(({ sets }) => standsOn(line, sets));
+/** By rule, of the ways to look it up, those whose telling bytes stand on the line. */
+function nearOf({ table, anchors }: Program, line: Uint8Array): ReadonlyMap<number, readonly Near[]> {
+  const near = new Map<number, Near[]>();
+  for (const { kind, sets, anchor } of lookUpsOf(table)) {
+    const telling = kind === "literal" ? sets : tellingSets(sets);
+    if (!standsOn(line, telling)) continue;
+    for (const { rule } of anchors[anchor]!) {
+      const known = near.get(rule) ?? [];
+      near.set(rule, known);
+      known.push({ kind, sets: telling });
+    }
+  }
+  return near;
 }
 
 function tellingSets(sets: readonly ByteSet[]): readonly ByteSet[] {

@@ -5,7 +5,7 @@ import { allRules } from "../../../../src/engine/rules/index.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { explainLine, type LineExplanation } from "../../../../src/scan/core/explain-line.ts";
 import type { RuleFilter } from "../../../../src/scan/core/rule-filter.ts";
-import { kernelModule, NOW_MS } from "../../../support/engine.ts";
+import { kernelModule, NOW_MS, programOf } from "../../../support/engine.ts";
 
 const rule = (id: string, regex: string, more: Partial<Rule> = {}): Rule => ({
   ...{
@@ -35,7 +35,8 @@ function explain(
   filters: readonly RuleFilter[] = [],
 ) {
   const bytes = new TextEncoder().encode(text);
-  return explainLine({ path: "a.txt", bytes, line, rules, filters, module, decodeDepth: 2, nowMs: NOW_MS });
+  const program = programOf(rules);
+  return explainLine({ path: "a.txt", bytes, line, program, filters, module, decodeDepth: 2, nowMs: NOW_MS });
 }
 
 /** One line for each attempt. */

@@ -1,0 +1,33 @@
+/** The filter's tables tell what they were made of. */
+import { expect, test } from "bun:test";
+import { keyOf } from "../../../../src/engine/planner/byte-set.ts";
+import type { RulePlan } from "../../../../src/engine/planner/plan-rule.ts";
+import { lookUpsOf } from "../../../../src/engine/planner/table-reader.ts";
+import { extendTables, layTables } from "../../../../src/engine/planner/tables.ts";
+import { compileRule } from "../../../../src/engine/program.ts";
+import { allRules } from "../../../../src/engine/rules/index.ts";
+
+const plans = allRules()
+  .filter((_, index) => index % 9 === 0)
+  .map((rule) => compileRule(rule, "manual").plan);
+
+const lookedUp = ({ prefixes, names, literals }: RulePlan): string[] => [
+  ...prefixes.map((sets) => `prefix ${sets.map(keyOf).join()}`),
+  ...names.map((sets) => `name ${sets.map(keyOf).join()}`),
+  ...literals.map(({ sets }) => `literal ${sets.map(keyOf).join()}`),
+];
+
+test.each([
+  ["laid at once", () => layTables(plans)],
+  ["gone on with", () => extendTables(layTables(plans.slice(0, 50)), plans.slice(50), 50)],
+])("of tables %s each rule's prefixes, names and literals are read back", (_, lay) => {
+  const { bytes, anchors } = lay();
+  const read = plans.map((): Set<string> => new Set());
+  for (const { kind, sets, anchor } of lookUpsOf(bytes))
+    for (const { rule } of anchors[anchor]!) read[rule]!.add(`${kind} ${sets.map(keyOf).join()}`);
+  for (const [rule, plan] of plans.entries()) expect(read[rule]).toEqual(new Set(lookedUp(plan)));
+});
+
+test("no rules are no look-ups", () => {
+  expect(lookUpsOf(layTables([]).bytes)).toEqual([]);
+});
