@@ -10,6 +10,8 @@ const BLOCK_OPENER =
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
 const DOC_LINE = /^\/\/[/!] /;
+/** Lists of items are shorter, and seldom set in. */
+const STARRED_LINES_MIN = 20;
 const STARRED = /^(?:\*|\/\*\*)(?: |$)/;
 
 /** `text`: the bytes before the value as latin1, up to its first byte. */
@@ -21,9 +23,12 @@ export function isDocumentation(text: string): boolean {
   return isInLiteralBlock(text, own.length - line.length);
 }
 
+/** A comment longer than what is given holds nothing but lines with stars. */
 function isInStarredComment(text: string): boolean {
   const opened = text.lastIndexOf("/**");
-  return opened >= 0 && !text.includes("*/", opened);
+  if (opened >= 0) return !text.includes("*/", opened);
+  const lines = text.split("\n").slice(1);
+  return lines.length >= STARRED_LINES_MIN && lines.every((line) => /^[ \t]+\*(?: |$)/.test(line.trimEnd()));
 }
 
 /** Upwards from the line, `indent` deep: the first that is set less deep has to open the block, behind an empty line at most. */

@@ -15,9 +15,10 @@ export const PLACE_BYTES = 4 << 10;
 const TEST_LINES: readonly RegExp[] = [
   // Python
   /(?:import|from) (?:unittest|pytest|nose|mock|hypothesis|testtools|django\.test|twisted\.trial)\b/,
+  /(?:import|from) (?:fixtures|testresources|testscenarios|responses|requests_mock|respx|factory_boy)\b|from [\w.]*\btests\b[\w.]* import /,
   /(?:async )?def test_\w+\(|class \w+\(.{0,60}TestCase\b|class Test[A-Z]\w*[(:]/,
   // Go
-  /"testing"$|import "testing"|func (?:Test|Benchmark|Fuzz|Example)(?:[A-Z_]\w*)?\(/,
+  /"testing"$|import "testing"|go test fuzz v1$|func (?:Test|Benchmark|Fuzz|Example)(?:[A-Z_]\w*)?\(/,
   // Rust
   /#\[(?:cfg\(test\)|(?:\w{1,20}::)?test\b)/,
   // Java, Kotlin, Scala, C#, PHP, Swift
@@ -35,7 +36,7 @@ const TEST_LINES: readonly RegExp[] = [
   /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
   /(?:QUnit\.)?module\(["'`].{1,80}["'`], ?(?:function|\{)/,
   // Lists of cases, Gherkin, and Ansible
-  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|<testcase>$|<testsuites?\b|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
+  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|dn: .{0,200}\b(?:dc|o)=(?:example|test)\b|varnishtest "|<testcase>$|<testsuites?\b|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
   /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
 ];
 const TEST_IMPORT =

@@ -21,6 +21,8 @@ const DOCUMENTED = new Set(
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c`,
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ`,
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30`,
+    // Stripe's documentation, and mod_ssl's.
+    `sk_${"test"}_4eC39HqLyjWDarjt${"T1zdp7dc"} sk_${"test"}_BQokikJOvBiI2HlW${"gH4olfQ2"} xxj31ZMT${"ZzkVA"}`,
     // AWS's test suite for signatures: the session's token.
     "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267",
     // MinIO's public playground.

@@ -36,7 +36,8 @@ export function placeOfNone(secret: string, { match, before = "", after = "" }: 
   if (NEXT_STRING.test(after) && (ARGUMENT.test(gap) || (QUOTED_LIST.test(gap) && isListed)))
     return "one of several strings";
   if (NEXT_ARGUMENT.test(gap) && !/\{[ ]?[\w:]*$/.test(before)) return "an argument beside a password";
-  if (QUOTED_LIST.test(gap) && VARIABLE.test(before)) return "the string behind a variable";
+  if (VARIABLE.test(before) && (QUOTED_LIST.test(gap) || !/[:=>]/.test(gap)))
+    return "the string behind a variable";
   if (MEMBER.test(gap) && /^[A-Za-z_]\w*\W*$/.test(secret)) return "a member of a structure";
   if (ALTERNATIVE.test(gap)) return "a filter or an alternative";
   const isWord = /^[A-Za-z\x80-\xff]+$/.test(secret);

@@ -36,7 +36,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
   { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+[Vv]\d$/ },
   { why: "code", pattern: /(?:^|[=:])void$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
-  { why: "a pattern", pattern: /^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
+  { why: "a pattern", pattern: /\(\\{1,2}[dws]\)|^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
   { why: "a selector", pattern: /^[#.][A-Za-z][\w-]*(?:pass|pwd|secret)[\w-]*$/i },
   { why: "joined code", pattern: /^[a-z]\w*(?:\.\w+)+&[a-z]\w*[A-Z]\w*$/ },
   { why: "a measure", pattern: /^\d+-?(?:byte|bit|char|digit|day|hour|minute|second|step|line)s?$/i },
@@ -145,7 +145,8 @@ function escapedSigns(value: string): string | undefined {
 function decodedText(value: string): string | undefined {
   if (!/^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)) return undefined;
   const text = atob(value).trimEnd();
-  return /^[ -~]{6,}$/.test(text) && /[a-z]/i.test(text) ? text : undefined;
+  const least = value.endsWith("=") ? LENGTH_MIN : 6;
+  return text.length >= least && /^[ -~]+$/.test(text) && /[a-z]/i.test(text) ? text : undefined;
 }
 
 function weighed(text: string): string | undefined {

@@ -5,7 +5,7 @@ import { isPlaceholder, judgePassword } from "../judge/index.ts";
 import { malformed, plausible, type Verdict, weak } from "./verdict.ts";
 
 const EXAMPLE_HOST =
-  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test|tld|dom)(?::|$)|^(?:(?:some|my|your|the|db|custom)?[-_]?(?:host|hostname|hostspec|server|endpoint|address|dsn)\d?|foo|bar|[a-z]\d?)(?::|$)|^[%[]{0,2}%[A-Z_]/i;
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|(?:your|my)?domain\.(?:com|tld)|example|invalid|test|tld|dom)(?::|$)|^(?:(?:some|my|your|the|db|custom|proxy|mail|smtp)?[-_]?(?:host(?:\.com)?|hostname|hostspec|server|endpoint|address|dsn)\d?|foo|bar|[a-z]\d?)(?::|$)|^[%[]{0,2}%[A-Z_]/i;
 const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::|$)/i;
 /** What tutorials write; nobody's secret. */
 const DEFAULTS = new Set(
@@ -20,6 +20,8 @@ const WORDS_FOR_ONE = /^[a-z_-]{0,24}(?:pass|pwd?|passwd|password|secret|key|tok
 const DEMO_ACCOUNTS: ReadonlyMap<string, RegExp> = new Map([["scott", /^tiger\b/i]]);
 /** From here on a password reads as made by a program. */
 const RANDOM_SCORE_MIN = 0.7;
+/** Shorter ones people make up with as many kinds of signs. */
+const RANDOM_LENGTH_MIN = 12;
 
 /** `password` of `user` at `host` (empty where unknown). */
 export function judgeCredentials(user: string, password: string, host: string): Verdict {
@@ -37,7 +39,9 @@ export function judgeCredentials(user: string, password: string, host: string): 
   if (isLocal && "rejected" in judged) return malformed("words for this machine itself");
   const quality = "rejected" in judged ? "a weak password" : judged.why;
   const why = isLocal ? `${quality} for this machine itself` : quality;
-  return "rejected" in judged || judged.score < RANDOM_SCORE_MIN ? weak(why) : plausible(why);
+  const isMade =
+    "rejected" in judged || judged.score < RANDOM_SCORE_MIN || password.length < RANDOM_LENGTH_MIN;
+  return isMade ? weak(why) : plausible(why);
 }
 
 /** `KEY:DOMAIN@`, `ACCESS_TOKEN:USER_ID@`: names in capitals on both sides; `user:pass;word@`, `user:pass/is@bad`: how a URL is written. */

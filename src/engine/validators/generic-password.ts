@@ -9,6 +9,8 @@ const DERIVING =
 
 /** A line that begins as comments do, as far as it is seen. */
 const COMMENT = /(?:^|[\r\n])[ \t]*(?:#|\/\/|\*|--|;|>>>|\.\.\. )[^\r\n]*$/;
+/** `pwd->pw_gecos`, in code without spaces. */
+const MEMBER = /[A-Za-z0-9_]->$/;
 /** From here on a password reads as made by a program, and below this length people make it up as well. */
 const RANDOM_SCORE_MIN = 0.7;
 const MADE_LENGTH_MIN = 20;
@@ -16,6 +18,8 @@ const MADE_LENGTH_MIN = 20;
 export function genericPassword(secret: string, context: ValidatorContext): Verdict {
   if (/[/\\]$/.test(context.before ?? "")) return malformed("the end of a path");
   if (DERIVING.test(context.before ?? "")) return malformed("an argument beside a password");
+  if (MEMBER.test(context.match.slice(0, context.match.lastIndexOf(secret))) && /^[A-Za-z_]\w*$/.test(secret))
+    return malformed("a member of a structure");
   const judged = judgePassword(secret, nameIn(secret, context));
   if ("rejected" in judged) return malformed(judged.rejected);
   const isStock = isStockPassword(secret);

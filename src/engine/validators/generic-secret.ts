@@ -1,5 +1,6 @@
 /** Values that only their name (group 1) speaks for. See judge/generic-value.ts. */
-import { judgeGenericValue } from "../judge/index.ts";
+import { isPairOfStrings, judgeGenericValue } from "../judge/index.ts";
+import { hasDigestShape } from "../judge/ordinary-shape.ts";
 import { uuid } from "./uuid.ts";
 import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
 import { isWalletExample } from "./wallet-key.ts";
@@ -16,13 +17,18 @@ const PASSING_VARIABLE =
   /(?:REQUEST|IDEMPOTENCY|PARTITION|PRIMARY|CACHE|SESSION|CORRELATION|ROW|GROUP|LOCK|CSRF|XSRF|PAGE|SYNC|NEXT|CONTINUATION|MESSAGE|DEDUP|SORT|FOREIGN|OBJECT|ENTITY|RECORD|EVENT|TRACE|PUBLIC|INDEX|STORAGE|ROUTING|TEST|REGISTRY|GUID|UUID|CLASS|INTERFACE|PROPERTY)_(?:KEY|TOKEN)$/;
 const HEADER = /^["']?(?:[a-z]+-)?authorization/i;
 
+/** `jwt.decode("v")`: the token itself, of which a rule of its own speaks. */
+const TOKEN_BEFORE = /jwt\.(?:decode|verify)\w{0,12}\([ ]?[a-z]?\\*["'`]$/i;
+
 export function genericSecret(secret: string, context: ValidatorContext): Verdict {
-  if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret) : malformed("a UUID");
+  if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret, context) : malformed("a UUID");
+  if (TOKEN_BEFORE.test(context.match.slice(0, context.match.lastIndexOf(secret))))
+    return malformed("what is decoded, not what signs it");
   if (isWalletExample(secret, context)) return malformed("an example in a comment");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
   return "rejected" in judged
     ? malformed(judged.rejected)
-    : isPassing(secret, context)
+    : isPassing(secret, context) || (hasDigestShape(secret) && isPairOfStrings(secret, context))
       ? weak(judged.why)
       : named(judged.why);
 }

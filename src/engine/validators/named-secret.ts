@@ -19,7 +19,7 @@ export function namedSecret(secret: string, context: ValidatorContext): Verdict 
 function shapeless(secret: string, context: ValidatorContext): Verdict {
   const other = otherThanSecret(secret, context);
   if (other !== undefined) return malformed(other);
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret);
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret, context);
   if (secret.length >= HEX_LENGTH_MIN && /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(secret))
     return hexSecret(secret, context);
   const judged = judgeGenericValue(secret, "");

@@ -21,7 +21,7 @@ function judged(secret: string, context: ValidatorContext): Verdict {
   if (secret.length < LENGTH_MIN) return malformed("too short for a token");
   const other = isPlaceholder(secret) ?? otherThanSecret(secret, context);
   if (other !== undefined) return malformed(other);
-  if (UUID.test(secret)) return uuid(secret);
+  if (UUID.test(secret)) return uuid(secret, context);
   if (/^(?:[0-9a-f]{16,}|[0-9A-F]{16,})$/.test(secret)) return hexSecret(secret, context);
   return plausible("of the form its vendor writes");
 }

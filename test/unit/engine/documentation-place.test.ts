@@ -23,6 +23,10 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
     `def relay():\n    """\n    Set it like this::\n\n        api_key: ${VALUE}\n    """\n`,
   ],
   ["a comment of Java's", `/**\n * Set it like this:\n *   api_key: ${VALUE}\n */\nclass Relay {}\n`],
+  [
+    "a comment longer than what is read",
+    `/**\n${" * Relays carry what is given to them.\n".repeat(200)} *   api_key: ${VALUE}\n */\n`,
+  ],
   ["a comment on one line", `/** Such as api_key: ${VALUE} */\nclass Relay {}\n`],
   ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
 ];
@@ -35,6 +39,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ["a line that was commented out", `def relay():\n    # api_key = "${VALUE}"\n    pass\n`],
   ["a block that was commented out", `/*\n  api_key = "${VALUE}"\n*/\n`],
   ["an item of a list", `Notes\n* api_key: ${VALUE}\n`],
+  ["an item of a list set in", `Notes:\n${"  * carried\n".repeat(12)}  * api_key: ${VALUE}\n`],
   ["an item behind a comment", `/** Notes */\n* api_key: ${VALUE}\n`],
   ["a setting in sections", `relay::\n  api_key: ${VALUE}\n`],
 ];

@@ -43,6 +43,11 @@ describe("what a text is", () => {
     ["<testcase>\n<info>\n", "test"],
     ["module('Login', function (hooks) {\n", "test"],
     ["test {logs in with a password} {\n", "test"],
+    ["go test fuzz v1\nstring(1)\n", "test"],
+    ["import fixtures\n", "test"],
+    ["from relay.tests.unit import base\n", "test"],
+    ["dn: cn=ada,ou=people,dc=example,dc=com\n", "test"],
+    ['varnishtest "logs in"\n', "test"],
     ["=pod\n\n=head1 NAME\n", "manual"],
     ['---\ntitle: "Login"\ndescription: "How to log in"\nweight: 4\n---\n\nText\n', "manual"],
     ['<refentry id="login">\n', "manual"],
@@ -68,6 +73,8 @@ describe("what a text is", () => {
     "---\ntitle: Notes\ndescription: Mine\npassword: x\n",
     "#!/usr/bin/perl\n\n=head1 NAME\n",
     "#include <checksum.h>\n",
+    "dn: cn=ada,ou=people,dc=corp-forge,dc=net\n",
+    "from relay.contests import base\n",
     "class Contest < ActiveRecord::Base\n",
   ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
 

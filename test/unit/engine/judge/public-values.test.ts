@@ -147,3 +147,48 @@ test("keys hit in a row twice over and filler in long values are made up", () =>
     [`aws_session_token = ${long}${long}\n`, 1],
   ]);
 });
+
+test("a record that calls itself a test's holds no secret of UUID form, another does", () => {
+  const uuid = "869c6e91-4de9-4dab-b56e-87548435f9c6";
+  const record = (description: string): string =>
+    `{\n    "SecretID": "${uuid}",\n    "Description": "${description}"\n}\n`;
+  expectCounts([
+    [record("test token"), 0],
+    [record("testament office"), 1],
+    [record("deployments"), 1],
+  ]);
+});
+
+test("an id behind a secret's name that has another value is none", () => {
+  const uuid = "228865c6-3bf6-4683-af03-06dea2779088";
+  expectCounts([
+    [`SecretID: operatorToken(0), AccessorID: "${uuid}",\n`, 0],
+    [`AccessorID: operatorAccessor(0), SecretID: "${uuid}",\n`, 1],
+  ]);
+});
+
+test("what a call decodes is no key, what it decodes with is", () => {
+  const broken = `eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9${sample("base64url", 30)}`;
+  const key = sample("alnum", 36);
+  expectCounts([
+    [`p := jwt.decode("${broken}")\n`, 0],
+    [`p := jwt.decode(token, "${key}")\n`, 1],
+  ]);
+});
+
+test("a word and its digest are a known answer, which tests do without", () => {
+  const pair = `import pytest\n\nVECTORS = [("secret", "${SHA256}")]\n`;
+  expectCounts([
+    [pair, 0],
+    [`import pytest\n\nsecret = "${SHA256}"\n`, 1],
+  ]);
+});
+
+test("members of structures and arguments behind a variable are no passwords", () => {
+  expectCounts([
+    ["if (pwd->pw_gecos != NULL) {\n", 0],
+    ['ldapdelete -w $PASSWD "ou=$index,$BASE"\n', 0],
+    [`dn: cn=jack,dc=corp-forge,dc=net\nuserPassword:: ${btoa("jack")}\n`, 0],
+    [`dn: cn=jack,dc=corp-forge,dc=net\nuserPassword:: ${btoa("jack#walnut7")}\n`, 1],
+  ]);
+});
