@@ -15,6 +15,7 @@ import { CONTENT_HEAD_BYTES, contentKind } from "../../sources/extract/index.ts"
 import type { CommandContext } from "../command.ts";
 import { engineModule } from "../compose/engine-module.ts";
 import { EXIT } from "../exit-codes.ts";
+import { readFailure } from "../read-failure.ts";
 import { setsInWords } from "../rule-set/describe-plan.ts";
 import { loadProgram } from "../rule-set/load-program.ts";
 import { EVERY_RULE } from "../rule-set/select-rules.ts";
@@ -78,9 +79,16 @@ function readText(path: string): Uint8Array {
     );
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const { code } = error as { code?: unknown };
-    throw new UsageError(`${path} cannot be read: ${typeof code === "string" ? code : "unknown error"}`);
+    throw new UsageError(
+      `${path} cannot be read: ${readFailure(error) ?? "unknown error"}${pastHint(error, path)}`,
+    );
   }
+}
+
+/** What history holds and the work tree does not has to be brought back to be looked at. */
+function pastHint(error: unknown, path: string): string {
+  const isMissing = (error as { code?: unknown }).code === "ENOENT";
+  return isMissing ? `; for a finding of history, first: git show COMMIT:${path} > FILE` : "";
 }
 
 function nearText({ kind, sets }: Near): string {
