@@ -10,13 +10,28 @@ const KINDS: readonly ClientKind[] = [
     name: "Password in a flag",
     docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
     regex:
-      `--[A-Za-z0-9.-]{0,30}(?:[Pp]assw(?:or)?d|[.-]pwd)[ ]["']?(${VALUE})|[ ]-storepass[ ]["']?(${VALUE})` +
+      `--[A-Za-z0-9.-]{0,30}(?:[Pp]assw(?:or)?[dt]|[Pp]ass-?phrase|passcode|[a-z.-]pass|(?:[.-]|root|user|db|admin)pwd?)[ ]["']?(${VALUE})|[ ]-storepass[ ]["']?(${VALUE})` +
       `|\\b(?:sqlcmd|osql|mongodump|mongorestore)[ ][^\\n|;]{0,120}[ ]-[pP][ ]["']?(${VALUE})` +
       `|\\bredis-cli[ ](?:[^\\n|;]{0,80}[ ])?-a[ ]["']?(${VALUE})|\\bldap(?:search|modify|add|passwd)[ ](?:[^\\n|;]{0,120}[ ])?-w[ ]["']?(${VALUE})` +
       `|\\bhtpasswd[ ]-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}[ ][^\\s]{1,80}[ ][^\\s]{1,40}[ ](${VALUE})` +
       `|\\b(?:xfreerdp|rdesktop)[ ][^\\n|;]{0,80}[ ][/-]p[: ](${VALUE})`,
     anchors: [
-      "assword ",
+      ...[
+        "assword ",
+        "asswort ",
+        "phrase ",
+        "asscode ",
+        "-pass ",
+        ".pass ",
+        "bpass ",
+        "rpass ",
+        "npass ",
+        "-pw ",
+        "bpw ",
+        "rpw ",
+        "npw ",
+        "tpw ",
+      ],
       "pwd ",
       "passwd ",
       "storepass",

@@ -51,6 +51,9 @@ const CODE_TAIL = "[A-Za-z0-9_-]";
 const BARE = "[^\\s\"'`;,<>()\\[\\]{}\\\\&]";
 const BARE_NO_PAIR = "[^\\s\"'`;,<>()\\[\\]{}\\\\&=]";
 const SETTING_TAIL = "[A-Za-z0-9_.-]";
+/** Whose key it is, in the name of a flag. */
+const KEY_HOLDERS =
+  "api|access|auth|secret|master|account|client|private|priv|encryption|encrypt|enc|signing|sign|signature|admin|app|application|server|service|session|shared|storage|root|write|read|ingest|device|partner|merchant|gateway|terminal|data|deploy|license|subscription|hmac|aes|des|cipher|crypto|connection|preshared|tacacs";
 const REVOKE = "Replace the credential where it was made, and load it from outside the source.";
 
 export const generic: VendorRules = {
@@ -103,7 +106,7 @@ export const generic: VendorRules = {
       description: "A random value given to a flag that says it is a secret, a key or a token.",
       docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
       severity: "medium",
-      regex: `-(?i:(secret|token|(?:api|access|auth|secret|master|account|client|private|encryption)-?key|password))[ \\t]{1,3}["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
+      regex: `-(?i:(secret|token|(?:${KEY_HOLDERS})-?key|password|passphrase|credentials?|creds?|salt|pepper))(?:[ \\t]{1,3}|=)["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",
@@ -126,10 +129,24 @@ export const generic: VendorRules = {
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
       regex:
-        "((?i:secret|encryption[_-]?key|signing[_-]?key|api[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
-        `${QUOTED_GAP}([^"'\`\\\\\\s<>]{12,128})\\\\?["'\`]`,
+        "((?i:secret|token|encryption[_-]?key|signing[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
+        `${QUOTED_GAP}([^"'\`\\\\\\s<>\\x80-\\xff]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
-      anchors: ["secret", "encryption", "signing", "api_k", "api-k", "apik"],
+      anchors: [
+        "secret",
+        "token",
+        "encryption",
+        "signing",
+        "api_k",
+        "api-k",
+        "apik",
+        "access_k",
+        "access-k",
+        "accessk",
+        "private_k",
+        "private-k",
+        "privatek",
+      ],
       gates: { entropy: 3.2 },
       validator: "generic-secret",
       base: 0,
@@ -145,6 +162,33 @@ export const generic: VendorRules = {
             `secretName: "relay"`,
             `SECRET = "two words or more are no key"`,
           ],
+        };
+      },
+    },
+    {
+      id: "generic-secret-setting",
+      name: "Secret with punctuation in a settings file",
+      description: "A bare random value with punctuation, assigned to a name that ends in secret.",
+      docs: "CWE-260: Password in Configuration File",
+      severity: "medium",
+      regex: `((?i:secret(?:[_-]?key)?(?:[_-]?base)?))${BARE_GAP}(${BARE_NO_PAIR}{10,128})(?![^\\s<"'])`,
+      secretGroup: 2,
+      anchors: ["secret"],
+      gates: { entropy: 2.8 },
+      validator: "generic-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = `${sample("alnum", 9)}~${sample("alnum", 7, 2)}^*${sample("alnum", 6, 3)}`;
+        return {
+          positive: [
+            `APP_SECRET=${value}\n`,
+            `session_secret: ${value}\n`,
+            `<jwt_secret>${value}</jwt_secret>`,
+          ],
+          negative: ["secret: relay-secret-of-the-stage\n", "APP_SECRET=$(openssl rand -hex 32)\n"],
         };
       },
     },

@@ -3,6 +3,7 @@
  * Promises: little confidence, as nothing calls the value a key; the judge decides what is random, and what stands before it what is a digest.
  */
 import type { VendorRules } from "../rule.ts";
+import { sampleUuid } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
@@ -59,6 +60,7 @@ const IN_REACH = [
 ];
 /** Neither a digest of the usual lengths, MD5 apart, nor a UUID. */
 const NO_DIGEST = "[0-9a-f]{0,3}[g-zA-Z_+/][A-Za-z0-9_.+/~-]{17,255}|[0-9a-f]{20,36}";
+const UUID_OR_64 = "[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 export const knownServiceNear: VendorRules = {
   vendor: "Known service",
@@ -139,6 +141,35 @@ export const knownServiceNear: VendorRules = {
       },
     },
     {
+      id: "known-service-pair",
+      name: "Id or digest of a known service",
+      description: "A UUID or 64 hexadecimal digits that are all a service's name has for a value.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex: `${NAMES}(?:["']?[ ]?:[ ]?|["'],[ ]?|,|[\\t]|[ ])["']?(${UUID_OR_64})["']?[,;)]{0,2}(?![^ \\r\\n}])`,
+      gates: { entropy: 2.8, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("hex", 64);
+        return {
+          positive: [
+            `chartmogul: ${sampleUuid()}\n`,
+            `{ "chartmogul": "${value}" }`,
+            `chartmogul,${value}\n`,
+          ],
+          negative: [
+            `chartmogul: ${sample("hex", 40)}\n`,
+            `relay: ${value}\n`,
+            `chartmogul run ${sampleUuid()}\n`,
+          ],
+        };
+      },
+    },
+    {
       id: "known-service-reach",
       name: "Value behind a known service's address",
       description: "A random value behind a service's address, or in an entry that names the service.",
@@ -172,7 +203,7 @@ export const knownServiceNear: VendorRules = {
       description: "A random value of mixed letters in a sentence right behind a service's name.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9]{19,127}|[0-9a-f]{32})(?:[,;][ ]|[.]?${SPACES})`,
+      regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_-]{19,127}|[0-9a-f]{32})(?:[,;][ ]|[.]?(?![^ \\t\\r\\n]))`,
       gates: { entropy: 3.6, digit: true },
       validator: "named-secret",
       base: 0,

@@ -14,6 +14,9 @@ const DIGEST_BEFORE =
 /** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
 const NAMED_BEFORE =
   /(?:^|[^A-Za-z])(?:job|build|request|trace|session|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
+/** `acme project v`: what the service calls by a name, not what it is entered with. */
+const OBJECT_BEFORE =
+  /(?:^|[^A-Za-z])(?:assistant|board|call|channel|checkpoint|commit|customer|deployment|device|file|invoice|issue|message|order|page|playlist|project|response|revision|run|slug|task|thread|ticket|upload|user|version|video|workspace)s?(?: id)? $/i;
 /** `ETag for Acme: v`, `md5sum acme.bin v`: right before the vendor's name, where the match begins. */
 const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
@@ -45,7 +48,7 @@ export function otherThanSecret(
   if (UUID.test(secret) && BRACE_BEFORE.test(before) && behind.startsWith("}"))
     return "a class's number in braces";
   if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
-  if (NAMED_BEFORE.test(before)) return "a name by the word before it";
+  if (NAMED_BEFORE.test(before) || OBJECT_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
   const key = KEY_BEFORE.exec(before)?.[1];
   if (key === undefined || QUERY_KEY.test(before)) return undefined;

@@ -32,6 +32,7 @@ test.each([sample("hex", 32), sample("alnum", 40)])(
       `[{ "name": "asana", "type": "http", "value": "${value}" }]`,
       `ASANA=${value}\n`,
       `asana = "${value}"`,
+      `{ "asana": "${sampleUuid()}" }`,
       `asana creds\nlogin: ops@corp-forge.net\nkey: ${value}\n`,
       `https://api.asana.com/v1?appid=${value}\n`,
     ])
@@ -44,7 +45,7 @@ test("digests and ids in lists, and words anywhere, are none", () => {
     `SPEC CHECKSUMS:\n  Firebase: ${SHA1}\n`,
     `{ "firebase": "${SHA1}" }`,
     `firebase,${SHA1}\n`,
-    `{ "asana": "${sampleUuid()}" }`,
+    `asana run ${sampleUuid()}\n`,
     `https://cdn.asana.com/app.js?v=${sample("hex", 32)}`,
     `asana ${SHA1}\n`,
     "asana importTasksOfLastMonthInto2024\n",
