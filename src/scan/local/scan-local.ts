@@ -8,8 +8,8 @@ import { type Root, resolveRoots } from "../../sources/filesystem/roots.ts";
 import type { PathFilter } from "../core/rule-filter.ts";
 import type { SuppressOptions } from "../core/suppress.ts";
 import { EnginePool, type ThreadMaker } from "../pipeline/engine-pool.ts";
-import { HelperCrew } from "../pipeline/helper-crew.ts";
 import type { ScanThread } from "../pipeline/scan-thread.ts";
+import { ThreadCrew } from "../pipeline/thread-crew.ts";
 import { DEFAULT_LEDGER_LIMITS, type LedgerLimits } from "../pipeline/thread-ledger.ts";
 import { type ScanProgress, WorkStack } from "../pipeline/work-stack.ts";
 import { type HistoryRequest, OpenHistories } from "./open-histories.ts";
@@ -54,7 +54,7 @@ export async function scanLocal<Setup>(
   const threads = threadCount(options.threads);
   const limits = options.limits ?? DEFAULT_LEDGER_LIMITS;
   const { roots, standardInput, problems } = resolveRoots(options.paths);
-  using crew = new HelperCrew(maker, stack);
+  using crew = new ThreadCrew(maker, stack);
   using histories = new OpenHistories(options.histories, {
     threads,
     // They make ready while work is planned.

@@ -4,15 +4,15 @@
  * within a fraction of a second; helpers that come too late are not waited for.
  */
 import type { RuleInfo } from "../../contracts/rule-info.ts";
-import { HelperCrew, type HelperMaker } from "./helper-crew.ts";
 import { ScanThread, type ThreadOptions } from "./scan-thread.ts";
+import { type CrewMaker, ThreadCrew } from "./thread-crew.ts";
 import type { ThreadParts } from "./thread-parts.ts";
 import { mergeResults, type ThreadResult } from "./thread-result.ts";
 import type { WorkItem } from "./work-item.ts";
 import { THREADS_MAX, type WorkStack } from "./work-stack.ts";
 
 /** What makes the parts of each thread, here and in helpers. */
-export interface ThreadMaker<Setup> extends HelperMaker<Setup> {
+export interface ThreadMaker<Setup> extends CrewMaker<Setup> {
   /** Makes the main thread's parts; the module at `workerUrl` does the same in a helper. */
   readonly makeParts: (setup: Setup) => Promise<ThreadParts>;
 }
@@ -37,7 +37,7 @@ export class EnginePool<Setup> {
   readonly #maker: ThreadMaker<Setup>;
   readonly #stack: WorkStack;
   readonly #options: ThreadOptions;
-  readonly #crew: HelperCrew<Setup>;
+  readonly #crew: ThreadCrew<Setup>;
   #isWalking = false;
 
   /** `crew`: helpers that have been started already. */
@@ -45,7 +45,7 @@ export class EnginePool<Setup> {
     maker: ThreadMaker<Setup>,
     stack: WorkStack,
     options: ThreadOptions,
-    crew = new HelperCrew(maker, stack),
+    crew = new ThreadCrew(maker, stack),
   ) {
     this.#maker = maker;
     this.#stack = stack;

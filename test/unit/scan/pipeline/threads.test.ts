@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { type ScanOutcome, scanFs } from "../../../../src/scan/local/scan-fs.ts";
 import { EnginePool } from "../../../../src/scan/pipeline/engine-pool.ts";
-import { HelperCrew } from "../../../../src/scan/pipeline/helper-crew.ts";
+import { ThreadCrew } from "../../../../src/scan/pipeline/thread-crew.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
 import { WorkStack } from "../../../../src/scan/pipeline/work-stack.ts";
 import { NO_FILTER } from "../../../../src/sources/filesystem/path-filter.ts";
@@ -72,7 +72,7 @@ test("where all threads begin at once, what the main thread does aside is done t
 test("helpers may be called before it is known what there is to do, and take part once it is", async () => {
   const stack = new WorkStack();
   const maker = fakeMaker({ slowMs: 0.2 });
-  using crew = new HelperCrew(maker, stack);
+  using crew = new ThreadCrew(maker, stack);
   crew.start(2);
   await Bun.sleep(50);
   const options = {
@@ -93,7 +93,7 @@ test("helpers may be called before it is known what there is to do, and take par
 
 test("helpers that are let go before there was anything to do end by themselves", async () => {
   const stack = new WorkStack();
-  const crew = new HelperCrew(fakeMaker({}), stack);
+  const crew = new ThreadCrew(fakeMaker({}), stack);
   crew.start(1);
   crew[Symbol.dispose]();
   while (stack.isRunning) await Bun.sleep(5);

@@ -10,7 +10,7 @@ import { THREADS_MAX, type WorkStack } from "./work-stack.ts";
 import type { Briefing, WorkerData, WorkerMessage } from "./worker-thread.ts";
 
 /** What helpers are started with. */
-export interface HelperMaker<Setup> {
+export interface CrewMaker<Setup> {
   /** Plain data, posted to every helper. */
   readonly setup: Setup;
   /** The same with its large parts in shared memory, made when helpers are called; posting then copies none of them. */
@@ -19,14 +19,14 @@ export interface HelperMaker<Setup> {
   readonly workerUrl: URL;
 }
 
-export class HelperCrew<Setup> implements Disposable {
-  readonly #maker: HelperMaker<Setup>;
+export class ThreadCrew<Setup> implements Disposable {
+  readonly #maker: CrewMaker<Setup>;
   readonly #stack: WorkStack;
   readonly #helpers: Helper[] = [];
   #setup: Setup | undefined;
   #options: ThreadOptions | undefined;
 
-  constructor(maker: HelperMaker<Setup>, stack: WorkStack) {
+  constructor(maker: CrewMaker<Setup>, stack: WorkStack) {
     this.#maker = maker;
     this.#stack = stack;
   }
