@@ -47,14 +47,14 @@ const IN_LISTS = [
 ];
 const HOST = "[.](?:com|io|net|org|ai|co|dev|app)";
 const SPACES = "[ \\t\\r\\n]";
-/** Further off: behind the service's address, or in what else an entry says. */
+/** Further off: behind the service's address, or in what else an entry says; 60 bytes at most, so that the filter finds it by the name. */
 const IN_REACH = [
   // `https://api.acme.com/v1?access=v`, `get("https://api.acme.com/v1", params={"k": "v"})`
-  `${HOST}[A-Za-z0-9./_-]{0,20}(?:[?]|["'],[ ](?:\\{[ ])?params[=:][ ]?\\{[ ]?)["']?(?i:app_?key|app_?id|api_?id|key|k|auth|access|license|user_?key)["']?[=:][ ]?["']?`,
+  `${HOST}[A-Za-z0-9./_-]{0,16}(?:[?]|["'],[ ](?:\\{[ ])?params[=:][ ]?\\{[ ]?)["']?(?i:app_?key|app_?id|api_?id|key|k|auth|access|license|user_?key)["']?[=:][ ]?["']?`,
   // `fetch("https://api.acme.com/v1", opts);⏎const k = "v"`
   `${HOST}[A-Za-z0-9./_-]{0,12}["'][^\\r\\n]{0,8}\\r?\\n(?:const[ ]|let[ ]|var[ ]|[ \\t]{1,4})?[A-Za-z_]{1,8}[ ]?=[ ]?["']`,
   // `acme creds⏎login: ops⏎key: v`
-  `[^#\\r\\n]{0,12}\\r?\\n(?:[ ]{0,4}[A-Za-z_ ]{2,12}:[ ][^\\r\\n]{1,32}\\r?\\n)?[ ]{0,4}(?i:key|token|secret|pass)[ ]?[:=][ ]`,
+  `[^#\\r\\n]{0,8}\\r?\\n(?:[ ]{0,2}[A-Za-z_]{2,8}:[ ][^\\r\\n]{1,20}\\r?\\n)?[ ]{0,4}(?i:key|token|secret|pass)[ ]?[:=][ ]`,
   // `"name": "acme",⏎ "type": "http",⏎ "value": "v"`
   `["'],${SPACES}{1,6}(?:"[a-z]{1,8}":[ ]"[A-Za-z0-9_-]{1,10}",${SPACES}{1,6})?"(?:value|secret|data)":[ ]"`,
 ];
