@@ -16,6 +16,19 @@ rainforest ramp raven readme refiner render_api replicate resend riot roaring ru
 slack sonar square_api squarespace stability streak swell teamwork twist upstage vault weights_bias wit_api wiz_api xai zai
 `;
 const NAMES = LINES.trim().split(/\s+/);
+/** Names that begin longer words, so that they count only where they stand by themselves. */
+const SHORT_LINES = `
+aha apitemplate aws azureapi box braintree cisco column drone duo exa fileio gemini getguru github gitlab guru here ibm lob m3o mux ngc
+npm parsers phrase render sauce scale square swiftype together verifier weights wit wiz xai ynab zai
+`;
+const WHOLE = `(?<![A-Za-z0-9./@_-])(?i:${[...NAMES, ...SHORT_LINES.trim().split(/\s+/)].filter((name, index, all) => all.indexOf(name) === index).join("|")})`;
+/** \`acme: v\`, \`acme = "v"\`, \`"acme": "v"\`, \`acme => v\`, \`("acme", "v")\`, \`acme v\` */
+const ALONE = "(?:[\"']?[ ]{0,2}(?:=|:|=>|:=)[ ]{0,2}[\"'`]?|[ ]-[ ][\"'`]?|[\"'],[ ]?[\"']|,|[ \\t])";
+const RANDOM =
+  "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_-]{19,127}|[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const MAKER =
+  "(?:(?i:client|api|sdk|config)|[.:\\\\]{1,2}(?i:(?:new)?_?(?:client|api|sdk|config)|new|init|configure|setup))?(?:[.]new)?";
+const REVOKE = "Replace the key at the service whose name stands beside it.";
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";
 
 export const knownServiceWord: VendorRules = {
@@ -39,7 +52,7 @@ export const knownServiceWord: VendorRules = {
       base: 0,
       assignment: true,
       tags: ["generic"],
-      revoke: "Replace the key at the service whose name stands beside it.",
+      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 32);
         return {
@@ -49,6 +62,57 @@ export const knownServiceWord: VendorRules = {
             `raven: ${value}`,
             "raven token = theTokenOfTheRavenIn2024",
           ],
+        };
+      },
+    },
+    {
+      id: "known-service-word-value",
+      name: "Value of a service with an ordinary name",
+      description: "A random value that is all the name of a service has for a value.",
+      docs: "CWE-312: Cleartext Storage of Sensitive Information",
+      severity: "low",
+      regex: `${WHOLE}${ALONE}(${RANDOM})["'\`]?[,;)]{0,2}(?![^ \\r\\n}])`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [`raven: ${value}\n`, `{ "raven": "${value}" }`, `raven => ${value}\n`],
+          negative: [
+            `raven: ${sample("hex", 40)}\n`,
+            `the/raven: ${value}\n`,
+            "raven: importOfTheRavensOfTheYear2024\n",
+          ],
+        };
+      },
+    },
+    {
+      id: "known-service-word-client",
+      name: "Key given to the client of a service with an ordinary name",
+      description: "A random value that a client is made with.",
+      docs: "CWE-798: Use of Hard-coded Credentials",
+      severity: "medium",
+      regex: `(?:${WHOLE}${MAKER}|(?<![A-Za-z0-9.])Client)[({][ ]?(?:this,[ ]|\\{[ ]?)?(?:[A-Za-z_]{0,12}(?i:key|token|secret)[ ]?[=:][ ]?)?["'](${RANDOM})["'][ ]?[,)}]`,
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 0,
+      assignment: true,
+      tags: ["generic"],
+      revoke: REVOKE,
+      examples: () => {
+        const value = sample("alnum", 32);
+        return {
+          positive: [
+            `new Raven("${value}")`,
+            `client := raven.NewClient("${value}")`,
+            `Raven.init(this, "${value}")`,
+            `from raven import Client\n\nclient = Client(token='${value}')`,
+          ],
+          negative: [`raven.find("${value}")`, `Client("https://corp-forge.net/v2/relay")`],
         };
       },
     },
