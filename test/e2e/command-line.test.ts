@@ -72,6 +72,13 @@ test("a worker without settings is told what it needs and how to scan files here
   expect(stderr).toContain("gossip-worker scan");
 });
 
+test.each(["bash", "zsh", "fish"])("completions for %s name commands, flags and values", async (shell) => {
+  const { code, stdout, stderr } = await run(["completions", shell]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const word of ["scan", "--commit-range", "sarif", "runs submit"])
+    expect(stdout.includes(word), word).toBe(true);
+});
+
 test("rules list names every rule once, rules show explains one", async () => {
   const { code, stdout } = await run(["rules", "list"]);
   expect(code).toBe(0);

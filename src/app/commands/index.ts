@@ -112,6 +112,10 @@ export const cli: Cli = {
       description: "Print the policy hash: what decides what a scan reports.",
       load: async () => (await import("./policy.ts")).policyCommand,
     },
+    completions: {
+      description: "Print a script that completes commands and flags in bash, zsh or fish.",
+      load: async () => (await import("./completions.ts")).createCompletionsCommand(cli),
+    },
   },
   root: async () => {
     const { createWorkerCommand } = await import("./worker.ts");
