@@ -58,7 +58,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
     pattern: /^(?:iso-?8859-?\d{1,2}|utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i,
   },
   { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },
-  { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][\w/.-]*$/ },
+  { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][A-Za-z_/.-]*\d?$/ },
   { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$|^--[a-z][a-z-]+(?:=.*)?$/ },
   { why: "variables", pattern: /^x\$[A-Za-z_]\w*$|^\$\w+(?:[:@%/.]\$\w+)+$|^\/{1,2}\$[A-Za-z_]\w*\// },
   { why: "a number and its message", pattern: /^\d{1,4}:[a-z]*$/ },
@@ -104,8 +104,11 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 const PWD = /^(?:pwd[a-z]*(?![A-Za-z0-9])|[Pp]wd(?![a-z])|PWD(?![A-Za-z]))/;
 /** A name with `pwd` in it is longer only where it reads as words. */
 const PWD_NAME_MAX = 16;
-/** Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits. */
-const DIGITS_INSIDE = /^[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
+/**
+ * Digits within a name: `Float64Array`, `utf8_encode`. Passwords look so too, but do not read as words around the digits,
+ * or have a year's worth of digits and one letter behind a word.
+ */
+const DIGITS_INSIDE = /^(?![A-Z][a-z]{3,}\d{3,4}[a-z]$)[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
 export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };

@@ -166,6 +166,8 @@ describe("judgePassword", () => {
     "8d7f3a1c",
     "letmein99",
     "90210",
+    ["Orchid", "2664k"].join(""),
+    ["!kT5", "uRq2xW"].join(""),
   ])("%s is a password", (value) => expect(judgePassword(value, "db_password")).toHaveProperty("score"));
 
   test.each([
@@ -204,6 +206,8 @@ describe("judgePassword", () => {
     "zabbix_proxy|",
     "password2:",
     "!vault",
+    "!py/object.v1",
+    "Vector3d",
     "/home/relay/app2",
     "Contrase\xc3\xb1a",
     btoa("Change Password"),
