@@ -295,8 +295,8 @@ class EngineScanner implements BlobScanner {
 
   #surroundings(start: number, end: number, offset: number): Pick<Match, "context" | "allowed"> {
     const { bytes, text } = this.#kernel;
-    const first = BLOCK - this.#carry;
-    const lineStart = Math.max(first, bytes.lastIndexOf(LINE_FEED, start - 1) + 1, start - MARKER_BYTES);
+    const first = Math.max(BLOCK - this.#carry, start - MARKER_BYTES);
+    const lineStart = first + bytes.subarray(first, start).lastIndexOf(LINE_FEED) + 1;
     const feed = bytes.subarray(end, end + MARKER_BYTES).indexOf(LINE_FEED);
     const lineEnd = Math.min(feed < 0 ? end + MARKER_BYTES : end + feed, this.#limit);
     const low = Math.max(lineStart, start - CONTEXT_BYTES);

@@ -51,15 +51,32 @@ function stepOf(from: number, to: number): number {
 
 /** `text` holds `length` neighbouring keys of a keyboard row, either way. */
 export function hasKeyboardWalk(text: string, length: number): boolean {
-  const lower = text.toLowerCase();
-  return WALKS.some((walk) => {
-    for (let start = 0; start + length <= walk.length; start++)
-      if (lower.includes(walk.slice(start, start + length))) return true;
-    return false;
-  });
+  for (let start = 0; start + length <= text.length; start++) {
+    let walks = walksOver(text, start);
+    let end = start + 1;
+    while (walks !== 0 && end - start < length - 1) walks &= walksOver(text, end++);
+    if (walks !== 0) return true;
+  }
+  return false;
 }
 
-const WALKS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))];
+/** One bit for each walk in which the signs at `at` and behind stand side by side. */
+function walksOver(text: string, at: number): number {
+  const [from, to] = [foldedCode(text, at), foldedCode(text, at + 1)];
+  return from < KEYS && to < KEYS ? NEIGHBOURS[from * KEYS + to]! : 0;
+}
+
+function foldedCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+const KEYS = 128;
+/** By the codes of two keys; no row holds a key twice. */
+const NEIGHBOURS = new Uint16Array(KEYS * KEYS);
+for (const [walk, row] of [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))].entries())
+  for (let at = 0; at + 1 < row.length; at++)
+    NEIGHBOURS[row.charCodeAt(at) * KEYS + row.charCodeAt(at + 1)]! |= 1 << walk;
 
 /** Texts up to this long are looked at for the same short walk twice. */
 const WALK_TWICE_LENGTH_MAX = 64;
