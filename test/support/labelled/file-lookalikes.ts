@@ -97,6 +97,17 @@ tokenizer = AutoTokenizer.from_pretrained("Qwen/Qwen3-8B")
 // ibPassword: 2-byte offset
 paths: ['users.*.password', 'users.*.profile.preferences.apiKey']
 const password = 'some_password_of_at_least_32_characters';
+run(["ncacn_np:$SERVER", '-U$USERNAME%$PASSWORD', '--workgroup=$DOMAIN'])
+ldapdelete -w $PASSWD "ou=$index,$BASE"
+CMS_R_NO_PASSWORD:178:no password
+if ( pwd->pw_gecos != NULL ) {
+kpasswd_server = localhost:@pwport@
+sambaPwdMustChange: 2147483647
+passwordAttribute: krb5key
+DEBUG(3, ("ntlm_password_check: NTLMv2 password check failed\\n"));
+"botpasswords-label-create": "Kitjuveqac",
+"passwordpolicies-policies": "Njuolggadusat",
+{ "username": "foo", "password": "%F0%9F%92%A9" }
 export const setThePassword = /*@__PURE__*/ notImplemented("x");
 match({ username: 'ada', password: /^[a-z]{8,}$/i })`;
 
@@ -113,6 +124,10 @@ function digests(): string[] {
     `"credential_id": "${uuid(index)}"\n`,
     `golang.corp-forge.net/token v1.0.${index} h1:${base64(43, index)}=\n`,
     `secret_version_id = "${uuid(index + 40)}"\n`,
+    `relayEncryptedClientSecret = "${base64(48, index)}"\n`,
+    `'foo' => ['password' => '${["0beec7b5ea3f0fdb", "c95d0dd47f3c5bc275da8a33"].join("")}'],\n`,
+    `classDisplayName: Coda\nadminContextMenu: 1,{${uuid(index + 60)}}\n`,
+    `Password = ${Buffer.from("pass\0word").toString("hex")}\nSalt = ${hex(16, index)}\n`,
     `//# sourceMappingURL=data:application/json;base64,${base64(80, index)}\n`,
   ]).flat();
 }
@@ -131,6 +146,8 @@ mysql://root:secret@localhost:3306/app
 postgres://postgres:postgres@localhost:5432/postgres
 http://foo:bar@localhost:8057
 ftp://secretuser:secretpass@example.org/file
+linkedin://ACCESS_TOKEN:USER_ID@default
+http://user:pass;word@%HOSTIP:%HTTPPORT/
 mongodb://user:wrong@localhost:27017/test
 dbtype://username:password@hostspec/database
 redis://:mypassword@127.0.0.1:6379

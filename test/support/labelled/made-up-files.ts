@@ -30,6 +30,13 @@ const TESTS: readonly ((password: string) => string)[] = [
   (v) =>
     `<?php\nuse PHPUnit\\Framework\\TestCase;\n\nfinal class LoginTest extends TestCase\n{\n    private $password = '${v}';\n}\n`,
   (v) => `#[test]\nfn logs_in() {\n    let password = "${v}";\n    assert!(login(password));\n}\n`,
+  (v) => `use Test::More tests => 1;\n\nmy $password = "${v}";\n`,
+  (v) =>
+    `#include "gtest/gtest.h"\n\nTEST(Login, Works) {\n  EXPECT_TRUE(login("ada", password = "${v}"));\n}\n`,
+  (v) =>
+    `require_relative "../test_helper"\n\nclass LoginTest < Relay::IntegrationTest\n  post "/login", :password => "${v}"\nend\n`,
+  (v) =>
+    `${"fn relay() {}\n".repeat(1500)}#[cfg(test)]\nmod tests {\n    #[test]\n    fn logs_in() {\n        let password = "${v}";\n`,
   (v) =>
     `using Xunit;\n\npublic class LoginTests\n{\n    [Fact]\n    public void LogsIn() { var password = "${v}"; }\n}\n`,
 ];
@@ -40,6 +47,10 @@ const MANUALS: readonly ((password: string) => string)[] = [
   (v) =>
     `openapi: 3.0.1\ncomponents:\n  schemas:\n    Login:\n      example:\n        user: ada\n        password: "${v}"\n`,
   (v) => `.. _login:\n\nLogin\n=====\n\n.. code-block:: python\n\n    login("ada", password="${v}")\n`,
+  (v) =>
+    `import os\n\n\ndef relay():\n    """Relays.\n\n    .. code-block:: yaml\n\n        relay:\n          password: ${v}\n    """\n`,
+  (v) => `/**\n * Relays:\n *\n *   relay.login({ password: "${v}" });\n */\nexport class Relay {}\n`,
+  (v) => `---\ntitle: Relays\ndescription: How to relay\n---\n\n    password: ${v}\n`,
   (v) => `# The settings of the relay.\n# user = "ada"\n# password = "${v}"\n`,
 ];
 
