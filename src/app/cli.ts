@@ -3,6 +3,7 @@
  * Promises: help and version need no configuration; a command's code is loaded when it is chosen.
  */
 import { UsageError } from "../contracts/errors.ts";
+import { decideColor } from "../output/color.ts";
 import type { Cli, CommandContext, CommandEntry, CommandTable } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -79,7 +80,8 @@ async function showHelp(cli: Cli, words: readonly string[], context: CommandCont
 async function helpText(cli: Cli, words: readonly string[], context: CommandContext): Promise<string> {
   if (words[0] === ROOT_NAME) return `${(await cli.root()).usage()}\n`;
   const { commandHelp, groupHelp } = await import("./help.ts");
-  const color = context.stdout.isTerminal && !context.env["NO_COLOR"];
+  const { env } = context;
+  const color = decideColor({ choice: "auto", env, isTTY: context.stdout.isTerminal });
   const { columns } = context.stdout;
   const options = { version: cli.version, color, ...(columns === undefined ? {} : { columns }) };
   let table = cli.commands;

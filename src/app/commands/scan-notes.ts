@@ -1,5 +1,7 @@
 /** What a scan says on standard error beside its report: warnings, and what a report on paper would hide. */
 import type { Report } from "../../contracts/report.ts";
+import { grouped } from "../../output/text/words.ts";
+import { filtersNothing } from "../../sources/filesystem/path-filter.ts";
 import type { CommandContext } from "../command.ts";
 import type { ScanOptions } from "./scan-options.ts";
 
@@ -22,6 +24,7 @@ export async function tellNotes(
   const lines = [
     ...[...warnings, ...emptyScan(report)].map((warning) => `warning: ${warning}`),
     ...(await summaryNotes(report, options)),
+    ...nestedRepositories(report, options),
     ...(stderr.isTerminal ? advice(report, options) : []),
   ];
   if (lines.length > 0) await stderr.write(lines.map((line) => `${line}\n`).join(""));
@@ -33,6 +36,17 @@ function emptyScan({ summary, problems }: Report): string[] {
   if (summary.files > 0 || problems.length > 0 || leftOut === 0) return [];
   const hint = summary.skipped.excluded > 0 ? " Globs are those of .gitignore, which knows no {a,b}." : "";
   return [`nothing was scanned: all there is was left out.${hint}`];
+}
+
+/** Where no filter leaves anything out, what is excluded are the git directories of repositories further down. */
+function nestedRepositories({ summary }: Report, { filter, history, rules }: ScanOptions): string[] {
+  const count = summary.skipped.excluded;
+  const isFiltered = !filtersNothing(filter) || rules.rulesFile !== undefined;
+  if (count === 0 || history.scope !== "auto" || isFiltered) return [];
+  const them = count === 1 ? "A repository" : `${grouped(count)} repositories`;
+  return [
+    `note: ${them} further down: files were scanned, and history was not; name the root of one to scan both.`,
+  ];
 }
 
 /** For whoever sees a false alarm for the first time; logs and pipes have no use for it. */

@@ -9,9 +9,11 @@ export interface ProgressDisplay extends Disposable {
 
 export async function showProgress(
   { progress: isWanted }: { readonly progress: boolean },
-  { stderr }: CommandContext,
+  { stderr, env }: CommandContext,
 ): Promise<ProgressDisplay> {
-  if (!isWanted || !stderr.isTerminal) return { follow: () => {}, [Symbol.dispose]: () => {} };
+  // A dumb terminal cannot take a line back.
+  if (!isWanted || !stderr.isTerminal || env["TERM"] === "dumb")
+    return { follow: () => {}, [Symbol.dispose]: () => {} };
   const { ProgressLine } = await import("../../output/progress.ts");
   let ask = (): ScanProgress => ({ files: 0, bytes: 0, findings: 0, objects: 0 });
   const line = new ProgressLine({

@@ -2,7 +2,7 @@
 import type { GitCounts, Report, ScanSummary, Skipped } from "../../contracts/report.ts";
 import { printable } from "./printable.ts";
 import type { Styler } from "./styler.ts";
-import { bytesInWords, counted, durationInWords, grouped, severityCounts } from "./words.ts";
+import { asSentence, bytesInWords, counted, durationInWords, grouped, severityCounts } from "./words.ts";
 
 export function summaryLines(report: Report, style: Styler): string[] {
   const { summary, problems } = report;
@@ -44,8 +44,13 @@ function withHistory(files: number, git: GitCounts): string {
 }
 
 function gitCounts({ commits, tags, blobs, blobBytes }: GitCounts): string {
-  const parts = [counted(commits, "commit"), ...(tags > 0 ? [counted(tags, "annotated tag")] : [])];
-  return `${[...parts, counted(blobs, "blob")].join(", ")} (${bytesInWords(blobBytes)} unpacked)`;
+  const parts = [
+    // Of what is staged there are none.
+    ...(commits > 0 || tags > 0 ? [counted(commits, "commit")] : []),
+    ...(tags > 0 ? [counted(tags, "annotated tag")] : []),
+    counted(blobs, "blob"),
+  ];
+  return `${parts.join(", ")} (${bytesInWords(blobBytes)} unpacked)`;
 }
 
 function skippedParts({ binary, tooLarge, excluded, symlinks, special }: Skipped): string[] {
@@ -79,6 +84,8 @@ function optional(label: string, parts: readonly string[]): string[] {
 const PROBLEMS_SHOWN_MAX = 20;
 
 function problemLines({ problems }: Report, style: Styler): string[] {
+  const [only, ...others] = problems;
+  if (only?.kind === "stopped" && others.length === 0) return [style("yellow", asSentence(only.message))];
   const head = `${counted(problems.length, "problem")}: not everything could be read.`;
   const left = problems.length - PROBLEMS_SHOWN_MAX;
   const more = left > 0 ? [`  and ${grouped(left)} more, which --format=json lists`] : [];

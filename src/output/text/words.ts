@@ -55,7 +55,8 @@ export function whyInWords({ verdict, reasons }: Pick<Finding, "verdict" | "reas
   return [verdictInWords(verdict), ...reasons.map(asSentence)].filter((text) => text !== "").join(" ");
 }
 
-function asSentence(text: string): string {
+/** With a capital and a full stop. */
+export function asSentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) || capital === "" ? capital : `${capital}.`;
 }

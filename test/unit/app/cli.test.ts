@@ -149,11 +149,16 @@ describe("help and version", () => {
     }
   });
 
-  test("help is plain off a terminal and with NO_COLOR", async () => {
+  test("help is plain off a terminal, on a dumb one and with NO_COLOR", async () => {
     expect((await gw("scan", "--help")).stdout).not.toContain("\u001b");
-    const { context, written } = surroundings({ NO_COLOR: "1" }, true);
-    await runWith(sampleCli(), ["scan", "--help"], context);
-    expect(written.stdout).not.toContain("\u001b");
+    const onTerminal = async (env: Record<string, string>) => {
+      const { context, written } = surroundings(env, true);
+      await runWith(sampleCli(), ["scan", "--help"], context);
+      return written.stdout.includes("\u001b");
+    };
+    expect(await onTerminal({ NO_COLOR: "1" })).toBe(false);
+    expect(await onTerminal({ TERM: "dumb" })).toBe(false);
+    expect(await onTerminal({ TERM: "xterm" })).toBe(true);
   });
 });
 

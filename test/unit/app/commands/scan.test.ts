@@ -237,6 +237,23 @@ describe("reports", () => {
     expect(readFileSync(tree.at("r.txt"), "utf8")).toContain("No secrets found.");
   });
 
+  test("repositories further down are told of, for their history is not scanned", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("work/one");
+    sandbox.init("work/two");
+    const note = "note: 2 repositories further down: files were scanned, and history was not";
+    expect((await scan([sandbox.at("work")])).stderr).toContain(note);
+    for (const args of [
+      ["--quiet"],
+      ["--no-history"],
+      ["--exclude=x"],
+      [sandbox.at("work/one"), sandbox.at("work/two")],
+    ]) {
+      const paths = args.length === 2 ? args : [...args, sandbox.at("work")];
+      expect((await scan(paths)).stderr, args.join(" ")).not.toContain("further down");
+    }
+  });
+
   test("a finding names its rule; what to do about a false alarm is said at terminals alone", async () => {
     using tree = new TempTree({ "a.env": LINE, "b.txt": "nothing" });
     const atTerminal = await scan(["--no-progress", tree.at("a.env")], [], true);

@@ -33,3 +33,25 @@ test("a speed is told where there was enough to read, and not of a program's sta
   expect(scanned(999_999)).toContain("1.0 MB in 0.84 s with");
   expect(scanned(0)).toContain("0 B in 0.84 s with");
 });
+
+test("what is staged is told in blobs alone", () => {
+  const git = { commits: 0, tags: 0, blobs: 2, blobBytes: 10, scanned: 2 };
+  const summary = { ...buildReport().summary, files: 2, bytes: 10, git };
+  expect(summaryLines(buildReport({ summary }), plain)).toContainEqual(
+    expect.stringMatching(/^Scanned 2 blobs \(10 B unpacked\), 10 B in /),
+  );
+});
+
+test("a scan that was stopped says that and no more, unless other things could not be read either", () => {
+  const stopped = {
+    path: "",
+    kind: "stopped",
+    message: "the scan was stopped; this is what was found",
+  } as const;
+  const lines = summaryLines(buildReport({ problems: [stopped] }), plain);
+  expect(lines.at(-1)).toBe("The scan was stopped; this is what was found.");
+  expect(lines.join("\n")).not.toContain("problem");
+  expect(summaryLines(buildReport({ problems: [stopped, ...problems(1)] }), plain)).toContain(
+    "2 problems: not everything could be read.",
+  );
+});
