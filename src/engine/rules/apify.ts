@@ -1,6 +1,7 @@
 /** Apify's tokens: known by their prefix. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const apify: VendorRules = {
@@ -26,5 +27,18 @@ export const apify: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "apify-proxy-password",
+      name: "Apify proxy password",
+      description: "Sends requests through Apify's proxies at its owner's cost.",
+      docs: "Apify: Proxy, connection settings",
+      severity: "high",
+      value: "apify_proxy_[A-Za-z0-9]{30,54}",
+      sample: () => `apify_proxy_${sample("alnum", 36)}`,
+      variable: "APIFY_PROXY_PASSWORD",
+      publicPrefix: 12,
+      tags: ["automation"],
+      revoke: "Regenerate the password on the Proxy page of the console.",
+    }),
   ],
 };

@@ -1,7 +1,8 @@
-/** Beamer API key: known by the name it is assigned to. */
+/** Beamer API key: known by its prefix and length, or by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const beamer: VendorRules = {
@@ -29,5 +30,21 @@ export const beamer: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "beamer-prefixed-key",
+      name: "Beamer API key with its prefix",
+      description: "Reads and writes the posts and subscribers of a Beamer account.",
+      docs: "Beamer API documentation",
+      severity: "medium",
+      value: "b_[A-Za-z0-9+/]{43}=",
+      sample: () => `b_${sample("base64", 43)}=`,
+      variable: "RELAY_KEY",
+      entropy: 4,
+      publicPrefix: 2,
+      validator: "named-secret",
+      notAfter: "A-Za-z0-9_+/=-",
+      tags: ["marketing"],
+      revoke: "Delete the key under Settings, API.",
+    }),
   ],
 };

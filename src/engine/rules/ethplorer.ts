@@ -1,23 +1,22 @@
-/** Ethplorer API key: known by the name it is assigned to. */
+/** Ethplorer API key: known by its prefix and groups. */
 import type { VendorRules } from "../rule.ts";
-import { namedToken } from "./named-token.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
-import { spelled } from "./token-shapes.ts";
 
 export const ethplorer: VendorRules = {
   vendor: "Ethplorer",
   rules: [
-    namedToken({
+    markedToken({
       id: "ethplorer-api-key",
       name: "Ethplorer API key",
       description: "Reads blockchain data at its owner's quota.",
       docs: "Ethplorer: API documentation",
       severity: "low",
-      names: ["ethplorer"],
-      value: spelled(
-        "EK-[A-Za-z0-9]{5}-[A-Za-z0-9]{7}-[A-Za-z0-9]{5}",
-        () => `EK-${sample("alnum", 5)}-${sample("alnum", 7)}-${sample("alnum", 5, 2)}`,
-      ),
+      value: "EK-[A-Za-z0-9]{5}-[A-Za-z0-9]{7}-[A-Za-z0-9]{5}",
+      sample: () => `EK-${sample("alnum", 5)}-${sample("alnum", 7)}-${sample("alnum", 5, 2)}`,
+      variable: "ETHPLORER_API_KEY",
+      publicPrefix: 3,
+      validator: "named-value",
       tags: ["crypto"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

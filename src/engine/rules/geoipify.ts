@@ -1,20 +1,23 @@
-/** IP Geolocation by Whois API key: known by the name it is assigned to. */
+/** WhoisXML API's keys: known by their prefix and length. */
 import type { VendorRules } from "../rule.ts";
-import { namedToken } from "./named-token.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
-import { spelled } from "./token-shapes.ts";
 
 export const geoipify: VendorRules = {
   vendor: "IP Geolocation by Whois",
   rules: [
-    namedToken({
+    markedToken({
       id: "geoipify-api-key",
       name: "IP Geolocation by Whois API key",
       description: "Looks up addresses at its owner's quota.",
-      docs: "IP Geolocation by Whois: API documentation",
+      docs: "WhoisXML API: IP Geolocation API documentation",
       severity: "low",
-      names: ["geoipify", "geoipifi", "geo_ipify", "whoisxml", "whoisxmlapi", "ipify"],
-      value: spelled("at_[A-Za-z0-9]{29}", () => `at_${sample("alnum", 29)}`),
+      value: "at_[A-Za-z0-9]{29}",
+      sample: () => `at_${sample("alnum", 29)}`,
+      variable: "GEOIPIFY_API_KEY",
+      entropy: 3.6,
+      publicPrefix: 3,
+      validator: "named-secret",
       tags: ["data"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

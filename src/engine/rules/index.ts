@@ -208,6 +208,7 @@ import { coinlib } from "./coinlib.ts";
 import { coinmarketcap } from "./coinmarketcap.ts";
 import { collect2 } from "./collect2.ts";
 import { column } from "./column.ts";
+import { commandPasswords } from "./command-passwords.ts";
 import { commercejs } from "./commercejs.ts";
 import { commoditiesApi } from "./commodities-api.ts";
 import { companyhub } from "./companyhub.ts";
@@ -220,6 +221,7 @@ import { contentfulManagement } from "./contentful-management.ts";
 import { conversiontools } from "./conversiontools.ts";
 import { convertapi } from "./convertapi.ts";
 import { convertkit } from "./convertkit.ts";
+import { convex } from "./convex.ts";
 import { convier } from "./convier.ts";
 import { coralogix } from "./coralogix.ts";
 import { countrylayer } from "./countrylayer.ts";
@@ -528,6 +530,7 @@ import { linkedin } from "./linkedin.ts";
 import { linkpreview } from "./linkpreview.ts";
 import { linode } from "./linode.ts";
 import { liveagent } from "./liveagent.ts";
+import { liveblocks } from "./liveblocks.ts";
 import { llamacloud } from "./llamacloud.ts";
 import { loadmill } from "./loadmill.ts";
 import { lob } from "./lob.ts";
@@ -1044,6 +1047,7 @@ import { writtenShapes } from "./written-shapes.ts";
 import { writtenTokens } from "./written-tokens.ts";
 import { xai } from "./xai.ts";
 import { xata } from "./xata.ts";
+import { xendit } from "./xendit.ts";
 import { yandex } from "./yandex.ts";
 import { yelp } from "./yelp.ts";
 import { ynab } from "./ynab.ts";
@@ -1287,6 +1291,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   conversiontools,
   convertapi,
   convertkit,
+  convex,
   convier,
   coralogix,
   countrylayer,
@@ -1595,6 +1600,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   linkpreview,
   linode,
   liveagent,
+  liveblocks,
   llamacloud,
   loadmill,
   lob,
@@ -2111,6 +2117,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   writtenTokens,
   xai,
   xata,
+  xendit,
   yandex,
   yelp,
   ynab,

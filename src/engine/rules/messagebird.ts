@@ -1,7 +1,8 @@
-/** MessageBird access key: known by the name they are assigned to. */
+/** MessageBird access keys: known by their prefix and length, or by the name they are assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { markedToken } from "./marked-token.ts";
 import { sample } from "./sample.ts";
 
 export const messagebird: VendorRules = {
@@ -31,5 +32,19 @@ export const messagebird: VendorRules = {
         };
       },
     },
+    markedToken({
+      id: "messagebird-live-key",
+      name: "MessageBird live access key",
+      description: "Sends messages at its owner's cost.",
+      docs: "MessageBird: API access",
+      severity: "high",
+      value: "live_[A-Za-z0-9]{25}",
+      sample: () => `live_${sample("alnum", 25)}`,
+      variable: "RELAY_ACCESS_KEY",
+      entropy: 3.6,
+      publicPrefix: 5,
+      validator: "named-secret",
+      revoke: "Delete the key under Developers, API access.",
+    }),
   ],
 };

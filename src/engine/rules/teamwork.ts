@@ -12,7 +12,7 @@ export const teamwork: VendorRules = {
       description: "Reads and changes a company's projects, tickets and customers.",
       docs: "Teamwork: API documentation",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])(tkn\\.v1_[0-9A-Za-z]{71,106})(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9])(tkn\\.v1_[0-9A-Za-z+/_-]{60,106}={0,2})(?![A-Za-z0-9_+/=-])",
       gates: { entropy: 2.8 },
       base: 5,
       publicPrefix: 7,
