@@ -17,6 +17,7 @@ FROM gcr.io/distroless/base-debian12
 COPY --from=build /src/dist/gossip-worker /usr/local/bin/gossip-worker
 # Mount points that belong to the user below: a volume takes over the owner of the folder it covers.
 COPY --from=build --chown=65532:65532 /empty /var/lib/gossip
+COPY --from=build --chown=65532:65532 /empty /var/lib/gossip-mirrors
 USER 65532:65532
 WORKDIR /scan
 ENTRYPOINT ["/usr/local/bin/gossip-worker"]
