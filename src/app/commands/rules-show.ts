@@ -29,12 +29,20 @@ export async function showRule(
 function ruleNamed(id: string, rules: readonly Rule[]): Rule {
   const rule = rules.find((each) => each.id === id);
   if (rule !== undefined) return rule;
-  const nearest = nearestName(
-    id,
-    rules.map((each) => each.id),
-  );
-  const hint = nearest === undefined ? "see 'rules list'" : `did you mean ${nearest}?`;
-  throw new UsageError(`there is no such rule (${hint})`);
+  const ids = rules.map((each) => each.id);
+  throw new UsageError(`there is no such rule (${ruleHint(id, ids)})`);
+}
+
+const HINTS_MAX = 8;
+
+/** A word that ids begin with, such as a vendor's name, is answered with those. */
+function ruleHint(id: string, ids: readonly string[]): string {
+  const nearest = nearestName(id, ids);
+  if (nearest !== undefined) return `did you mean ${nearest}?`;
+  const begun = /^[a-z0-9]{2,}/.test(id) ? ids.filter((each) => each.startsWith(`${id}-`)) : [];
+  if (begun.length === 0) return "see 'rules list'";
+  const more = begun.length > HINTS_MAX ? ` and ${begun.length - HINTS_MAX} more` : "";
+  return `some begin so: ${begun.slice(0, HINTS_MAX).join(", ")}${more}`;
 }
 
 function asJson(rule: Rule, found: readonly string[]): string {

@@ -82,6 +82,8 @@ describe("show", () => {
     const { code, stderr } = await rules("show", "github-pta");
     expect(code).toBe(2);
     expect(stderr).toContain("there is no such rule (did you mean github-pat?)");
+    expect((await rules("show", "github")).stderr).toMatch(/\(some begin so: github-[a-z-]+, github-/);
+    expect((await rules("show", "xyzzy-nothing")).stderr).toContain("(see 'rules list')");
     expect((await rules("show")).code).toBe(2);
   });
 });
