@@ -18,6 +18,8 @@ const LENGTH_MIN = 8;
 const LENGTH_MAX = 1024;
 /** Below it, letters of one case are taken for a rare word or an abbreviation. */
 const LETTERS_ONLY_LENGTH_MIN = 14;
+/** Shorter ones name constants; of 16 random signs of base32 one in thirty holds no digit. */
+const CAPITALS_ONLY_LENGTH_MIN = 18;
 /** Of a value that is marked by words, as `acme_live_…` is, this much has to be random. */
 const RANDOM_SHARE_MIN = 0.37;
 /** Enough to tell; longer values are judged by their beginning. */
@@ -60,6 +62,7 @@ function rejection(value: string, name: string): string | undefined {
   if (!/[A-Za-z]/.test(value)) return "no letters";
   if (value.length < LETTERS_ONLY_LENGTH_MIN && /^(?:[a-z]+|[A-Z]?[^0-9a-z]+|[A-Z][a-z]+)$/.test(value))
     return "one word";
+  if (value.length < CAPITALS_ONLY_LENGTH_MIN && /^[A-Z]+$/.test(value)) return "a name in capitals";
   if (shannonBitsPerByte(value) < entropyNeeded(value)) return "too few different characters";
   return undefined;
 }

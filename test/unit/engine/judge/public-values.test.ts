@@ -192,3 +192,12 @@ test("members of structures and arguments behind a variable are no passwords", (
     [`dn: cn=jack,dc=corp-forge,dc=net\nuserPassword:: ${btoa("jack#walnut7")}\n`, 1],
   ]);
 });
+
+test("names in capitals and beginnings of tokens are no secrets", () => {
+  expectCounts([
+    ["createToken('HYPHENRANGELOOSE', pattern)\n", 0],
+    [`createToken('${sample("upperDigits", 16)}', pattern)\n`, 1],
+    [`SESSION_TOKEN_PREFIX = "${sample("alnum", 17)}"\n`, 0],
+    [`API_TOKEN_PREFIXED = "${sample("alnum", 17)}"\n`, 1],
+  ]);
+});
