@@ -115,7 +115,7 @@ export class OpenHistories implements Disposable {
       one.reader ??= new HistoryReader(one.repository);
       while (one.reader.next()) if (!(await pause())) return;
       // What reading has left behind would otherwise stay until long after the scan's own peak.
-      if (one.reader.commits.length > COMMITS_SMALL) Bun.gc(true);
+      if (one.reader.trees.commitCount > COMMITS_SMALL) Bun.gc(true);
     }
   }
 

@@ -56,7 +56,7 @@ export class BlobFates {
 
   #goneFate(blobs: ReadonlySet<number>): Fate {
     const { history } = this.#trace;
-    this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.commits[commit]!.oid));
+    this.#reached ??= history.reachedFrom(this.#allTips().map(({ commit }) => history.oidOf(commit)));
     const isReached = [...blobs].some((blob) =>
       history.appearancesOf(blob).some(({ commit }) => this.#reached![commit] === 1),
     );
@@ -73,7 +73,7 @@ export class BlobFates {
     const last =
       history.removalsOf(blobs, (commit) => this.#fromHead![commit] === 1).at(-1) ??
       history.removalsOf(blobs, (commit) => this.#reached![commit] === 1).at(-1);
-    return last === undefined ? undefined : history.commits[last]!.oid;
+    return last === undefined ? undefined : history.oidOf(last);
   }
 
   #allTips(): readonly Tip[] {

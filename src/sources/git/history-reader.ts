@@ -5,11 +5,7 @@
  */
 
 import { keepModest } from "../keep-modest.ts";
-import { readLineage } from "./core/commit.ts";
-import { isOid } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
-import { readSeconds } from "./core/signature.ts";
-import type { CommitNode } from "./core/topological-order.ts";
 import type { TakeGitObject, UnitReader } from "./object-units.ts";
 import type { GitRepository } from "./repository.ts";
 import { TreeTable } from "./tree-table.ts";
@@ -25,7 +21,6 @@ const TYPES: readonly ObjectType[] = ["commit", "tree"];
 const ENTRIES_MAX = 4_000_000;
 
 export class HistoryReader implements Disposable {
-  readonly commits: CommitNode[] = [];
   readonly trees: TreeTable;
   readonly #repository: GitRepository;
   readonly #reader: UnitReader;
@@ -38,7 +33,7 @@ export class HistoryReader implements Disposable {
   constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
     this.#repository = repository;
     this.#cut = new Set(repository.shallow);
-    keepModest([this.next, this.#readObject, readLineage, readSeconds, isOid, repository.examineId]);
+    keepModest([this.next, this.#readObject, repository.examineId]);
     this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
     this.trees = new TreeTable({
       idBytes: repository.format.idBytes,
@@ -66,15 +61,13 @@ export class HistoryReader implements Disposable {
   readonly #readObject = (): void => {
     const { id, type, bytes } = this.#object!;
     if (type === "tree") this.trees.add(id, bytes);
-    else this.commits.push({ oid: id.toHex(), ...readLineage(bytes, this.#repository.format) });
+    else this.trees.addCommit(id, bytes, this.#cut.size > 0 && this.#cut.has(id.toHex()));
   };
 
   /** Each missing object once. Everything has been read. */
   missing(): MissingObjects {
-    for (const { oid, tree, parents } of this.commits) {
-      this.#ask("trees", tree);
-      if (!this.#cut.has(oid)) for (const parent of parents) this.#ask("commits", parent);
-    }
+    for (const [number, isTree] of this.trees.namedElsewhere())
+      this.#check(isTree ? "trees" : "commits", this.trees.ids.oidOf(number));
     const { commits, trees, blobs } = this.#missing;
     return { commits: commits.size, trees: trees.size, blobs: blobs.size };
   }
@@ -82,10 +75,6 @@ export class HistoryReader implements Disposable {
   /** For who reads many histories; nothing made of it may be used any more. */
   [Symbol.dispose](): void {
     this.trees[Symbol.dispose]();
-  }
-
-  #ask(kind: keyof MissingObjects, oid: string): void {
-    if (this.trees.ids.find(Uint8Array.fromHex(oid), 0) === -1) this.#check(kind, oid);
   }
 
   #check(kind: keyof MissingObjects, oid: string): void {

@@ -40,11 +40,11 @@ export function traceBlobs(
   const isAsked = (blob: number): boolean => asked[blob] === 1;
   if (read.trees.isCut) readAgain(repository, read.trees, numbers.values());
   const graph = read.trees.graphOf(numbers.values());
-  const history = new BlobHistory(read.commits, graph, isAsked);
+  const history = new BlobHistory(read.trees.commits(), graph, isAsked);
   const names = new PathNames(repository, graph);
   const findPlaces = (number: number): BlobPlace[] =>
     history.appearancesOf(number).map((appearance) => ({
-      commit: history.commits[appearance.commit]!.oid,
+      commit: history.oidOf(appearance.commit),
       order: appearance.commit,
       path: names.pathOf(appearance),
     }));

@@ -1,10 +1,11 @@
 /**
- * All trees of a history, read once: ids by number, and of each tree what tells it from the one given before it. The face of
- * `trees.wasm`. Promises: a broken tree is a GitFault, and what was read of it before counts; beyond a number of entries none is
+ * All trees and commits of a history, read once: ids by number, and of each tree what tells it from the one given before it. The
+ * face of `trees.wasm`. Promises: a broken tree is a GitFault, and what was read of it before counts; beyond a number of entries none is
  * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it, or given back.
  */
 import { readFileSync } from "node:fs";
 import { keepModest } from "../keep-modest.ts";
+import type { CommitTable } from "./core/commit-table.ts";
 import { corrupt } from "./core/git-fault.ts";
 import type { PackDirectory } from "./core/pack-index.ts";
 import type { ObjectNumbers, TreeGraph } from "./core/tree-graph.ts";
@@ -18,6 +19,15 @@ interface Exports {
   find(id: number): number;
   addIds(at: number, count: number, stride: number): void;
   addTree(id: number, bytes: number): number;
+  beginCommits(): void;
+  addCommit(id: number, at: number, bytes: number, isCut: number): number;
+  countOfCommits(): number;
+  commits(): number;
+  commitSeconds(): number;
+  countOfParents(): number;
+  parents(): number;
+  countOfOthers(): number;
+  others(): number;
   isOverLimit(): number;
   countOfIds(): number;
   idsStart(): number;
@@ -43,6 +53,15 @@ export interface TreeTableOptions {
 const MEMORY_PAGES_MAX = 65_536;
 const ENTRIES_MAX = 0xffffffff;
 const IDS_AT_ONCE = 1024;
+/** Of a commit: its id, its tree, where its parents end. */
+const COMMIT_WORDS = 3;
+/** What is wrong with a commit, by the number `addCommit` says it with. */
+const COMMIT_FAULTS = [
+  "",
+  "the commit names no tree",
+  "the commit names a parent that is no object id",
+  "the object has too many header lines",
+] as const;
 let compiled: WebAssembly.Module | undefined;
 
 const memories = new MemoryPool({ initial: 16, maximum: MEMORY_PAGES_MAX });
@@ -53,6 +72,8 @@ export class TreeTable implements Disposable {
   readonly #exports: Exports;
   readonly #idBytes: number;
   readonly #unknown: TreeTableOptions["unknown"];
+  /** Where an id is put to be looked up. */
+  readonly #scratchAt: number;
   #bytes: Uint8Array<ArrayBuffer>;
   #unknownsTold = 0;
 
@@ -63,10 +84,12 @@ export class TreeTable implements Disposable {
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#idBytes = idBytes;
     this.#unknown = unknown;
-    keepModest([this.add, this.#put, this.#scratch, this.#memoryNow]);
+    keepModest([this.add, this.addCommit, this.#put, this.#scratch, this.#memoryNow]);
     const expected = directories.reduce((sum, { count }) => sum + count, 0);
     this.#exports.begin(idBytes, expected, entriesMax);
+    this.#scratchAt = this.#exports.scratch();
     for (const directory of directories) this.#addAll(directory);
+    this.#exports.beginCommits();
     this.ids = this.#numbers();
   }
 
@@ -106,6 +129,42 @@ export class TreeTable implements Disposable {
     const isWhole = this.#exports.addTree(this.#scratch(treeId, 0), bytes.length) !== 0;
     if (this.#exports.countOfUnknowns() > this.#unknownsTold) this.#tellUnknowns();
     if (!isWhole) throw corrupt("the tree ends within an entry");
+  }
+
+  /** `isCut`: its parents were left behind on purpose. Throws GitFault when it is none. */
+  addCommit(id: Uint8Array, bytes: Uint8Array, isCut: boolean): void {
+    const at = this.#put(bytes);
+    const fault = this.#exports.addCommit(this.#scratch(id, 0), at, bytes.length, isCut ? 1 : 0);
+    if (fault !== 0) throw corrupt(COMMIT_FAULTS[fault]!);
+  }
+
+  get commitCount(): number {
+    return this.#exports.countOfCommits();
+  }
+
+  /** All that were given. */
+  commits(): CommitTable {
+    const count = this.commitCount;
+    const { buffer } = this.#memory;
+    const words = new Uint32Array(buffer, this.#exports.commits(), count * COMMIT_WORDS);
+    const ids = new Uint32Array(count);
+    const trees = new Uint32Array(count);
+    const parentStarts = new Uint32Array(count + 1);
+    for (let commit = 0; commit < count; commit++) {
+      ids[commit] = words[commit * COMMIT_WORDS]!;
+      trees[commit] = words[commit * COMMIT_WORDS + 1]!;
+      parentStarts[commit + 1] = words[commit * COMMIT_WORDS + 2]!;
+    }
+    const parents = new Uint32Array(buffer, this.#exports.parents(), this.#exports.countOfParents()).slice();
+    const seconds = new Float64Array(buffer, this.#exports.commitSeconds(), count).slice();
+    return { count, ids, trees, parentStarts, parents, seconds };
+  }
+
+  /** What commits name and no directory has, each once: the object's number, and whether it is to be a tree. */
+  *namedElsewhere(): Generator<readonly [number, boolean], void, undefined> {
+    const { others, countOfOthers } = this.#exports;
+    const list = new Uint32Array(this.#memory.buffer, others(), countOfOthers()).slice();
+    for (const what of new Set(list)) yield [what >>> 1, (what & 1) === 1];
   }
 
   #tellUnknowns(): void {
@@ -161,10 +220,9 @@ export class TreeTable implements Disposable {
   }
 
   #scratch(bytes: Uint8Array, at: number): number {
-    const scratch = this.#exports.scratch();
     const memory = this.#memoryNow();
-    for (let i = 0; i < this.#idBytes; i++) memory[scratch + i] = bytes[at + i]!;
-    return scratch;
+    for (let i = 0; i < this.#idBytes; i++) memory[this.#scratchAt + i] = bytes[at + i]!;
+    return this.#scratchAt;
   }
 
   /** Memory that has grown is another buffer. */

@@ -1,12 +1,23 @@
 /**
- * Trees of a history in WebAssembly: ids numbered as they are met, and of every tree what the tree given before it does not hold.
- * Neighbours differ by an entry or two, so that only those are looked up and kept. `narrow` then lays out, of each tree, the
+ * Trees of a history in WebAssembly (its commits: commits.as.ts): ids numbered as they are met, and of every tree what the tree
+ * given before it does not hold. Neighbours differ by an entry or two, so that only those are looked up and kept. `narrow` then lays out, of each tree, the
  * entries that lead to blobs asked about. Promises: never reads outside what it was given, however broken; ends on trees that
  * run in a circle. Memory grows and is not given back.
  */
 import { addId, beginIds, countOfIds, idLength, moved, recordNumbers, room } from "./ids.as";
 
 export { addIds, countOfIds, find, idsStart, recordNumbers, scratch } from "./ids.as";
+export {
+  addCommit,
+  beginCommits,
+  commitSeconds,
+  commits,
+  countOfCommits,
+  countOfOthers,
+  countOfParents,
+  others,
+  parents,
+} from "./commits.as";
 
 const NONE: u32 = 0xffffffff;
 /** Levels of trees that `narrow` looks through; only attacks go deeper. */

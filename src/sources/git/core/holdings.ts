@@ -55,9 +55,7 @@ export class Holdings {
   }
 
   /** What the tree holds; `NOTHING` also when it is not known. */
-  of(treeOid: string): number {
-    const tree = this.#graph.ids.find(Uint8Array.fromHex(treeOid), 0);
-    if (tree === -1) return NOTHING;
+  of(tree: number): number {
     if (this.#ofTree[tree] === UNKNOWN) this.#arrange(tree);
     return this.#ofTree[tree]!;
   }

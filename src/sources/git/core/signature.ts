@@ -22,13 +22,6 @@ export function readSignature(text: string): Signature {
   };
 }
 
-/** As `readSignature`, of the seconds alone. */
-export function readSeconds(text: string): number {
-  const close = text.lastIndexOf(">");
-  const open = text.indexOf("<");
-  return numberIn(clockIn(text.slice(open !== -1 && close > open ? close + 1 : 0))[0]);
-}
-
 function clockIn(text: string): readonly string[] {
   return text.trim().split(" ");
 }

@@ -7,37 +7,74 @@ export interface CommitNode {
   readonly seconds: number;
 }
 
-/** Parents that are not among the commits are taken as not there: histories are cut off. O(n log n). */
-export function topologicalOrder(commits: readonly CommitNode[]): readonly CommitNode[] {
-  const numbers = new Map(commits.map(({ oid }, number) => [oid, number]));
-  const waitingFor = new Uint32Array(commits.length);
-  const children = new Map<number, number[]>();
-  for (const [number, { parents }] of commits.entries())
-    for (const parent of parents) {
-      const above = numbers.get(parent);
-      if (above === undefined) continue;
-      waitingFor[number]!++;
-      const list = children.get(above);
-      if (list === undefined) children.set(above, [number]);
-      else list.push(number);
-    }
-  const ready = new ReadyHeap(commits);
-  for (let number = 0; number < commits.length; number++) if (waitingFor[number] === 0) ready.push(number);
-  const order: CommitNode[] = [];
-  for (let number = ready.pop(); number !== undefined; number = ready.pop()) {
-    order.push(commits[number]!);
-    for (const child of children.get(number) ?? []) if (--waitingFor[child]! === 0) ready.push(child);
-  }
-  return order;
+/** Commits by numbers from 0. */
+export interface Lineage {
+  readonly count: number;
+  /** Where in `parents` those of each begin, then where the last one's end. */
+  readonly parentStarts: ArrayLike<number>;
+  /** Numbers; -1 for those that are not here. */
+  readonly parents: ArrayLike<number>;
+  readonly isBefore: (a: number, b: number) => boolean;
 }
 
-/** Numbers of commits, the oldest by its clock first, then by id: the same order on every run. */
+/** The numbers in their order. O(n log n). */
+export function topologicalNumbers(lineage: Lineage): Uint32Array {
+  const { count, parentStarts, parents } = lineage;
+  const waitingFor = new Uint32Array(count);
+  const childStarts = new Uint32Array(count + 1);
+  for (let number = 0; number < count; number++)
+    for (let at = parentStarts[number]!; at < parentStarts[number + 1]!; at++) {
+      if (parents[at]! < 0) continue;
+      waitingFor[number]!++;
+      childStarts[parents[at]! + 1]!++;
+    }
+  for (let number = 0; number < count; number++) childStarts[number + 1]! += childStarts[number]!;
+  const children = childrenOf(lineage, childStarts);
+  const ready = new ReadyHeap(lineage.isBefore);
+  for (let number = 0; number < count; number++) if (waitingFor[number] === 0) ready.push(number);
+  const order = new Uint32Array(count);
+  let filled = 0;
+  for (let number = ready.pop(); number !== undefined; number = ready.pop()) {
+    order[filled++] = number;
+    for (let at = childStarts[number]!; at < childStarts[number + 1]!; at++)
+      if (--waitingFor[children[at]!]! === 0) ready.push(children[at]!);
+  }
+  return order.subarray(0, filled);
+}
+
+function childrenOf({ count, parentStarts, parents }: Lineage, starts: Uint32Array): Uint32Array {
+  const next = starts.slice();
+  const children = new Uint32Array(starts[count]!);
+  for (let number = 0; number < count; number++)
+    for (let at = parentStarts[number]!; at < parentStarts[number + 1]!; at++)
+      if (parents[at]! >= 0) children[next[parents[at]!]!++] = number;
+  return children;
+}
+
+/** Parents that are not among the commits are taken as not there: histories are cut off. */
+export function topologicalOrder(commits: readonly CommitNode[]): readonly CommitNode[] {
+  const numbers = new Map(commits.map(({ oid }, number) => [oid, number]));
+  const parents: number[] = [];
+  const parentStarts = [0];
+  for (const commit of commits) {
+    for (const parent of commit.parents) parents.push(numbers.get(parent) ?? -1);
+    parentStarts.push(parents.length);
+  }
+  const isBefore = (a: number, b: number): boolean => {
+    const [one, two] = [commits[a]!, commits[b]!];
+    return one.seconds === two.seconds ? one.oid < two.oid : one.seconds < two.seconds;
+  };
+  const order = topologicalNumbers({ count: commits.length, parentStarts, parents, isBefore });
+  return Array.from(order, (number) => commits[number]!);
+}
+
+/** Numbers, the one before all others first. */
 class ReadyHeap {
-  readonly #commits: readonly CommitNode[];
+  readonly #isBefore: Lineage["isBefore"];
   readonly #heap: number[] = [];
 
-  constructor(commits: readonly CommitNode[]) {
-    this.#commits = commits;
+  constructor(isBefore: Lineage["isBefore"]) {
+    this.#isBefore = isBefore;
   }
 
   push(number: number): void {
@@ -67,10 +104,5 @@ class ReadyHeap {
     }
     heap[at] = last;
     return first;
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const [one, two] = [this.#commits[a]!, this.#commits[b]!];
-    return one.seconds === two.seconds ? one.oid < two.oid : one.seconds < two.seconds;
   }
 }
