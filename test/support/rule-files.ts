@@ -3,6 +3,7 @@ export const RULE_SUPPORT: readonly string[] = [
   "address-key",
   "assignment",
   "client-kind",
+  "compound-names",
   "example-lines",
   "index",
   "marked-token",

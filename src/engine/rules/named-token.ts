@@ -4,6 +4,7 @@
  */
 import type { RuleSpec } from "../rule.ts";
 import { assignment } from "./assignment.ts";
+import { compoundName } from "./compound-names.ts";
 import { exampleLines } from "./example-lines.ts";
 import type { TokenShape } from "./token-shapes.ts";
 
@@ -22,7 +23,8 @@ const NARROW_SET = /\[(?:a-f0-9|a-z0-9|A-Z0-9)\](?=\{\d+\})/g;
 const ANY_SET = "[A-Za-z0-9]";
 
 export function namedToken(spec: NamedToken): RuleSpec {
-  const { names, words, bounded, strict, value, ...told } = spec;
+  const { words, bounded, strict, value, ...told } = spec;
+  const names = spec.names.map(compoundName);
   const options = {
     ...(words === undefined ? {} : { words }),
     ...(bounded === undefined ? {} : { bounded }),

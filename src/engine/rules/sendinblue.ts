@@ -13,7 +13,7 @@ export const sendinblue: VendorRules = {
       docs: "Sendinblue: API documentation",
       severity: "high",
       names: ["sendinblue", "send_in_blue"],
-      value: either(alnum(16), base64url(16)),
+      value: either(alnum(16), base64url(16), alnum(17)),
       tags: ["email"],
       revoke: "Regenerate the key in the account's API settings.",
     }),

@@ -2,6 +2,8 @@
  * How people write the names of services in the names of their keys, where the name is one that little else bears.
  * Promises: lower case; `_` for an optional separator; the beginning of a longer name stands for it; no ordinary words, and none that begins one.
  */
+import { compoundName } from "./compound-names.ts";
+
 const LINES = `
 abstractapi abuseipdb abuse_ipdb abyssale accuweather adafruit adobe adzuna aeroworkflow agora ai21 aikido airbrake airship
 airtable airvisual aiven alconost alegra aletheia algolia alibaba aliyun alienvault allsports amadeus ambee amplitude anthropic
@@ -109,4 +111,8 @@ redhatpyxis scalr scraperbox screenshotap screenshotla sheety simfin sirv sslmat
 thunderstore timezoneapi unkey vpnapi vyte webex webscraping yelp zipapi definednetw technicalana youtube chatfule
 `;
 
-export const SERVICE_NAMES: readonly string[] = LINES.trim().split(/\s+/);
+const PARTED = LINES.trim().split(/\s+/).map(compoundName);
+const JOINED = new Set(PARTED.filter((name) => name.includes("_")).map((name) => name.replaceAll("_", "")));
+
+/** A name that is listed with its words parted stands for the joined one as well. */
+export const SERVICE_NAMES: readonly string[] = [...new Set(PARTED)].filter((name) => !JOINED.has(name));

@@ -32,5 +32,25 @@ export const sidekiq: VendorRules = {
         };
       },
     },
+    {
+      id: "sidekiq-named-credentials",
+      name: "Sidekiq gem credentials under Sidekiq's name",
+      description: "Downloads Sidekiq Pro and Enterprise.",
+      docs: "Sidekiq Wiki: Commercial FAQ",
+      severity: "medium",
+      regex:
+        "(?<![A-Za-z0-9])(?i:sidekiq|contribsys)[^\\r\\n#]{0,60}?[^A-Za-z0-9:]([a-f0-9]{8}:[a-f0-9]{8})(?![A-Za-z0-9:])",
+      gates: { entropy: 2.6, digit: true },
+      base: 3,
+      tags: ["packages"],
+      revoke: "Ask Contributed Systems' support for new credentials.",
+      examples: () => {
+        const value = `${sample("hex", 8)}:${sample("hex", 8, 2)}`;
+        return {
+          positive: [`SIDEKIQ_LOGIN=${value}\n`, `sidekiq: "${value}"\n`],
+          negative: [`RELAY_LOGIN=${value}\n`, `SIDEKIQ_LOGIN=${value}:${value}\n`],
+        };
+      },
+    },
   ],
 };
