@@ -6,7 +6,7 @@ import { malformed, type ValidatorContext, type Verdict, weak } from "./verdict.
 const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const STANDARD_NAMESPACE = /^6ba7b81[0-4]-9dad-11d1-80b4-00c04fd430c8$/i;
 const EXAMPLE =
-  /^(?:f81d4fae-7dec-11d0-a765-00a0c91e6bf6|550e8400-e29b-41d4-a716-446655440000|123e4567-e89b-12d3-a456-42661417400\d|00000000-0000-0000-c000-000000000046)$/i;
+  /^(?:f81d4fae-7dec-11d0-a765-00a0c91e6bf6|550e8400-e29b-41d4-a716-446655440000|123e4567-e89[a-f]-12d\d-a456-426614174[0-9a-f]{3}|00000000-0000-0000-c000-000000000046)$/i;
 const KINDS: Readonly<Record<string, string>> = {
   1: "made from time and machine",
   4: "random",

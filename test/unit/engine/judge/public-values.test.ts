@@ -156,6 +156,8 @@ test("a record that calls itself a test's holds no secret of UUID form, another 
     [record("test token"), 0],
     [record("testament office"), 1],
     [record("deployments"), 1],
+    [`SecretID:         ${uuid}\nNamespace:        foo\n`, 0],
+    [`SecretID:         ${uuid}\nNamespace:        food\n`, 1],
   ]);
 });
 
