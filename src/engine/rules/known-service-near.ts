@@ -55,6 +55,9 @@ const IN_REACH = [
   `${HOST}[A-Za-z0-9./_-]{0,12}["'][^\\r\\n]{0,8}\\r?\\n(?:const[ ]|let[ ]|var[ ]|[ \\t]{1,4})?[A-Za-z_]{1,8}[ ]?=[ ]?["']`,
   // `acme creds⏎login: ops⏎key: v`
   `[^#\\r\\n]{0,8}\\r?\\n(?:[ ]{0,2}[A-Za-z_]{2,8}:[ ][^\\r\\n]{1,20}\\r?\\n)?[ ]{0,4}(?i:key|token|secret|pass)[ ]?[:=][ ]`,
+  // `// Acme⏎client.init("v")`, `# Acme⏎# see the wiki⏎auth = v`
+  `[^#\\r\\n]{0,16}\\r?\\n[A-Za-z_.]{2,24}\\(["']`,
+  `[^#\\r\\n]{0,16}\\r?\\n(?:(?:#|//)[^\\r\\n]{0,24}\\r?\\n)?(?i:auth|access|secret|pass)[ ]?[:=][ ]?["']?`,
   // `"name": "acme",⏎ "type": "http",⏎ "value": "v"`
   `["'],${SPACES}{1,6}(?:"[a-z]{1,8}":[ ]"[A-Za-z0-9_-]{1,10}",${SPACES}{1,6})?"(?:value|secret|data)":[ ]"`,
 ];

@@ -14,11 +14,11 @@ const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
 const NAMES = `(?<![A-Za-z0-9])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
 /** How the name of a client's class or of a library's maker goes on behind the service's: `AcmeConfig(`, `acme.NewClient(`. */
 const CLIENT_TAIL =
-  "[A-Za-z0-9_]{0,12}(?i:[.:-]{1,2}(?:js|api|sdk|rest|http))?(?i:[.:\\\\]{1,2}(?:new)?_?(?:client|api|sdk|config))?(?:[.]new)?";
+  "[A-Za-z0-9_]{0,12}(?i:[.:-]{1,2}(?:js|api|sdk|rest|http))?(?i:[.:\\\\]{1,2}(?:new)?_?(?:client|api|sdk|config))?(?:(?:[.]|::|->)new)?";
 const TO_CLIENT = `(?:["'][ \\t]?\\)(?:[.]\\w{1,12})?|(?:API|SDK)?[.](?i:init|initialize|configure|config|setup|start|connect|login|auth)|${CLIENT_TAIL})`;
 /** Parts of a credential that stand before the one that counts. */
 const ARGUMENT =
-  "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?|(?:this|context),[ ]|\\{[ ]?\\w{1,12}:[ ]?|\\w{1,12}[:=][ ]?)?";
+  "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?|(?:this|context),[ ]|\\{[ ]?\\w{1,12}:[ ]?|\\w{1,12}[ ]?(?:=>|[:=])[ ]?)?";
 /** `new Acme("id", "v")`, where the id is long. */
 const TWO_PARTS = `[A-Za-z0-9_]{0,8}[(]["'][A-Za-z0-9_.@-]{20,48}["'],[ ]?`;
 const REVOKE = "Replace the key at the service whose name stands beside it.";
@@ -66,7 +66,7 @@ export const knownService: VendorRules = {
       description: "A random value that the client of a known service is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
-      regex: `${NAMES}(?:${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}|${TWO_PARTS})["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[,)}]`,
+      regex: `${NAMES}(?:${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}|${TWO_PARTS})["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[.,)}]`,
       gates: { entropy: 3, digit: true },
       validator: "named-secret",
       base: 1,

@@ -50,6 +50,20 @@ const KINDS: readonly WrittenKind[] = [
     not: ["curl -u relay-deploy-user: https://api.corp-forge.net"],
   },
   {
+    id: "written-entity-quoted",
+    name: "Key quoted by entities",
+    docs: "HTML: Character references",
+    regex:
+      "((?i:key|token|secret|auth))&(?:quot|apos|#0?3[49]|#[xX]2[27]);[ ]?(?::|=&gt;|=)[ ]?&(?:quot|apos|#0?3[49]|#[xX]2[27]);" +
+      `(${TOKEN}{16,256})(?![A-Za-z0-9_.~+/=-])`,
+    isNamed: true,
+    shown: [
+      "<div data-x='{&quot;relay_api_key&quot;: &quot;@&quot;}'>",
+      "{&#39;relayToken&#39;:&#39;@&#39;}",
+    ],
+    not: ["{&quot;token&quot;:&quot;none&quot;}"],
+  },
+  {
     id: "written-logged-key",
     name: "Key in a log",
     docs: "CWE-532: Insertion of Sensitive Information into Log File",
