@@ -21,6 +21,14 @@ const DOCUMENTED = new Set(
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c`,
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9.TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ`,
     `${JWT_IO}.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0.KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30`,
+    // RFC 8032, RFC 7748 and RFC 6979: curves and what signs with them.
+    "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60 4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
+    "c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7 f5e5767cf153319517630f226876b86c8160cc583bc013744c6bf255f5cc0ee5",
+    "833fe62409237b9d62ec77587520911e9a759cec1d19755b7da901b96dca3d42 77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a",
+    "5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+    "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721",
+    // RFC 7515 and RFC 7520: JSON Web Signatures.
+    "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg",
     // Stripe's documentation, and mod_ssl's.
     `sk_${"test"}_4eC39HqLyjWDarjt${"T1zdp7dc"} sk_${"test"}_BQokikJOvBiI2HlW${"gH4olfQ2"} xxj31ZMT${"ZzkVA"}`,
     // AWS's test suite for signatures: the session's token.
@@ -30,8 +38,10 @@ const DOCUMENTED = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+const HEX = /^[0-9A-F]{64}$/;
+
 export function isDocumented(value: string): boolean {
-  return DOCUMENTED.has(value);
+  return DOCUMENTED.has(value) || (HEX.test(value) && DOCUMENTED.has(value.toLowerCase()));
 }
 
 /** Keys that come with a product for trying it out: of Azure's storage emulators, of one-time passwords. */
@@ -41,7 +51,11 @@ const TRIAL_KEYS = new Set([
   ["JBSWY3DP", "EHPK3PXP"].join(""),
 ]);
 
+/** The digits in order, in base32: RFC 6238's seed, cut or gone on with. */
+const SEED = /^(?:GEZDGNBVGY3TQOJQ){1,4}[A-Z2-7]{0,15}$/i;
+
 /** Only where nothing but a name speaks for the value: vendors' own rules say what they are. */
 export function isPrinted(value: string): boolean {
-  return TRIAL_KEYS.has(value.replace(/=+$/, ""));
+  const bare = value.replace(/=+$/, "");
+  return TRIAL_KEYS.has(bare) || TRIAL_KEYS.has(bare.toUpperCase()) || SEED.test(bare);
 }

@@ -203,3 +203,15 @@ test("names in capitals and beginnings of tokens are no secrets", () => {
     [`API_TOKEN_PREFIXED = "${sample("alnum", 17)}"\n`, 1],
   ]);
 });
+
+test("keys that standards print open nothing, keys of their form do", () => {
+  const printed = ["9d61b19deffd5a60ba844af492ec2cc4", "4449c5697b326919703bac031cae7f60"].join("");
+  const seed = "GEZDGNBVGY3TQOJQ";
+  expectCounts([
+    [`secret_key = hex!("${printed}");\n`, 0],
+    [`secret_key = hex!("${printed.toUpperCase()}");\n`, 0],
+    [`secret_key = hex!("${sample("hex", 64)}");\n`, 1],
+    [`uri = "otpauth://totp/relay:ada?secret=${seed}${seed}GEZAU&digits=6"\n`, 0],
+    [`uri = "otpauth://totp/relay:ada?secret=${sample("base32", 32)}&digits=6"\n`, 1],
+  ]);
+});
