@@ -1279,6 +1279,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   coinmarketcap,
   collect2,
   column,
+  commandPasswords,
   commercejs,
   commoditiesApi,
   companyhub,
