@@ -121,10 +121,20 @@ const KINDS: readonly ClientKind[] = [
     id: "client-told-password",
     name: "Password in a sentence",
     docs: "CWE-259: Use of Hard-coded Password",
-    regex: `(?i:(?:password|passwd|\\bpw)(?:[ ]for[ ][A-Za-z0-9._-]{2,24})?[ ]is)[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
+    regex: `(?i:(?:password|passwd|\\bpw)(?:[ ](?:for|of|on)[ ][A-Za-z0-9._-]{2,24}(?:[ ][a-z]{2,10})?)?[ ](?:is|(?:changed|set|reset)[ ]to|is[ ]now))[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
     digit: true,
     shown: ["The password is @\n", 'password is "@"'],
     not: ["The password is required.\n"],
+  },
+  {
+    id: "client-told-login",
+    name: "User and password in a sentence",
+    docs: "CWE-312: Cleartext Storage of Sensitive Information",
+    regex: `(?i:credentials|creds|log(?:ged)?[ ]in|login)(?:[ ](?:with|as|is))?:?[ ]["'\`]?[A-Za-z][A-Za-z0-9._@-]{2,40}["'\`]?(?:[ ]/[ ]|/|:)["'\`]?([^\\s"'\`<>,;/:]{6,64})(?![^\\s"'\`<>,;.)])`,
+    digit: true,
+    anchors: ["redential", "creds", "login", "log in", "ogged in", "Login", "Log in", "LOGIN"],
+    shown: ["login with admin / @\n", "credentials: admin:@\n", "Default login: `admin` / `@`\n"],
+    not: ["login with admin / password\n", "login: see docs/login2.md\n"],
   },
 ];
 

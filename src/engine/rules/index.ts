@@ -905,6 +905,7 @@ import { survicate } from "./survicate.ts";
 import { svix } from "./svix.ts";
 import { swell } from "./swell.ts";
 import { swiftype } from "./swiftype.ts";
+import { systemKeys } from "./system-keys.ts";
 import { tableau } from "./tableau.ts";
 import { tailscale } from "./tailscale.ts";
 import { tatum } from "./tatum.ts";
@@ -1976,6 +1977,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   svix,
   swell,
   swiftype,
+  systemKeys,
   tableau,
   tailscale,
   tatum,

@@ -17,8 +17,9 @@ const KINDS: readonly WrittenKind[] = [
     docs: "CWE-798: Use of Hard-coded Credentials",
     regex:
       `(?<![A-Za-z0-9_.$-])key[ ]?:?=[ ]?["'\`](${NO_HEX})={0,2}["'\`]` +
-      `|(?:const[ ]key[ ]=[ ]|[(,][ ]?key=)["'\`]([0-9a-fA-F]{20,128})["'\`]`,
-    shown: ['const key = "@";', "client = Client(key='@')"],
+      `|(?:const[ ]key[ ]=[ ]|[(,][ ]?key=)["'\`]([0-9a-fA-F]{20,128})["'\`]` +
+      `|(?<![A-Za-z0-9_.$-])key[ ]=[ ]["']([0-9a-f]{20,128})["'];?\\r?\\n[^\\r\\n]{0,24}(?i:client|axios|requests?\\.|fetch\\(|http)`,
+    shown: ['const key = "@";', "client = Client(key='@')", 'key = "@"\nclient = Relay(key)'],
     not: ['const key = "relay.settings.of_the_year_2024";'],
   },
   {
@@ -30,6 +31,17 @@ const KINDS: readonly WrittenKind[] = [
       `["']?(?i:name|key)["']?[ ]?[:=][ ]?["'][A-Za-z0-9_./ -]{0,40}(?i:key|token|secret|pat|auth)`,
     shown: ['{"Value": "@", "Name": "relay_token"}', 'value = "@"\nname = "RELAY_API_KEY"'],
     not: ['{"Value": "@", "Name": "relay_digest"}'],
+  },
+  {
+    id: "written-provider-key",
+    name: "Key beside the name of its provider",
+    docs: "CWE-798: Use of Hard-coded Credentials",
+    regex:
+      `["'](?:key|value|auth|secret|token)["'][ ]?:[ ]?["'](${TOKEN}{16,256})={0,2}["'],[ ]?["'](?:provider|service|vendor|integration)["']` +
+      `|["'](?:provider|service|vendor|integration)["'][ ]?:[ ]?["'][A-Za-z0-9 _.-]{2,24}["'],\\s{1,12}["'](?:key|value|auth|secret|token)["'][ ]?:[ ]?["'](${TOKEN}{16,256})={0,2}["']` +
+      `|params[ ]?[=:][ ]?\\{[ ]?["']?(?:key|auth)["']?[ ]?:[ ]?["'](${TOKEN}{16,256})={0,2}["']`,
+    shown: ['{"key": "@", "provider": "relay"}', 'params = {"key": "@", "format": "json"}'],
+    not: ['{"key": "name", "provider": "relay"}'],
   },
   {
     id: "written-remarked-key",
