@@ -8,7 +8,7 @@ import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
-const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{15,1023}";
+const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,1023}";
 /** Told from digests within its first letters. */
 const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
 const NAMES = `(?<![A-Za-z0-9])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
@@ -39,7 +39,7 @@ export const knownService: VendorRules = {
         value: VALUE,
         padding: "={0,2}",
       }),
-      gates: { entropy: 3, digit: true },
+      gates: { entropy: 2.6, digit: true },
       validator: "named-secret",
       base: 1,
       assignment: true,
