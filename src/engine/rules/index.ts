@@ -96,8 +96,10 @@ import { besttime } from "./besttime.ts";
 import { betterstack } from "./betterstack.ts";
 import { billomat } from "./billomat.ts";
 import { binance } from "./binance.ts";
+import { bind } from "./bind.ts";
 import { bitbar } from "./bitbar.ts";
 import { bitbucket } from "./bitbucket.ts";
+import { bitcoin } from "./bitcoin.ts";
 import { bitcoinaverage } from "./bitcoinaverage.ts";
 import { bitfinex } from "./bitfinex.ts";
 import { bitly } from "./bitly.ts";
@@ -146,6 +148,7 @@ import { cashfree } from "./cashfree.ts";
 import { caspio } from "./caspio.ts";
 import { censys } from "./censys.ts";
 import { centralstationcrm } from "./centralstationcrm.ts";
+import { ceph } from "./ceph.ts";
 import { cerebras } from "./cerebras.ts";
 import { cexio } from "./cexio.ts";
 import { chargebee } from "./chargebee.ts";
@@ -216,6 +219,7 @@ import { configcat } from "./configcat.ts";
 import { confluent } from "./confluent.ts";
 import { confluentCloud } from "./confluent-cloud.ts";
 import { connectionStrings } from "./connection-strings.ts";
+import { consul } from "./consul.ts";
 import { contentful } from "./contentful.ts";
 import { contentfulManagement } from "./contentful-management.ts";
 import { conversiontools } from "./conversiontools.ts";
@@ -337,6 +341,7 @@ import { fastforex } from "./fastforex.ts";
 import { fastly } from "./fastly.ts";
 import { fauna } from "./fauna.ts";
 import { feedier } from "./feedier.ts";
+import { fernet } from "./fernet.ts";
 import { fetchrss } from "./fetchrss.ts";
 import { fibery } from "./fibery.ts";
 import { figma } from "./figma.ts";
@@ -485,6 +490,7 @@ import { jotform } from "./jotform.ts";
 import { jumpcloud } from "./jumpcloud.ts";
 import { jupiterone } from "./jupiterone.ts";
 import { juro } from "./juro.ts";
+import { jwk } from "./jwk.ts";
 import { jwt } from "./jwt.ts";
 import { kaggle } from "./kaggle.ts";
 import { kagi } from "./kagi.ts";
@@ -855,6 +861,7 @@ import { snyk } from "./snyk.ts";
 import { snykOauth } from "./snyk-oauth.ts";
 import { socketDev } from "./socket-dev.ts";
 import { softlayer } from "./softlayer.ts";
+import { solana } from "./solana.ts";
 import { solarwinds } from "./solarwinds.ts";
 import { sonarcloud } from "./sonarcloud.ts";
 import { sonarqube } from "./sonarqube.ts";
@@ -892,6 +899,7 @@ import { strapi } from "./strapi.ts";
 import { strava } from "./strava.ts";
 import { streak } from "./streak.ts";
 import { stripe } from "./stripe.ts";
+import { strongName } from "./strong-name.ts";
 import { stytch } from "./stytch.ts";
 import { sugester } from "./sugester.ts";
 import { sumoLogic } from "./sumo-logic.ts";
@@ -905,7 +913,6 @@ import { survicate } from "./survicate.ts";
 import { svix } from "./svix.ts";
 import { swell } from "./swell.ts";
 import { swiftype } from "./swiftype.ts";
-import { systemKeys } from "./system-keys.ts";
 import { tableau } from "./tableau.ts";
 import { tailscale } from "./tailscale.ts";
 import { tatum } from "./tatum.ts";
@@ -1015,6 +1022,7 @@ import { vultr } from "./vultr.ts";
 import { vyte } from "./vyte.ts";
 import { wakatime } from "./wakatime.ts";
 import { walkscore } from "./walkscore.ts";
+import { walletPhrase } from "./wallet-phrase.ts";
 import { wandb } from "./wandb.ts";
 import { wandbV1 } from "./wandb-v1.ts";
 import { weakNames } from "./weak-names.ts";
@@ -1025,8 +1033,10 @@ import { webex } from "./webex.ts";
 import { webflow } from "./webflow.ts";
 import { webscrapingAi } from "./webscraping-ai.ts";
 import { websitepulse } from "./websitepulse.ts";
+import { websphere } from "./websphere.ts";
 import { wepay } from "./wepay.ts";
 import { whoxy } from "./whoxy.ts";
+import { windowsSam } from "./windows-sam.ts";
 import { windsurf } from "./windsurf.ts";
 import { wireguard } from "./wireguard.ts";
 import { wise } from "./wise.ts";
@@ -1168,8 +1178,10 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   betterstack,
   billomat,
   binance,
+  bind,
   bitbar,
   bitbucket,
+  bitcoin,
   bitcoinaverage,
   bitfinex,
   bitly,
@@ -1218,6 +1230,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   caspio,
   censys,
   centralstationcrm,
+  ceph,
   cerebras,
   cexio,
   chargebee,
@@ -1288,6 +1301,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   confluent,
   confluentCloud,
   connectionStrings,
+  consul,
   contentful,
   contentfulManagement,
   conversiontools,
@@ -1409,6 +1423,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   fastly,
   fauna,
   feedier,
+  fernet,
   fetchrss,
   fibery,
   figma,
@@ -1557,6 +1572,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   jumpcloud,
   jupiterone,
   juro,
+  jwk,
   jwt,
   kaggle,
   kagi,
@@ -1927,6 +1943,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   snykOauth,
   socketDev,
   softlayer,
+  solana,
   solarwinds,
   sonarcloud,
   sonarqube,
@@ -1964,6 +1981,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   strava,
   streak,
   stripe,
+  strongName,
   stytch,
   sugester,
   sumoLogic,
@@ -1977,7 +1995,6 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   svix,
   swell,
   swiftype,
-  systemKeys,
   tableau,
   tailscale,
   tatum,
@@ -2087,6 +2104,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   vyte,
   wakatime,
   walkscore,
+  walletPhrase,
   wandb,
   wandbV1,
   weakNames,
@@ -2097,8 +2115,10 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   webflow,
   webscrapingAi,
   websitepulse,
+  websphere,
   wepay,
   whoxy,
+  windowsSam,
   windsurf,
   wireguard,
   wise,

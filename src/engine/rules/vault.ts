@@ -83,5 +83,29 @@ export const vault: VendorRules = {
       tags: ["secrets"],
       revoke: "Revoke it with `vault token revoke`.",
     }),
+    {
+      id: "vault-unseal-key",
+      name: "Vault unseal key",
+      description: "One of the keys that open a sealed Vault, or make a new root token.",
+      docs: "HashiCorp Developer: vault operator init",
+      severity: "critical",
+      regex:
+        '(?:(?i:unseal|recovery)[ ](?i:key)[ ]\\d{1,2}:[ ]|"(?:unseal|recovery)_keys_(?:b64|hex)":[ ]?\\[[ \\t\\r\\n]{0,12}"' +
+        '|"keys_base64":[ ]?\\[[ \\t\\r\\n]{0,12}")' +
+        "([A-Za-z0-9+/]{43,44}|[0-9a-f]{64,66})=?(?![A-Za-z0-9+/=_-])",
+      gates: { entropy: 3, digit: true },
+      validator: "named-secret",
+      base: 4,
+      assignment: true,
+      tags: ["secrets-manager"],
+      revoke: "Make new keys with `vault operator rekey`.",
+      examples: () => {
+        const key = sample("base64", 44);
+        return {
+          positive: [`Unseal Key 1: ${key}\n`, `{"unseal_keys_b64": [\n  "${key}"\n]}`],
+          negative: ["Unseal Key 1: <key>\n", `Unseal Key 1: ${key.slice(0, 30)}\n`],
+        };
+      },
+    },
   ],
 };

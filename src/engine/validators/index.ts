@@ -12,6 +12,7 @@ import { connectionString } from "./connection-string.ts";
 import { cratesIo } from "./crates-io.ts";
 import { digitaloceanToken } from "./digitalocean-token.ts";
 import { discordBotToken } from "./discord-bot-token.ts";
+import { extendedKey } from "./extended-key.ts";
 import { genericPassword } from "./generic-password.ts";
 import { genericSecret } from "./generic-secret.ts";
 import { githubFineGrained } from "./github-fine-grained.ts";
@@ -32,6 +33,7 @@ import { paseto } from "./paseto.ts";
 import { passwordHash } from "./password-hash.ts";
 import { pemPrivateKey } from "./pem-private-key.ts";
 import { pypiToken } from "./pypi-token.ts";
+import { seedPhrase } from "./seed-phrase.ts";
 import { sentryOrgToken } from "./sentry-org-token.ts";
 import { shopifyToken } from "./shopify-token.ts";
 import { slackToken } from "./slack-token.ts";
@@ -61,6 +63,7 @@ export const VALIDATORS = {
   "crates-io": cratesIo,
   "digitalocean-token": digitaloceanToken,
   "discord-bot-token": discordBotToken,
+  "extended-key": extendedKey,
   "generic-password": genericPassword,
   "generic-secret": genericSecret,
   "github-fine-grained": githubFineGrained,
@@ -81,6 +84,7 @@ export const VALIDATORS = {
   "password-hash": passwordHash,
   "pem-private-key": pemPrivateKey,
   "pypi-token": pypiToken,
+  "seed-phrase": seedPhrase,
   "sentry-org-token": sentryOrgToken,
   "shopify-token": shopifyToken,
   "slack-token": slackToken,

@@ -7,7 +7,7 @@ import { decodeBase64 } from "../../../../src/engine/validators/codec/base64.ts"
 import { crc32 } from "../../../../src/engine/validators/codec/crc32.ts";
 import { bytesOf, sha256 } from "../../../../src/engine/validators/codec/sha256.ts";
 import { VALIDATORS, type ValidatorName, type Verdict } from "../../../../src/engine/validators/index.ts";
-import { base64url, context, jwtOf, madeUp, NOW_MS, opensshKey, pem, wif } from "./made-up.ts";
+import { base64url, context, extendedKey, jwtOf, madeUp, NOW_MS, opensshKey, pem, wif } from "./made-up.ts";
 
 const SECOND = NOW_MS / 1000;
 const MADE_UP = madeUp();
@@ -138,9 +138,19 @@ describe("single formats", () => {
   test("test keys are told from live ones", () => {
     expect(judge("stripe-key", `sk_${"test"}_${sample("alnum", 24)}`).kind).toBe("test-key");
     expect(judge("bitcoin-wif", wif(0xef)).kind).toBe("test-key");
+    expect(judge("extended-key", extendedKey(0x04358394)).kind).toBe("test-key");
     expect(
       judge("azure-storage-key", ["Eby8vdM", "02xNO"].join("") + sample("base64", 73) + "A==").kind,
     ).toBe("test-key");
+  });
+
+  test("a recovery phrase is neither a sentence nor one of a manual or a development chain", () => {
+    const phrase = MADE_UP["seed-phrase"].secret;
+    const start = phrase.split(" ").slice(0, 9).join(" ");
+    expect(judge("seed-phrase", `${start} and the rest`).kind).toBe("malformed");
+    expect(judge("seed-phrase", `${"test ".repeat(11)}junk`).kind).toBe("malformed");
+    expect(judge("seed-phrase", `candy maple cake ${start}`).kind).toBe("malformed");
+    expect(judge("seed-phrase", start).kind).toBe("malformed");
   });
 
   test("a shared access signature past its time has expired", () => {

@@ -125,12 +125,19 @@ function stellar(): string {
     .join("");
 }
 
-export function wif(version: number): string {
-  const body = Buffer.concat([
-    Buffer.from([version]),
-    createHash("sha256").update("seed").digest(),
-    Buffer.from([1]),
-  ]);
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+export const wif = (version: number): string =>
+  base58Check(Buffer.concat([Buffer.from([version]), digest("seed"), Buffer.from([1])]));
+
+/** A master key: version, nine bytes of zero, chain code, zero, key. */
+export const extendedKey = (version: number): string => {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(version);
+  return base58Check(Buffer.concat([head, digest("chain"), Buffer.from([0]), digest("seed")]));
+};
+
+function base58Check(body: Buffer): string {
   const twice = createHash("sha256").update(createHash("sha256").update(body).digest()).digest();
   let value = BigInt(`0x${Buffer.concat([body, twice.subarray(0, 4)]).toString("hex")}`);
   let text = "";
@@ -208,6 +215,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
       secret: `${base64url("902345678901234567")}.${sample("base64url", 6)}.${sample("base64url", 38)}`,
       kind: "proved",
     },
+    "extended-key": { secret: extendedKey(0x0488ade4), kind: "proved", strict: true },
     "generic-password": {
       secret: "Tr0ub4dor&3",
       kind: "plausible",
@@ -250,6 +258,10 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     "password-hash": { secret: `$${"apr1"}$${sample("alnum", 8)}$${sample("alnum", 22)}`, kind: "plausible" },
     "pem-private-key": { secret: rsa, kind: "proved" },
     "pypi-token": { secret: macaroon(["pypi", "org"].join(".")), kind: "proved" },
+    "seed-phrase": {
+      secret: "armor lunar basket wheat fabric rail token cabin quantum mango upper zebra",
+      kind: "plausible",
+    },
     "sentry-org-token": {
       secret: `sntrys_${base64(JSON.stringify({ iat: 1700000000.5, url: "https://sentry.corp", region_url: "", org: "acme" }))}_${sample("base64", 43)}`,
       kind: "proved",
