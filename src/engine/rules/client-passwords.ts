@@ -117,25 +117,6 @@ const KINDS: readonly ClientKind[] = [
     shown: ["admin_pw: @\n", 'ROOT_PW="@"\n', 'config["user_pw"] = "@"', '<entry key="user_pw">@</entry>'],
     not: ["admin_pw: $PW\n", "admin_pw: true\n"],
   },
-  {
-    id: "client-told-password",
-    name: "Password in a sentence",
-    docs: "CWE-259: Use of Hard-coded Password",
-    regex: `(?i:(?:password|passwd|\\bpw)(?:[ ](?:for|of|on)[ ][A-Za-z0-9._-]{2,24}(?:[ ][a-z]{2,10})?)?[ ](?:is|(?:changed|set|reset)[ ]to|is[ ]now))[: ]{1,3}["'\`]?([A-Za-z][^\\s"'\`<>,;]{5,64})(?![^\\s"'\`<>,;])`,
-    digit: true,
-    shown: ["The password is @\n", 'password is "@"'],
-    not: ["The password is required.\n"],
-  },
-  {
-    id: "client-told-login",
-    name: "User and password in a sentence",
-    docs: "CWE-312: Cleartext Storage of Sensitive Information",
-    regex: `(?i:credentials|creds|log(?:ged)?[ ]in|login)(?:[ ](?:with|as|is))?:?[ ]["'\`]?[A-Za-z][A-Za-z0-9._@-]{2,40}["'\`]?(?:[ ]/[ ]|/|:)["'\`]?([^\\s"'\`<>,;/:]{6,64})(?![^\\s"'\`<>,;.)])`,
-    digit: true,
-    anchors: ["redential", "creds", "login", "log in", "ogged in", "Login", "Log in", "LOGIN"],
-    shown: ["login with admin / @\n", "credentials: admin:@\n", "Default login: `admin` / `@`\n"],
-    not: ["login with admin / password\n", "login: see docs/login2.md\n"],
-  },
 ];
 
 export const clientPasswords: VendorRules = { vendor: "Clients", rules: KINDS.map(clientRule) };

@@ -872,6 +872,7 @@ import { sparkpost } from "./sparkpost.ts";
 import { spectral } from "./spectral.ts";
 import { speechtextAi } from "./speechtext-ai.ts";
 import { splunk } from "./splunk.ts";
+import { spokenPasswords } from "./spoken-passwords.ts";
 import { spoonacular } from "./spoonacular.ts";
 import { sportmonks } from "./sportmonks.ts";
 import { spotify } from "./spotify.ts";
@@ -1954,6 +1955,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   spectral,
   speechtextAi,
   splunk,
+  spokenPasswords,
   spoonacular,
   sportmonks,
   spotify,
