@@ -1,9 +1,9 @@
 /** `gossip-worker scan` and the direct worker on real trees: what they find, say and end with. */
 import { expect, setDefaultTimeout, test } from "bun:test";
-import { chmodSync, truncateSync } from "node:fs";
+import { chmodSync, truncateSync, writeFileSync } from "node:fs";
 import { TempTree } from "../support/temp-tree.ts";
 import { GitSandbox } from "../unit/sources/git/git-sandbox.ts";
-import { madeUpToken, ROOT, run, SLOW_MS, start } from "./program.ts";
+import { madeUpToken, PROGRAM, ROOT, run, SLOW_MS, start } from "./program.ts";
 
 setDefaultTimeout(SLOW_MS);
 
@@ -271,6 +271,28 @@ test("the binary scans a repository's files and history together, and what is st
   expect(staged.code).toBe(3);
   expect(staged.stdout).toContain("late.env:2:14");
   expect(staged.stdout).toContain("staged, not committed yet");
+});
+
+test.each([
+  ["commit", ["commit", "-q", "-m", "all that is added"], true],
+  ["commit -a", ["commit", "-q", "-a", "-m", "all that is changed"], false],
+  ["commit FILE", ["commit", "-q", "-m", "one file", "known.env"], false],
+])("as a hook the binary stops git %s with a secret, and lets one without pass", (_, args, adds) => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  sandbox.commit("r", { "known.env": "NAME=one\n" });
+  writeFileSync(
+    sandbox.at("r/.git/hooks/pre-commit"),
+    `#!/bin/sh\nexec '${PROGRAM}' scan --staged --quiet >&2\n`,
+    { mode: 0o755 },
+  );
+  sandbox.write("r/known.env", `NAME=one\nGITHUB_TOKEN=${TOKEN}\n`);
+  if (adds) sandbox.git("r", "add", "known.env");
+  expect(() => sandbox.git("r", ...args)).toThrow("github-pat");
+  sandbox.write("r/known.env", "NAME=two\n");
+  if (adds) sandbox.git("r", "add", "known.env");
+  sandbox.git("r", ...args);
+  expect(sandbox.git("r", "show", "HEAD:known.env")).toBe("NAME=two");
 });
 
 test("without git on the path, history is scanned all the same", async () => {

@@ -22,7 +22,7 @@ import { withoutKnown } from "./without-known.ts";
 export async function runScan(options: ScanOptions, context: CommandContext): Promise<number> {
   using stop = new StopSignals();
   const nowMs = Date.now();
-  const sources = chooseSources(options, nowMs);
+  const sources = chooseSources(options, nowMs, context.env);
   checkTargets(options);
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const known = readKnownFindings(options);

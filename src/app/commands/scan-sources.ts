@@ -2,13 +2,15 @@
  * Which files and which histories a scan reads: a path that is the root of a repository brings both.
  * Promises: what is left out for a flag's sake is said.
  */
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
 import type { HistoryRequest } from "../../scan/local/open-histories.ts";
 import { isRaw } from "../../sources/filesystem/fs-path.ts";
 import { filtersNothing } from "../../sources/filesystem/path-filter.ts";
 import { cleanPath, resolveRoots } from "../../sources/filesystem/roots.ts";
 import { repositoryKind } from "../../sources/git/index.ts";
+import type { CommandContext } from "../command.ts";
 import type { HistoryChoice } from "./history-flags.ts";
 import { addressAdvice, repositoryAround } from "./path-advice.ts";
 import type { ScanOptions } from "./scan-options.ts";
@@ -22,10 +24,14 @@ export interface ScanSources {
 
 type SourceOptions = Pick<ScanOptions, "paths" | "filter" | "history">;
 
-export function chooseSources({ paths, filter, history }: SourceOptions, nowMs: number): ScanSources {
+export function chooseSources(
+  { paths, filter, history }: SourceOptions,
+  nowMs: number,
+  env: CommandContext["env"],
+): ScanSources {
   const request = (path: string): HistoryRequest => ({
     path: cleanPath(path),
-    selection: selectionOf(history, nowMs),
+    selection: { ...selectionOf(history, nowMs), ...indexOf(path, history, env) },
   });
   if (history.scope === "history") {
     for (const path of paths) checkRepository(path);
@@ -50,6 +56,20 @@ function selectionOf(
 ): HistoryRequest["selection"] {
   if (since === undefined) return rest;
   return { ...rest, sinceMs: since.kind === "ago" ? nowMs - since.ms : since.ms };
+}
+
+/**
+ * `git commit -a` and `git commit FILE` prepare what they commit in another index, and tell hooks by GIT_INDEX_FILE. It is about the
+ * repository that one stands in.
+ */
+function indexOf(
+  path: string,
+  { staged }: HistoryChoice,
+  { GIT_INDEX_FILE: file }: CommandContext["env"],
+): Pick<HistoryRequest["selection"], "indexFile"> {
+  if (!staged || file === undefined || file === "" || isRaw(path) || !existsSync(path)) return {};
+  const below = relative(realpathSync(path), realpathSync("."));
+  return below === ".." || below.startsWith(`..${sep}`) ? {} : { indexFile: resolve(file) };
 }
 
 /** What is no repository is refused where it is opened; here it is said which one was meant. */

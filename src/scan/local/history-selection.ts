@@ -12,6 +12,8 @@ export interface HistorySelection {
   readonly sinceMs?: number;
   /** What is in the index and not in HEAD, instead of commits. */
   readonly staged: boolean;
+  /** The index to read instead of the repository's own: git commits from another one where files are named or `-a` is given. */
+  readonly indexFile?: string;
   /** Objects that no ref leads to as well. */
   readonly unreachable: boolean;
 }

@@ -93,8 +93,10 @@ function listed(history: number, oids: readonly string[]): WorkItem[] {
 /** Items that scan these objects of a history. */
 export const itemsFor = listed;
 
-function planStaged(repository: GitRepository, { history }: PlanOptions): HistoryPlan {
-  const { blobs, isReadByGit } = asSourceError(repository, () => stagedBlobs(repository));
+function planStaged(repository: GitRepository, { history, selection }: PlanOptions): HistoryPlan {
+  const { blobs, isReadByGit } = asSourceError(repository, () =>
+    stagedBlobs(repository, selection.indexFile),
+  );
   const known = new Map<string, KnownPlace>();
   for (const { blob, path } of blobs) if (!known.has(blob)) known.set(blob, { path });
   return {

@@ -45,12 +45,16 @@ const OUTPUT_MAX_BYTES = 256 * 1024 ** 2;
 const TIMEOUT_MS = 60_000;
 const MESSAGE_MAX_CHARACTERS = 300;
 
-/** Runs git on the repository whose git directory is given, to its end. */
-export function askGit(gitDirectory: string, args: readonly string[]): GitAnswer {
+/** Runs git on the repository whose git directory is given, to its end. `more`: variables besides those that keep it harmless. */
+export function askGit(
+  gitDirectory: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): GitAnswer {
   const program = findGit();
   if (program === undefined) return { kind: "absent" };
   const run = Bun.spawnSync([program, `--git-dir=${gitDirectory}`, ...args], {
-    env: environment(),
+    env: { ...environment(), ...more },
     stdin: "ignore",
     maxBuffer: OUTPUT_MAX_BYTES,
     timeout: TIMEOUT_MS,

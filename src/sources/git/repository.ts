@@ -3,9 +3,9 @@
  * hook, filter, program or fetch — and reads no settings but how it is stored; what cannot be read is in `problems`, and
  * the rest is given. May not: write. Synchronous; who opens closes.
  */
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { catFileObjects } from "./cat-file-objects.ts";
-import type { ConfinedDirectory } from "./confined-directory.ts";
+import { ConfinedDirectory } from "./confined-directory.ts";
 import { type Commit, readCommit } from "./core/commit.ts";
 import { readStorageSettings, type StorageSettings } from "./core/config-text.ts";
 import { corrupt, GitFault, type GitProblem } from "./core/git-fault.ts";
@@ -280,9 +280,12 @@ export class GitRepository implements Disposable {
     return this.refs().find(({ name }) => name === "HEAD")?.oid;
   }
 
-  /** The index as it is stored; undefined where there is none. Throws GitFault when it cannot be read. */
-  indexBytes(): Uint8Array | undefined {
-    return this.#own.read("index", INDEX_MAX_BYTES);
+  /** The index as it is stored, or the file named for it; undefined where there is no index. Throws GitFault when it cannot be read. */
+  indexBytes(file?: string): Uint8Array | undefined {
+    if (file === undefined) return this.#own.read("index", INDEX_MAX_BYTES);
+    const bytes = new ConfinedDirectory(dirname(file)).read(basename(file), INDEX_MAX_BYTES);
+    if (bytes === undefined) throw new GitFault("missing", `the index ${file} is not there`);
+    return bytes;
   }
 
   /** The entries of a tree; undefined when it is not here. Throws GitFault when it cannot be read or is no tree. */

@@ -16,11 +16,11 @@ export interface StagedBlobs {
   readonly isReadByGit: boolean;
 }
 
-/** Throws GitFault when the index cannot be read. */
-export function stagedBlobs(repository: GitRepository): StagedBlobs {
-  const bytes = repository.indexBytes();
+/** `indexFile`: another index than the repository's own. Throws GitFault when the index cannot be read. */
+export function stagedBlobs(repository: GitRepository, indexFile?: string): StagedBlobs {
+  const bytes = repository.indexBytes(indexFile);
   if (bytes === undefined) return { blobs: [], isReadByGit: false };
-  const { index, isReadByGit } = readIndex(repository, bytes);
+  const { index, isReadByGit } = readIndex(repository, bytes, indexFile);
   const { entries, tree } = index;
   const head = repository.head();
   const headTree = head === undefined ? undefined : repository.commit(head)?.tree;
@@ -32,18 +32,20 @@ export function stagedBlobs(repository: GitRepository): StagedBlobs {
 function readIndex(
   repository: GitRepository,
   bytes: Uint8Array,
+  indexFile: string | undefined,
 ): { readonly index: IndexFile; readonly isReadByGit: boolean } {
   try {
     return { index: readIndexFile(bytes, repository.format), isReadByGit: false };
   } catch (error) {
     if (!(error instanceof GitFault) || error.kind !== "unsupported") throw error;
-    return { index: listedByGit(repository, error), isReadByGit: true };
+    return { index: listedByGit(repository, indexFile, error), isReadByGit: true };
   }
 }
 
 /** `git ls-files --stage`: lines `mode oid stage<TAB>path`, ended by zeros. */
-function listedByGit(repository: GitRepository, fault: GitFault): IndexFile {
-  const answer = askGit(repository.gitDirectory, ["ls-files", "--stage", "-z", "--full-name"]);
+function listedByGit(repository: GitRepository, indexFile: string | undefined, fault: GitFault): IndexFile {
+  const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
+  const answer = askGit(repository.gitDirectory, ["ls-files", "--stage", "-z", "--full-name"], index);
   if (answer.kind === "absent")
     throw new GitFault("unsupported", `${fault.message}, and there is no git to read it`);
   if (answer.kind === "failed") throw corrupt(`${fault.message}, and git says: ${answer.message}`);

@@ -1,5 +1,6 @@
 /** Revisions, ranges and what is staged, held against git's own answers on histories made at random. */
 import { describe, expect, test } from "bun:test";
+import { copyFileSync } from "node:fs";
 import {
   type CommitRange,
   type GitRepository,
@@ -205,6 +206,29 @@ describe("what is staged is found", () => {
     expect(staged(sandbox)).toEqual(truth(sandbox));
     using repository = open(sandbox.at("r"));
     expect(stagedBlobs(repository).isReadByGit).toBe(true);
+  });
+
+  test("in another index where one is named, and one that is not there is an error", () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { a: "one", b: "one" });
+    sandbox.write("r/a", "two");
+    sandbox.write("r/b", "two");
+    sandbox.git("r", "add", "a");
+    const other = sandbox.at("r/.git/next-index");
+    copyFileSync(sandbox.at("r/.git/index"), other);
+    sandbox.git("r", "add", "b");
+    using repository = open(sandbox.at("r"));
+    expect(stagedBlobs(repository).blobs.map(({ path }) => path)).toEqual(["a", "b"]);
+    expect(stagedBlobs(repository, other).blobs.map(({ path }) => path)).toEqual(["a"]);
+    expect(() => stagedBlobs(repository, `${other}-not`)).toThrow("next-index-not is not there");
+    sandbox.git("r", "update-index", "--split-index");
+    copyFileSync(sandbox.at("r/.git/index"), other);
+    sandbox.git("r", "reset", "-q", "b");
+    expect(stagedBlobs(repository, other)).toMatchObject({
+      isReadByGit: true,
+      blobs: [{ path: "a" }, { path: "b" }],
+    });
   });
 
   test("in all three versions of a file whose merge has conflicts", () => {
