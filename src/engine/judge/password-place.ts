@@ -16,6 +16,8 @@ const QUOTED_LIST = /["'`][ ]?,[ \t\r\n]{0,4}["'`]$/;
 const NEXT_ARGUMENT = /[A-Za-z0-9_)\]][ ]?,[ ]{0,4}[bru]?["'`]$/;
 const ARGUMENT = /[A-Za-z0-9_]\([ ]{0,4}[bru]?["'`]$/;
 const ALTERNATIVE = /\|[ ]?$/;
+/** GNU's style: `escaped = bin2hex (text)`. */
+const CALLED = /^ \(/;
 const MEMBER = /->[ ]?$/;
 /** `"-U$USER%$PASSWORD", "krb5"`: a string ends in a variable, and the next one follows. */
 const VARIABLE = /\$\{?[A-Za-z_]*$/;
@@ -39,6 +41,7 @@ export function placeOfNone(secret: string, { match, before = "", after = "" }: 
   if (VARIABLE.test(before) && (QUOTED_LIST.test(gap) || !/[:=>]/.test(gap)))
     return "the string behind a variable";
   if (MEMBER.test(gap) && /^[A-Za-z_]\w*\W*$/.test(secret)) return "a member of a structure";
+  if (CALLED.test(after) && /^[a-z]\w*$/.test(secret)) return "a call";
   if (ALTERNATIVE.test(gap)) return "a filter or an alternative";
   const isWord = /^[A-Za-z\x80-\xff]+$/.test(secret);
   if (COLON.test(gap) && (isWord ? WORD : VERDICT.test(match) ? WORDS : NEVER).test(after))

@@ -60,8 +60,10 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a cell of a table", pattern: /^\|?[\w -]+\|$|^\|[\w -]+$/ },
   { why: "a tag of YAML", pattern: /^!{1,2}[A-Za-z][A-Za-z_/.-]*\d?$/ },
   { why: "options", pattern: /^-{1,2}[A-Za-z](?:[/|,]-{1,2}[A-Za-z])*$|^--[a-z][a-z-]+(?:=.*)?$/ },
-  { why: "variables", pattern: /^x\$[A-Za-z_]\w*$|^\$\w+(?:[:@%/.]\$\w+)+$|^\/{1,2}\$[A-Za-z_]\w*\// },
+  { why: "variables", pattern: /^x\$[A-Za-z_]\w*$|^\$\w+(?:[:@%/.]?\$\w+)+$|^\/{1,2}\$[A-Za-z_]\w*\// },
   { why: "a number and its message", pattern: /^\d{1,4}:[a-z]*$/ },
+  { why: "the mark of an account that is locked", pattern: /^\*[A-Z]{1,8}\*$|^\*{1,3}[A-Z]*$|^!{1,3}$/ },
+  { why: "markup", pattern: /^@[a-z]+\{[^{}]*\}$/ },
   { why: "a label", pattern: /^[A-Z][a-z\x80-\xff]+[.:]$/ },
   {
     why: "an algorithm",

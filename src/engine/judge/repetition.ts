@@ -123,6 +123,17 @@ export function isByteLadder(hex: string): boolean {
   return longest >= 6 && longest * 4 >= hex.length;
 }
 
+/** The same in base64: `AAECAwQFBgcICQoLDA0ODw==`, `sLGys7S1tre4ubq7vL2+vw==`. */
+export function isBase64Ladder(text: string): boolean {
+  if (!/^[A-Za-z0-9+/]{16,128}={0,2}$/.test(text)) return false;
+  const whole = text.replace(/=+$/, "");
+  const bytes = atob(whole.slice(0, whole.length - (whole.length % 4)));
+  let hex = "";
+  for (let index = 0; index < bytes.length; index++)
+    hex += bytes.charCodeAt(index).toString(16).padStart(2, "0");
+  return isByteLadder(hex);
+}
+
 /**
  * Every other sign goes up one by one and so do those between: `A1B2C3D4E5`. From eight signs on; 62^-6 at random.
  */

@@ -12,7 +12,7 @@ export const fireworks: VendorRules = {
       description: "Calls models at the account's expense.",
       docs: "Fireworks AI Docs: API keys",
       severity: "high",
-      regex: "(?<![A-Za-z0-9])fw_[A-Za-z0-9]{22,24}(?![A-Za-z0-9_-])",
+      regex: "(?<![A-Za-z0-9_])fw_[A-Za-z0-9]{22,24}(?![A-Za-z0-9_-])",
       gates: { entropy: 3.2 },
       base: 3,
       publicPrefix: 3,

@@ -26,6 +26,8 @@ const OTHER_KEY =
 const QUERY_KEY =
   /(?:[?&]|params[=:] ?\{ ?)["']?app_?id["']?[=:] ?["']?$|weather[\s\S]{0,40}app_?id["']?\s{0,3}(?:=>|[=:>])\s{0,3}["'`]?$/i;
 
+/** `https://api.acme.com/project/badge/Grade/v`: a picture that everybody is shown. */
+const BADGE_BEFORE = /\/badges?\/(?:[A-Za-z0-9_-]{1,24}\/)*$/i;
 /** `@example v`, as comments of documentation show a value. */
 const EXAMPLE_BEFORE = /@example[ \t]{1,4}["'`]?$/;
 /** `{v}` around a UUID: a class's, a control's or an interface's number. `${` begins a variable. */
@@ -44,6 +46,7 @@ export function otherThanSecret(
   if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
   if (/[A-Za-z];\{$/.test(before)) return "a class's number in its signature";
+  if (BADGE_BEFORE.test(before)) return "the number of a badge";
   if (EXAMPLE_BEFORE.test(before)) return "an example by the word before it";
   const behind = match.slice(match.lastIndexOf(secret) + secret.length) + after;
   if (UUID.test(secret) && BRACE_BEFORE.test(before) && behind.startsWith("}"))

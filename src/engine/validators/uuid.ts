@@ -30,8 +30,15 @@ export function uuid(
   if (ID_BEFORE.test(match.slice(0, Math.max(0, match.lastIndexOf(secret)))))
     return malformed("an id by the name before it");
   if (isBesideTest(before, after)) return malformed("a test's by the field beside it");
+  if (isRepeating(secret)) return malformed("the same digits over and over");
   const groups = secret.split("-");
   if (groups.every((group) => /^(.)\1*$/.test(group))) return malformed("one digit over and over");
   const kind = /[89ab]/i.test(secret[19]!) ? KINDS[secret[14]!] : undefined;
   return weak(kind === undefined ? "a UUID of no usual kind" : `a UUID ${kind}`);
+}
+
+/** `1234abcd-1234-abcd-1234-…`: four digits of eight fours three times; 1e-8 at random. */
+function isRepeating(secret: string): boolean {
+  const fours = secret.toLowerCase().replaceAll("-", "").match(/.{4}/g) ?? [];
+  return fours.some((four) => fours.filter((other) => other === four).length >= 3);
 }

@@ -112,6 +112,9 @@ test("a member of a structure and the string behind a variable are no passwords,
   expect(place("if (", "pwd->pw_gecos2", "pw_gecos2")).toBeDefined();
   expect(place("'-U$USERNAME%$", `PASSWORD', '${WEAK}'`, WEAK)).toBeDefined();
   expect(place("'-U$USERNAME ", `PASSWORD', '${WEAK}'`, WEAK)).toBeUndefined();
+  const call = { before: "", match: "passphrase_esc = bin2hex", after: " (s, 4)" };
+  expect(placeOfNone("bin2hex", call)).toBeDefined();
+  expect(placeOfNone("bin2hex", { ...call, after: "\n" })).toBeUndefined();
   expect(place("if (", `pwd->${WEAK}-7!x`, `${WEAK}-7!x`)).toBeUndefined();
 });
 
@@ -135,6 +138,10 @@ describe("values of code, catalogues and tests of URLs", () => {
     ["password", "pass!@#$%^&*()_+"],
     ["passphrase", "passphrase2"],
     ["kpasswd_server", "localhost:749@x"],
+    ["LOCKED_PASSWD_STRING", "*LK*"],
+    ["passwd", "@var{user-id}"],
+    ["PASSWD_PROG", "$as_dir$ac_word$ac_exec_ext"],
+    ["raw_password_len", "*size_r2"],
     ["sambaPwdMustChange", "2147483647"],
     ["passwordAttribute", "krb5key"],
     ["password_check", "NTLMv2"],
@@ -152,6 +159,9 @@ describe("values of code, catalogues and tests of URLs", () => {
     ["password", "p%40ssBerlin%237"],
     ["pass", "1407-5829"],
     ["server_password", "krb5key7"],
+    ["password", "*LK7!ber*"],
+    ["password", "@var{7"],
+    ["length_password", "walnut19x2"],
     ["password", sample("hex", 20)],
     ["password", Buffer.from(`${WEAK}#${WEAK}`).toString("hex")],
     ["password", `${WEAK}!@#`],

@@ -215,3 +215,25 @@ test("keys that standards print open nothing, keys of their form do", () => {
     [`uri = "otpauth://totp/relay:ada?secret=${sample("base32", 32)}&digits=6"\n`, 1],
   ]);
 });
+
+test("bytes that count are none in base64 either", () => {
+  const counting = (from: number): string =>
+    Buffer.from(Array.from({ length: 16 }, (_, index) => from + index)).toString("base64");
+  expectCounts([
+    [`session_key = "${counting(0)}"\n`, 0],
+    [`session_key = "${counting(0xb0)}"\n`, 0],
+    [`session_key = "${sample("base64", 22)}=="\n`, 1],
+  ]);
+});
+
+test("a UUID of the same digits over and over and the number of a badge are none", () => {
+  const fours = ["1234", "abcd"];
+  const made = `${fours.join("")}-1234-abcd-1234-${fours.join("")}adcd`;
+  const page = "https://api.corp-forge.net/project";
+  expectCounts([
+    [`KEYCLOAK_SECRET = '${made}'\n`, 0],
+    [`KEYCLOAK_SECRET = '869c6e91-4de9-4dab-b56e-87548435f9c6'\n`, 1],
+    [`[![Quality](${page}/badge/Grade/${sample("alnum", 32)})](x)\n`, 0],
+    [`[Quality](${page}/Grade/${sample("alnum", 32)})\n`, 1],
+  ]);
+});
