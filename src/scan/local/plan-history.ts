@@ -132,8 +132,15 @@ function planRange(repository: GitRepository, { history, selection }: PlanOption
     known,
     scope: "range",
     problems: cut === undefined ? [] : [cut],
-    notes: [],
+    notes: notesOf(selection),
   };
+}
+
+function notesOf({ commitRange, sinceCommit }: HistorySelection): readonly string[] {
+  const from = commitRange === undefined ? sinceCommit : readRangeText(commitRange)?.from;
+  return from !== undefined && NO_COMMIT.test(from)
+    ? ["the commit to begin behind is none, as for a new branch: all that the other end leads to was scanned"]
+    : [];
 }
 
 /** Deltas are read beside what they are made from. */
@@ -145,7 +152,7 @@ function endsOf(
   repository: GitRepository,
   selection: HistorySelection,
 ): { readonly tips: HistoryTips; readonly hidden: readonly string[] } {
-  const hidden = selection.sinceCommit === undefined ? [] : [commitOf(repository, selection.sinceCommit)];
+  const hidden = selection.sinceCommit === undefined ? [] : endOf(repository, selection.sinceCommit);
   const starts = selection.branches.map((text) => commitOf(repository, text));
   const tips = allTips(repository);
   if (selection.commitRange === undefined)
@@ -155,16 +162,28 @@ function endsOf(
     throw new UsageError(
       `${selection.commitRange} is no range of commits: write A..B for what B has and A has not`,
     );
-  const [from, to] = [commitOf(repository, range.from), commitOf(repository, range.to)];
-  if (!range.isSymmetric) return { tips: { ...tips, commits: [to, ...starts] }, hidden: [from, ...hidden] };
+  const [from, to] = [endOf(repository, range.from), endOf(repository, range.to)];
+  if (!range.isSymmetric)
+    return { tips: { ...tips, commits: [...to, ...starts] }, hidden: [...from, ...hidden] };
   const both = sharedBy(repository, from, to);
-  return { tips: { ...tips, commits: [from, to, ...starts] }, hidden: [...both, ...hidden] };
+  return { tips: { ...tips, commits: [...from, ...to, ...starts] }, hidden: [...both, ...hidden] };
+}
+
+/** What git writes for a branch that was not there before a push, or is not after it. */
+const NO_COMMIT = /^(?:0{40}|0{64})$/;
+
+function endOf(repository: GitRepository, text: string): readonly string[] {
+  return NO_COMMIT.test(text) ? [] : [commitOf(repository, text)];
 }
 
 /** Commits that both ends lead to. */
-function sharedBy(repository: GitRepository, one: string, other: string): readonly string[] {
-  const ofOne = new Set(selectCommits(repository, { tips: [one], hidden: [] }).map(({ oid }) => oid));
-  return selectCommits(repository, { tips: [other], hidden: [] })
+function sharedBy(
+  repository: GitRepository,
+  one: readonly string[],
+  other: readonly string[],
+): readonly string[] {
+  const ofOne = new Set(selectCommits(repository, { tips: one, hidden: [] }).map(({ oid }) => oid));
+  return selectCommits(repository, { tips: other, hidden: [] })
     .map(({ oid }) => oid)
     .filter((oid) => ofOne.has(oid));
 }

@@ -501,6 +501,9 @@ describe("scan git", () => {
     expect(await paths("--staged")).toEqual(["d.env:3"]);
     expect(await paths("--commit-range=main..side")).toEqual(["c.env:2"]);
     expect(await paths("--commit-range=main..main")).toEqual([]);
+    const none = "0".repeat(40);
+    expect(await paths(`--commit-range=${none}..main`)).toEqual(await paths("--branch=main"));
+    expect(await paths(`--commit-range=main..${none}`)).toEqual([]);
     expect(await paths("--branch=main")).toEqual(["a.env:1"]);
     expect(await paths("--branch=side", "--max-depth=1")).toEqual(["c.env:2"]);
     expect(await paths(`--since-commit=${second.slice(0, 9)}`)).toEqual(["c.env:2"]);
