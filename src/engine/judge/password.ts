@@ -52,7 +52,8 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // In minified code the text between two strings: `"password:"),e("code")`.
   { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
   { why: "bytes of a program", pattern: /[\0-\x08\x0b-\x1f\x7f]/ },
-  { why: "a format", pattern: /%[sd]|\{\w{0,24}\}/ },
+  { why: "a format", pattern: /%(?:\d{1,2}\$)?[sd]|\{\w{0,24}\}/ },
+  { why: "a style", pattern: /^[a-z-]+(?::[a-z-]+)*\{(?:[a-z-]+:|$)/ },
   {
     why: "an encoding",
     pattern: /^(?:iso-?8859-?\d{1,2}|utf-?(?:8|16|32)-?(?:le|be)?|latin-?1|base64(?:url)?|us-ascii)$/i,
@@ -68,7 +69,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   {
     why: "an algorithm",
     pattern:
-      /^(?:scram|hmac|pbkdf2|id)?[-_]?(?:sha|md|aes|rsa|hmac|pbkdf|argon)[-_]?\d{1,4}(?:[-_](?:\d{3,4}|[a-z]{2,8}))?$/i,
+      /^(?:scram|cram|hmac|pbkdf2|id)?[-_]?(?:sha|md|aes|rsa|hmac|pbkdf|argon)[-_]?\d{1,4}(?:[-_](?:\d{3,4}|[a-z]{2,8}))?$/i,
   },
   { why: "a line of /etc/passwd", pattern: /^[\w.-]{1,32}:[x*!]?:\d+:\d+:/ },
   // The closing quotation mark of printed text, in UTF-8 read byte by byte.
@@ -90,7 +91,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "a list of words", pattern: /^[\w.-]*(?:\|[\w.-]*)+$/ },
   { why: "joined code", pattern: /^[A-Za-z_$][\w$.]*[+?:&|]$/ },
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
-  { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$/ },
+  { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$|^[a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)+[,.;]?$/ },
   { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
   { why: "a type's name", pattern: /^(?:[A-Z][a-z]+){3,}(?:V?\d)?$/ },
   { why: "a name with its namespace", pattern: /^[a-z\d]+[:#](?:[A-Z][a-z]+)+$/ },

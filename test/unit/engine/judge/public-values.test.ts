@@ -230,10 +230,13 @@ test("a UUID of the same digits over and over and the number of a badge are none
   const fours = ["1234", "abcd"];
   const made = `${fours.join("")}-1234-abcd-1234-${fours.join("")}adcd`;
   const page = "https://api.corp-forge.net/project";
+  const commit = sample("hex", 40);
   expectCounts([
     [`KEYCLOAK_SECRET = '${made}'\n`, 0],
     [`KEYCLOAK_SECRET = '869c6e91-4de9-4dab-b56e-87548435f9c6'\n`, 1],
     [`[![Quality](${page}/badge/Grade/${sample("alnum", 32)})](x)\n`, 0],
+    [`"url": "phpdoc-parser.git", "reference": "${commit}"\n`, 0],
+    [`"docparser", "api_key": "${commit}"\n`, 1],
     [`[Quality](${page}/Grade/${sample("alnum", 32)})\n`, 1],
   ]);
 });
