@@ -18,11 +18,12 @@ slack sonar square_api squarespace stability streak swell teamwork twist upstage
 const NAMES = LINES.trim().split(/\s+/);
 /** Names that begin longer words, so that they count only where they stand by themselves. */
 const SHORT_LINES = `
-aha apitemplate aws azureapi box braintree cisco column drone duo exa fileio gemini getguru github gitlab guru here ibm lob m3o mux ngc
-npm parsers phrase render sauce scale square swiftype together verifier weights wit wiz xai ynab zai
+apitemplate azureapi box braintree cisco drone duo exa fileio gemini getguru github gitlab guru ibm lob m3o mux ngc
+phrase sauce swiftype wiz xai ynab zai
 `;
-const WHOLE = `(?<![A-Za-z0-9./@_-])(?i:${[...NAMES, ...SHORT_LINES.trim().split(/\s+/)].filter((name, index, all) => all.indexOf(name) === index).join("|")})`;
-/** \`acme: v\`, \`acme = "v"\`, \`"acme": "v"\`, \`acme => v\`, \`("acme", "v")\`, \`acme v\` */
+const ALL_NAMES = [...new Set([...NAMES, ...SHORT_LINES.trim().split(/\s+/)])];
+const WHOLE = `(?<![A-Za-z0-9./@_-])(?i:${ALL_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
+/** `acme: v`, `acme = "v"`, `"acme": "v"`, `acme => v`, `("acme", "v")`, `acme v` */
 const ALONE = "(?:[\"']?[ ]{0,2}(?:=|:|=>|:=)[ ]{0,2}[\"'`]?|[ ]-[ ][\"'`]?|[\"'],[ ]?[\"']|,|[ \\t])";
 const RANDOM =
   "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_-]{19,127}|[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
