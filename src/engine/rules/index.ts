@@ -279,6 +279,7 @@ import { diffbot } from "./diffbot.ts";
 import { diggernaut } from "./diggernaut.ts";
 import { digitalocean } from "./digitalocean.ts";
 import { digitaloceanSpaces } from "./digitalocean-spaces.ts";
+import { directivePasswords } from "./directive-passwords.ts";
 import { discord } from "./discord.ts";
 import { discordApp } from "./discord-app.ts";
 import { disqus } from "./disqus.ts";
@@ -1362,6 +1363,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   diggernaut,
   digitalocean,
   digitaloceanSpaces,
+  directivePasswords,
   discord,
   discordApp,
   disqus,

@@ -40,7 +40,8 @@ export const loginFiles: VendorRules = {
       description: "A line of host, port, database, user and password, as libpq reads it.",
       docs: "PostgreSQL: The Password File",
       severity: "high",
-      regex: ":(?:543[0-9]|6432):([^\\s:/\"'@]{1,63}):[^\\s:/\"'@]{1,63}:([^\\s:\"'/]{4,128})(?![^\\s\"'])",
+      regex:
+        "(?::(?:543[0-9]|6432):|(?<![^\\s\"'])[A-Za-z0-9*][\\w.*-]{0,62}:[*]:)([^\\s:/\"'@]{1,63}):[^\\s:/\"'@]{1,63}:([^\\s:\"'/]{4,128})(?![^\\s\"'])",
       secretGroup: 2,
       gates: { entropy: 2 },
       base: 4,
@@ -52,8 +53,13 @@ export const loginFiles: VendorRules = {
           positive: [
             `db7.corp-forge.net:5432:app:deploy:${password}\n`,
             `echo "*:5432:*:postgres:${password}" > ~/.pgpass`,
+            `*:*:*:deploy:${password}\n`,
           ],
-          negative: ["ports:\n - 127.0.0.1:5432:5432\n", "db7:5432:app:deploy:\n"],
+          negative: [
+            "arn:aws:logs:*:*:log-group:relay7\n",
+            "ports:\n - 127.0.0.1:5432:5432\n",
+            "db7:5432:app:deploy:\n",
+          ],
         };
       },
     },
