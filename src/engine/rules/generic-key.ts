@@ -22,7 +22,7 @@ export const genericKey: VendorRules = {
       description: "A random value assigned to a name that ends in key.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "low",
-      regex: `((?i:[_-]key)|[a-z0-9]Key)${gap(true)}(${VALUE})={0,2}(?![${AFTER}])`,
+      regex: `((?i:[_.-]key)|[a-z0-9]Key)${gap(true)}(${VALUE})={0,2}(?![${AFTER}])`,
       secretGroup: 2,
       gates: { entropy: 3.4, digit: true },
       validator: "generic-secret",

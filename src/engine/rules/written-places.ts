@@ -54,6 +54,19 @@ const KINDS: readonly WrittenKind[] = [
     not: ['x = "@"  // the digest of the relay'],
   },
   {
+    id: "written-table-key",
+    name: "Key in a table of keys",
+    docs: "CWE-312: Cleartext Storage of Sensitive Information",
+    regex:
+      `(?i:key|token|secret)[ ]?[|]{1,2}\\r?\\n(?:[|][|:-][|: -]{3,32}\\r?\\n)?[|][^|\\n]{1,24}[|][ ]?\`?(${TOKEN}{20,256})={0,2}\`?[ ]?[|]` +
+      `|(?i:integrations?|credentials?|tokens?|secrets?|api_?keys?)["\`]?[ ]VALUES[ ]?\\((?:[^,()\\n]{1,16},[ ]?){1,3}["'](${TOKEN}{20,256})={0,2}["']`,
+    shown: [
+      "| Service | Key |\n|---|---|\n| Relay | @ |\n",
+      "INSERT INTO integrations VALUES (17, 'relay', '@', NOW());",
+    ],
+    not: ["| Option | Key |\n|---|---|\n| relay | the-name-of-the-relay |\n"],
+  },
+  {
     id: "written-user-flag",
     name: "Key as the user of a request",
     docs: "curl: --user",
