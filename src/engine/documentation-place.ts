@@ -1,12 +1,15 @@
 /**
  * Knows places within a text that document, by what stands before them: literal blocks of reStructuredText, as docstrings hold them,
- * and the comments that documentation is made of.
+ * the comments that documentation is made of, and what stands under the word `Example:`.
  * Promises: pure, decided by the text before a place, as much as is given. May not: take a line that was commented out for one of a manual.
  */
 
 /** Opens an indented block: a directive for code, or a sentence that ends in two colons. Neither ends a line of code. */
 const BLOCK_OPENER =
   /^(?:\.\. (?:code-block|code|sourcecode|parsed-literal|example|note|warning|tip|hint|important|seealso|admonition|versionadded|versionchanged)::.*|.*[\w)"'`.*:,] ?::|::)$/;
+/** Alone on its line; in settings a key named so holds an example as well. */
+const EXAMPLE_HEADING = /^(?:#|\/\/|--)? ?(?:[A-Z]\w{2,16} )?Examples? ?\d{0,2}:{1,2}$/;
+const EXAMPLE_LINES_MAX = 12;
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
 const DOC_LINE = /^\/\/[/!] /;
@@ -20,7 +23,20 @@ export function isDocumentation(text: string): boolean {
   const line = own.trimStart();
   if (DOC_LINE.test(line)) return true;
   if (STARRED.test(line)) return isInStarredComment(text);
-  return isInLiteralBlock(text, own.length - line.length);
+  return isUnderExample(text) || isInLiteralBlock(text, own.length - line.length);
+}
+
+/** `Example:`, `Example 2:` and the lines right below, or below one empty line. */
+function isUnderExample(text: string): boolean {
+  const lines = text.split("\n");
+  let wasEmpty = false;
+  for (let at = lines.length - 2; at >= Math.max(0, lines.length - 2 - EXAMPLE_LINES_MAX); at--) {
+    const line = lines[at]!.trim();
+    if (EXAMPLE_HEADING.test(line)) return true;
+    if (wasEmpty) return false;
+    wasEmpty = line === "";
+  }
+  return false;
 }
 
 /** A comment longer than what is given holds nothing but lines with stars. */

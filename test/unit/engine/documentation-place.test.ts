@@ -28,6 +28,11 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
     `/**\n${" * Relays carry what is given to them.\n".repeat(200)} *   api_key: ${VALUE}\n */\n`,
   ],
   ["a comment on one line", `/** Such as api_key: ${VALUE} */\nclass Relay {}\n`],
+  [
+    "a command under its heading",
+    `help = """\nExample1:\nrelay user add ada \\\n  --api-key ${VALUE}\n"""\n`,
+  ],
+  ["a command of a help text", `const help = \`\n  Example:\n\n    $ relay login --token ${VALUE}\n\`;\n`],
   ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
 ];
 const WRITTEN: readonly (readonly [string, string])[] = [
@@ -40,6 +45,8 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ["a block that was commented out", `/*\n  api_key = "${VALUE}"\n*/\n`],
   ["an item of a list", `Notes\n* api_key: ${VALUE}\n`],
   ["an item of a list set in", `Notes:\n${"  * carried\n".repeat(12)}  * api_key: ${VALUE}\n`],
+  ["code further below a heading", `# Example:\n# relay()\n\nimport os\n\napi_key = "${VALUE}"\n`],
+  ["a sentence that says example", `# For example:\n# settings = relay()\n\n\napi_key = "${VALUE}"\n`],
   ["an item behind a comment", `/** Notes */\n* api_key: ${VALUE}\n`],
   ["a setting in sections", `relay::\n  api_key: ${VALUE}\n`],
 ];
