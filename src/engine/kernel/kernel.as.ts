@@ -191,7 +191,7 @@ function lookUpNames(value: usize): void {
   }
 }
 
-/** Looks where names may begin in [from, value); values come in order, and places before the last one are known already. */
+/** Looks where names of three bytes or more may begin in [from, value), the value right behind them too; values come in order, and places before the last one are known already. */
 function findNames(from: usize, value: usize): void {
   if (namesDone <= from) {
     namesDone = from;
@@ -203,7 +203,7 @@ function findNames(from: usize, value: usize): void {
   }
   let top = namesTop;
   let at = namesDone;
-  for (; at + 3 < value; at++) {
+  for (; at + 2 < value; at++) {
     store<u32>(top, <u32>at);
     top += <usize>load<u8>(nameBytes + <usize>((folded(at) * HASH) >>> 16));
   }
