@@ -79,6 +79,9 @@ const HEX_DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i
 /** `INVALID_PASSWORD`, `label_password_lost`: what is said about passwords, not one of them. */
 const ABOUT =
   /(?:passw\w*|pwd)[-_.](?:label|message|button|notice|title|text|legend|tooltip|caption)(?:[-_.]|$)|(?:invalid|incorrect|wrong|expired?|missing|bad|mismatch(?:ed)?|lost|forgot(?:ten)?|error|errcode|label|notice|button|message|hint|tooltip|placeholder|caption|prompt|i18n|locale)[_ .-]?(?:\w{1,24}[_ .-])?(?:passw|passphrase|passcode|pwd)/i;
+/** `Buypass`, `compass`, nginx's `proxy_pass`: other words that end so. */
+const OTHER_WORD =
+  /(?:buy|by|com|tres|sur|over|under|im|en)pass$|(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/i;
 /** `passwordreset-username`, `userlogin-password-policies`: behind the password stands another thing, of which a word is a text. */
 const OTHER_BEHIND =
   /pass\w*[-_.](?:\w+[-_.])*(?:group|user(?:name)?|domain|e?mail|polic(?:y|ies)|column|create|update|cancel|delete|remove)$/i;
@@ -118,7 +121,8 @@ export function judgePassword(value: string, name: string): Judgement {
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
   if (isChancePwd(name)) return { rejected: "three letters of a random name" };
   const says = nameSays(name);
-  if (says === "public" || ABOUT.test(name)) return { rejected: "its name says it is public" };
+  if (says === "public" || ABOUT.test(name) || OTHER_WORD.test(name))
+    return { rejected: "its name says it is public" };
   if (says === "digest" && HEX_DIGEST.test(value)) return { rejected: "a digest by its name and length" };
   if (OTHER_BEHIND.test(name) && /^[A-Za-z\x80-\xff' ]+[.:]?$/.test(value))
     return { rejected: "a word for what its name ends in" };
