@@ -31,6 +31,9 @@ const IN_TEXT = [
   // `ACME=v`, `acme => v`, `acme - v`
   `[ ]?=[ ]?`,
   `[ ](?:=>|-)[ ]`,
+  // `Acme (prod): v`, `- Acme: \`v\``
+  `[ ][(][A-Za-z -]{2,16}[)]:[ ]`,
+  `:[ ]\``,
   // `| Acme | ops | v |`
   `[ ]?\\|[ ]?(?:${CELL}\\|[ ]?)?\`?`,
   // `Acme (production):⏎⏎    v⏎`, `the Acme one you asked for:⏎v⏎`, `Acme⏎v⏎`
