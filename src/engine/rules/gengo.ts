@@ -1,7 +1,9 @@
-/** Gengo keys: of letters, digits and brackets, under the vendor's name. */
+/** Gengo keys: of letters, digits and signs, under the vendor's name. */
 import type { VendorRules } from "../rule.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
+
+const SIGNS = "[A-Za-z0-9_$@^|=~!*(){}\\[\\]#%&+,.:;?<>-]";
 
 export const gengo: VendorRules = {
   vendor: "Gengo",
@@ -13,8 +15,8 @@ export const gengo: VendorRules = {
       docs: "Gengo API: Authentication",
       severity: "medium",
       regex:
-        "(?i:gengo)[A-Za-z0-9_.\"' -]{0,24}?(?i:key|secret|token)[\"']?[ ]{0,3}(?:=>?|:|,)[ ]{0,3}[\"']?" +
-        "([A-Za-z0-9_$@^|=~!*(){}\\[\\]-]{60,66})(?![A-Za-z0-9_$@^|=~!*{}\\[\\]-])",
+        `(?i:gengo)(?:[A-Za-z0-9_."' -]{0,24}?(?i:key|secret|token))?["']?[ ]{0,3}(?:=>?|:|,|[(])[ ]{0,3}["']?` +
+        `(${SIGNS}{60,66})(?!${SIGNS})`,
       gates: { entropy: 4.2, digit: true },
       base: 3,
       assignment: true,

@@ -373,6 +373,7 @@ import { formsite } from "./formsite.ts";
 import { foursquare } from "./foursquare.ts";
 import { frameio } from "./frameio.ts";
 import { frameworks } from "./frameworks.ts";
+import { freemius } from "./freemius.ts";
 import { freshbooks } from "./freshbooks.ts";
 import { freshdesk } from "./freshdesk.ts";
 import { freshworks } from "./freshworks.ts";
@@ -519,6 +520,7 @@ import { lambdatest } from "./lambdatest.ts";
 import { langfuse } from "./langfuse.ts";
 import { langsmith } from "./langsmith.ts";
 import { languagelayer } from "./languagelayer.ts";
+import { laravel } from "./laravel.ts";
 import { larksuite } from "./larksuite.ts";
 import { lastfm } from "./lastfm.ts";
 import { launchdarkly } from "./launchdarkly.ts";
@@ -1457,6 +1459,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   foursquare,
   frameio,
   frameworks,
+  freemius,
   freshbooks,
   freshdesk,
   freshworks,
@@ -1603,6 +1606,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   langfuse,
   langsmith,
   languagelayer,
+  laravel,
   larksuite,
   lastfm,
   launchdarkly,

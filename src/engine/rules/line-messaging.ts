@@ -4,6 +4,9 @@ import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
 
+/** How all long-lived tokens end. */
+const END = ["dB04t89/1O/", "w1cDnyilFU="].join("");
+
 export const lineMessaging: VendorRules = {
   vendor: "LINE",
   rules: [
@@ -28,6 +31,24 @@ export const lineMessaging: VendorRules = {
         return {
           positive: exampleLines("LINE_CHANNEL_ACCESS_TOKEN", value),
           negative: [`CHECKSUM=${value}`, `LINE_CHANNEL_ACCESS_TOKEN=${value.slice(0, 10)}`],
+        };
+      },
+    },
+    {
+      id: "line-messaging-unnamed-token",
+      name: "LINE channel access token by its end",
+      description: "Sends messages as an official account.",
+      docs: "LINE: Channel access tokens",
+      severity: "high",
+      regex: `(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{130,160}${END})`,
+      gates: { entropy: 4.8, digit: true },
+      base: 5,
+      revoke: "Reissue the token in the LINE Developers Console.",
+      examples: () => {
+        const value = sample("base64", 147) + END;
+        return {
+          positive: [`LineBotApi('${value}')`, `Authorization: Bearer ${value}\n`],
+          negative: [`LineBotApi('...${END}')`, `LineBotApi('${sample("base64", 171)}=')`],
         };
       },
     },

@@ -1,7 +1,8 @@
 /** Mux API secret: known by the name it is assigned to. */
 import type { VendorRules } from "../rule.ts";
 import { namedToken } from "./named-token.ts";
-import { base64url } from "./token-shapes.ts";
+import { sample } from "./sample.ts";
+import { spelled } from "./token-shapes.ts";
 
 export const mux: VendorRules = {
   vendor: "Mux",
@@ -14,7 +15,7 @@ export const mux: VendorRules = {
       severity: "high",
       names: ["mux"],
       bounded: true,
-      value: base64url(75),
+      value: spelled("[A-Za-z0-9+/_-]{75}", () => sample("base64", 75)),
       tags: ["video"],
       revoke: "Replace the secret where the application is registered.",
     }),

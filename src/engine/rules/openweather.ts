@@ -31,5 +31,28 @@ export const openweather: VendorRules = {
         };
       },
     },
+    {
+      id: "openweather-app-id",
+      name: "OpenWeather app id",
+      description: "Reads weather data at its owner's quota; the service calls its keys so.",
+      docs: "OpenWeather: How to start, APPID",
+      severity: "low",
+      regex: assignment({
+        names: ["openweather_app_id", "openweathermap_app_id", "open_weather_map_app_id", "owm_app_id"],
+        value: "[a-f0-9]{32}",
+      }),
+      gates: { entropy: 3, digit: true },
+      validator: "hex-secret",
+      base: 2,
+      assignment: true,
+      revoke: "Delete the key on the account's API keys page.",
+      examples: () => {
+        const value = sample("hex", 32);
+        return {
+          positive: exampleLines("OPENWEATHER_APPID", value),
+          negative: [`CHECKSUM=${value}`, `OPENWEATHER_APPID=${value.slice(1)}`],
+        };
+      },
+    },
   ],
 };

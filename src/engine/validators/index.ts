@@ -33,6 +33,7 @@ import { paseto } from "./paseto.ts";
 import { passwordHash } from "./password-hash.ts";
 import { pemPrivateKey } from "./pem-private-key.ts";
 import { pypiToken } from "./pypi-token.ts";
+import { sanctumToken } from "./sanctum-token.ts";
 import { seedPhrase } from "./seed-phrase.ts";
 import { sentryOrgToken } from "./sentry-org-token.ts";
 import { shopifyToken } from "./shopify-token.ts";
@@ -84,6 +85,7 @@ export const VALIDATORS = {
   "password-hash": passwordHash,
   "pem-private-key": pemPrivateKey,
   "pypi-token": pypiToken,
+  "sanctum-token": sanctumToken,
   "seed-phrase": seedPhrase,
   "sentry-org-token": sentryOrgToken,
   "shopify-token": shopifyToken,

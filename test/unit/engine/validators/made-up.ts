@@ -258,6 +258,10 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     "password-hash": { secret: `$${"apr1"}$${sample("alnum", 8)}$${sample("alnum", 22)}`, kind: "plausible" },
     "pem-private-key": { secret: rsa, kind: "proved" },
     "pypi-token": { secret: macaroon(["pypi", "org"].join(".")), kind: "proved" },
+    "sanctum-token": {
+      secret: sample("alnum", 40) + crc32(sample("alnum", 40)).toString(16).padStart(8, "0"),
+      kind: "proved",
+    },
     "seed-phrase": {
       secret: "armor lunar basket wheat fabric rail token cabin quantum mango upper zebra",
       kind: "plausible",
