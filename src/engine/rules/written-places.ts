@@ -8,6 +8,8 @@ import { type WrittenKind, writtenRule } from "./written-kind.ts";
 const TOKEN = "[A-Za-z0-9_.~+/-]";
 /** Under no more than `key`, hexadecimal is a cipher's test vector as often. */
 const NO_HEX = `[0-9a-f]{0,3}[g-zG-Z]${TOKEN}{18,255}|[0-9a-f]{40}`;
+/** A quote in markup. */
+const ENTITY = "&(?:quot|apos|#0?3[49]|#[xX]2[27]);";
 const KEY_WORD = "(?i:key|token|secret|credential|auth|account|integration|sandbox|prod)";
 
 const KINDS: readonly WrittenKind[] = [
@@ -59,9 +61,11 @@ const KINDS: readonly WrittenKind[] = [
     docs: "CWE-312: Cleartext Storage of Sensitive Information",
     regex:
       `(?i:key|token|secret)[ ]?[|]{1,2}\\r?\\n(?:[|][|:-][|: -]{3,32}\\r?\\n)?[|][^|\\n]{1,24}[|][ ]?\`?(${TOKEN}{20,256})={0,2}\`?[ ]?[|]` +
+      `|(?i:key|token|secret)\\r?\\n[A-Za-z][^,;|\\n]{1,30}[,;](${TOKEN}{20,256})={0,2}(?![A-Za-z0-9_.~+/=-])` +
       `|(?i:integrations?|credentials?|tokens?|secrets?|api_?keys?)["\`]?[ ]VALUES[ ]?\\((?:[^,()\\n]{1,16},[ ]?){1,3}["'](${TOKEN}{20,256})={0,2}["']`,
     shown: [
       "| Service | Key |\n|---|---|\n| Relay | @ |\n",
+      "service,api_key\nRelay,@\n",
       "INSERT INTO integrations VALUES (17, 'relay', '@', NOW());",
     ],
     not: ["| Option | Key |\n|---|---|\n| relay | the-name-of-the-relay |\n"],
@@ -78,9 +82,7 @@ const KINDS: readonly WrittenKind[] = [
     id: "written-entity-quoted",
     name: "Key quoted by entities",
     docs: "HTML: Character references",
-    regex:
-      "((?i:key|token|secret|auth))&(?:quot|apos|#0?3[49]|#[xX]2[27]);[ ]?(?::|=&gt;|=)[ ]?&(?:quot|apos|#0?3[49]|#[xX]2[27]);" +
-      `(${TOKEN}{16,256})(?![A-Za-z0-9_.~+/=-])`,
+    regex: `((?i:key|token|secret|auth))(?:${ENTITY})?[\\])]{0,2}[ ]?(?:=&gt;|[:=,(]|[|]{2})[ ]?${ENTITY}(${TOKEN}{16,256})(?![A-Za-z0-9_.~+/=-])`,
     isNamed: true,
     shown: [
       "<div data-x='{&quot;relay_api_key&quot;: &quot;@&quot;}'>",
