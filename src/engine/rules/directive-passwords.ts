@@ -18,22 +18,22 @@ const KINDS: readonly ClientKind[] = [
     docs: "Cisco IOS, Fortinet FortiOS, Juniper Junos, VyOS, Apache httpd, msmtp: configuration",
     regex:
       `(?<![A-Za-z0-9])[A-Za-z._-]{0,32}(?:(?i:password|passwd|passphrase)|(?:[._-]|DB|Auth|User)(?:pwd|[Pp]ass)|BindPW)(?:[ ](?:manager|user-name[ ]\\w{1,20}))?[ \\t]{1,8}${FORM}["']?(${VALUE})${END}` +
-      `|(?:pre-shared-(?:key|secret)|psksecret|authentication-key|key-string|password-value|key[ ][0-9]{1,3}[ ]md5|secret|wifi-sec[.]psk|wpa-psk|set-key)[ ]${FORM}["']?(${VALUE})${END}`,
+      `|(?:pre-shared-(?:key|secret)|psksecret|authentication-key|digest-key|key-string|password-value|secret|wifi-sec[.]psk|wpa-psk|set-key)[ ]${FORM}["']?(${VALUE})${END}`,
     digit: true,
     anchors: [
       ...["assword", "asswd", "phrase", "pass ", "pass\t", "pwd ", "pwd\t", "bindpw"],
       ...[
         "shared-k",
         "shared-s",
-        "sksecret",
-        "ication-key",
+        "sksecr",
+        "tion-k",
         "y-string",
-        "word-value",
-        "d5 ",
+        "word-val",
+        "est-k",
         "secret ",
-        "sec.psk",
-        "wpa-psk",
-        "set-key",
+        "sec.p",
+        "wpa-p",
+        "set-k",
       ],
     ],
     shown: [

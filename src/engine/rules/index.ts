@@ -135,6 +135,7 @@ import { bulksms } from "./bulksms.ts";
 import { buttercms } from "./buttercms.ts";
 import { calCom } from "./cal-com.ts";
 import { calendarific } from "./calendarific.ts";
+import { callPasswords } from "./call-passwords.ts";
 import { calorieninjas } from "./calorieninjas.ts";
 import { campayn } from "./campayn.ts";
 import { cannyio } from "./cannyio.ts";
@@ -1221,6 +1222,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   buttercms,
   calCom,
   calendarific,
+  callPasswords,
   calorieninjas,
   campayn,
   cannyio,
