@@ -65,6 +65,10 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a number and its message", pattern: /^\d{1,4}:[a-z]*$/ },
   { why: "the mark of an account that is locked", pattern: /^\*[A-Z]{1,8}\*$|^\*{1,3}[A-Z]*$|^!{1,3}$/ },
   { why: "markup", pattern: /^@[a-z]+\{[^{}]*\}$/ },
+  { why: "an address of this machine", pattern: /^unix:\/{1,3}[\w.-]+\// },
+  { why: "a protocol and its version", pattern: /^HTTP\/\d(?:\.\d)?$/ },
+  { why: "a word and its number", pattern: /^[a-z]+,\d{1,3}$/ },
+  { why: "a pointer", pattern: /^\*[a-z]+_?[a-z]*\d?$/ },
   { why: "a label", pattern: /^[A-Z][a-z\x80-\xff]+[.:]$/ },
   {
     why: "an algorithm",
