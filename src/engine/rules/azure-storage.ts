@@ -60,7 +60,7 @@ export const azureStorage: VendorRules = {
         ...KEY_64,
       }),
       gates: { entropy: 4.5, digit: true, suppressors: EMULATOR_KEYS },
-      validator: "named-secret",
+      validator: "named-value",
       base: 4,
       assignment: true,
       tags: ["cloud", "database"],

@@ -1061,6 +1061,7 @@ import { writtenLogins } from "./written-logins.ts";
 import { writtenPlaces } from "./written-places.ts";
 import { writtenShapes } from "./written-shapes.ts";
 import { writtenTokens } from "./written-tokens.ts";
+import { writtenUses } from "./written-uses.ts";
 import { xai } from "./xai.ts";
 import { xata } from "./xata.ts";
 import { xendit } from "./xendit.ts";
@@ -2148,6 +2149,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   writtenPlaces,
   writtenShapes,
   writtenTokens,
+  writtenUses,
   xai,
   xata,
   xendit,

@@ -65,6 +65,10 @@ const IN_REACH = [
   // `// Acme⏎client.init("v")`, `# Acme⏎# see the wiki⏎auth = v`
   `[^#\\r\\n]{0,16}\\r?\\n[A-Za-z_.]{2,24}\\(["']`,
   `[^#\\r\\n]{0,16}\\r?\\n(?:(?:#|//)[^\\r\\n]{0,24}\\r?\\n)?(?i:auth|access|secret|pass)[ ]?[:=][ ]?["']?`,
+  // `[acme]⏎value = v`, `[acme]⏎key = "v"`
+  `\\]${LINE_END}(?i:value|key|token|secret|auth)[ ]?=[ ]?["']?`,
+  // `https://api.acme.com v`
+  `${HOST}(?:/v?[0-9]{0,3})?[ ]`,
   // `"name": "acme",⏎ "type": "http",⏎ "value": "v"`
   `["'],${SPACES}{1,6}(?:"[a-z]{1,8}":[ ]"[A-Za-z0-9_-]{1,10}",${SPACES}{1,6})?"(?:value|secret|data)":[ ]"`,
 ];
