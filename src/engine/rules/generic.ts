@@ -129,12 +129,13 @@ export const generic: VendorRules = {
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
       regex:
-        "((?i:secret|token|encryption[_-]?key|signing[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
+        "((?i:secret|[_-]token|encryption[_-]?key|signing[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
         `${QUOTED_GAP}([^"'\`\\\\\\s<>\\x80-\\xff]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
       anchors: [
         "secret",
-        "token",
+        "_token",
+        "-token",
         "encryption",
         "signing",
         "api_k",

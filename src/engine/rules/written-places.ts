@@ -94,7 +94,7 @@ const KINDS: readonly WrittenKind[] = [
     id: "written-logged-key",
     name: "Key in a log",
     docs: "CWE-532: Insertion of Sensitive Information into Log File",
-    regex: `(?:(?i:api-?key|auth-?token|x-[a-z-]{0,20}(?:key|token|auth))=\\[|(?:using|with)[ ](?i:key|token|secret|credentials?)(?:=|:?[ ])|(?i:key|token|secret)[*]{1,2}[ ]?[:-][ ]?\`?|(?i:log[ -]?in|sign[ -]?in|connect)[ ]to[ ][A-Za-z0-9./-]{3,40}[ ]with[ ])(${TOKEN}{16,256})={0,2}(?![A-Za-z0-9_+/=~({-])`,
+    regex: `(?:(?i:api-?key|auth-?token|x-[a-z-]{0,20}(?:key|token|auth))=\\[|(?:using|with)[ ](?i:key|token|secret|credentials?)(?:=|:?[ ])|(?i:key|token|secret)[*]{1,2}(?::|[ ]-)[ ]\`?|(?i:log[ -]?in|sign[ -]?in|connect)[ ]to[ ][A-Za-z0-9./-]{3,40}[ ]with[ ])(${TOKEN}{16,256})={0,2}(?![A-Za-z0-9_+/=~({-])`,
     shown: [
       "--> GET /v1 headers={Accept=[*/*], x-api-key=[@]}\n",
       "DEBUG using Key=@\n",
