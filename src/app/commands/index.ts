@@ -45,6 +45,10 @@ export const cli: Cli = {
       description: "Say which gate let a rule pass or stopped it on a line of a file.",
       load: async () => (await import("./explain.ts")).explainCommand,
     },
+    ignore: {
+      description: "Add findings to an ignore file, with the reason why they are no problem.",
+      load: async () => (await import("./ignore.ts")).ignoreCommand,
+    },
     runs: {
       description: "Submit runs to a fleet, and look after them.",
       commands: {

@@ -55,7 +55,7 @@ function advice({ findings }: Report, { outputs }: ScanOptions): string[] {
   if (findings.length === 0 || !isShown) return [];
   return [
     "",
-    "Should a finding be none: gossip:allow on its line lets it pass, and so does its id in an --ignore-file.",
+    "Should a finding be none: gossip:allow on its line lets it pass, or gossip-worker ignore ID --reason=TEXT.",
   ];
 }
 

@@ -21,7 +21,7 @@ const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 function commandLines(page: string): string[] {
   const text = read(page).replace(/\\\n\s*/g, " ");
   const lines = text.matchAll(
-    /(?:gossip-worker|run\.sh)"? ((?:[a-z]+ )*(?:scan|rules|explain|runs|shards|findings|migrate|policy)\b[^`\n|#;&)]*)/g,
+    /(?:gossip-worker|run\.sh)"? ((?:[a-z]+ )*(?:scan|rules|explain|ignore|runs|shards|findings|migrate|policy)\b[^`\n|#;&)]*)/g,
   );
   return Array.from(lines, ([, line]) => line!.trim());
 }
