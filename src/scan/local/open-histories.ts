@@ -51,8 +51,6 @@ const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
 export interface OpenHistoriesOptions {
   /** How many there may be. */
   readonly threads: number;
-  /** Called as soon as it is clear how many threads all of it is worth, before work is planned. */
-  readonly onSized?: (threads: number) => void;
   readonly keepsPath?: PathFilter;
 }
 
@@ -64,14 +62,13 @@ export class OpenHistories implements Disposable {
   #places: readonly HistoryPlaces[] = [];
   #repeats: readonly HistoryRepeat[] = [];
 
-  constructor(requests: readonly HistoryRequest[], { threads, keepsPath, onSized }: OpenHistoriesOptions) {
+  constructor(requests: readonly HistoryRequest[], { threads, keepsPath }: OpenHistoriesOptions) {
     this.#keepsPath = keepsPath ?? (() => true);
     const repositories: GitRepository[] = [];
     try {
       for (const { path } of requests) repositories.push(open(path));
       const wholes = repositories.filter((_, history) => isOfEverything(requests[history]!.selection));
       const early = threadsFor(wholes);
-      onSized?.(early);
       for (const [history, { path, selection }] of requests.entries()) {
         const repository = repositories[history]!;
         const plan = planHistory(repository, { history, selection, threads });

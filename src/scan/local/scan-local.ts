@@ -9,7 +9,6 @@ import type { PathFilter } from "../core/rule-filter.ts";
 import type { SuppressOptions } from "../core/suppress.ts";
 import { EnginePool, type ThreadMaker } from "../pipeline/engine-pool.ts";
 import type { ScanThread } from "../pipeline/scan-thread.ts";
-import { ThreadCrew } from "../pipeline/thread-crew.ts";
 import { DEFAULT_LEDGER_LIMITS, type LedgerLimits } from "../pipeline/thread-ledger.ts";
 import { type ScanProgress, WorkStack } from "../pipeline/work-stack.ts";
 import { type HistoryRequest, OpenHistories } from "./open-histories.ts";
@@ -54,11 +53,8 @@ export async function scanLocal<Setup>(
   const threads = threadCount(options.threads);
   const limits = options.limits ?? DEFAULT_LEDGER_LIMITS;
   const { roots, standardInput, problems } = resolveRoots(options.paths);
-  using crew = new ThreadCrew(maker, stack);
   using histories = new OpenHistories(options.histories, {
     threads,
-    // They make ready while work is planned.
-    onSized: (worthwhile) => crew.start(Math.min(threads, worthwhile) - 1),
     ...(options.keepsPath && { keepsPath: options.keepsPath }),
   });
   const settings = {
@@ -74,7 +70,7 @@ export async function scanLocal<Setup>(
     startsTogether: options.paths.length <= PATHS_FEW && histories.isOfPieces,
     histories: histories.sources,
   };
-  const pool = new EnginePool(maker, stack, settings, crew);
+  const pool = new EnginePool(maker, stack, settings);
   const wanted = roots.map((root, index) => ({ ...root, index })).filter((root) => isWanted(root, options));
   const outcome = await pool.run(
     [
