@@ -74,7 +74,7 @@ const KINDS: readonly WrittenKind[] = [
     id: "written-user-flag",
     name: "Key as the user of a request",
     docs: "curl: --user",
-    regex: `[ ]-u[ ]["']?(${TOKEN}{14,256}={0,2}):["']?(?![A-Za-z0-9])`,
+    regex: `[ ]-u[ ]["']?(${TOKEN}{14,256})={0,2}:["']?(?![A-Za-z0-9])`,
     shown: ["curl https://api.corp-forge.net/v1 -u @:\n", 'curl -u "@:" https://api.corp-forge.net'],
     not: ["curl -u relay-deploy-user: https://api.corp-forge.net"],
   },

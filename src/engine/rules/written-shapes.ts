@@ -31,6 +31,7 @@ const KINDS: readonly WrittenKind[] = [
     docs: "Visual Basic: Dim and Const statements",
     regex: `${NAME}[ ]As[ ]String[ ]=[ ]${QUOTED}`,
     isNamed: true,
+    anchors: [" As String"],
     shown: ['Dim relayToken As String = "@"\n', 'Private Const RelayApiKey As String = "@"\n'],
     not: ["Dim relayToken As String = tokenOfRelay2024()\n"],
   },
@@ -76,7 +77,7 @@ const KINDS: readonly WrittenKind[] = [
     docs: "AWS CloudFormation: Parameters of the command line",
     regex: `ParameterKey=["']?([A-Za-z0-9]{0,40}(?:Key|Token|Secret))["']?,ParameterValue=["']?(${VALUE})${AFTER}`,
     isNamed: true,
-    anchors: ["ParameterKey="],
+    anchors: ["ParameterValue"],
     shown: [
       "--parameters ParameterKey=RelayApiSecret,ParameterValue=@\n",
       '--parameter-overrides ParameterKey="RelayToken",ParameterValue="@"\n',
@@ -114,7 +115,7 @@ const KINDS: readonly WrittenKind[] = [
     docs: "Terraform Docs: Input Variables",
     regex: `variable[ ]"([A-Za-z0-9_-]{0,48}(?i:key|token|secret|credentials?)[A-Za-z0-9_-]{0,16})"[ ]\\{[^{}]{0,240}?\\bdefault[ ]{1,12}=[ ]"(${VALUE})"`,
     isNamed: true,
-    anchors: ['variable "'],
+    anchors: ['ble "'],
     shown: [
       'variable "relay_token" {\n  description = "Of the relay"\n  type = string\n  sensitive = true\n  default = "@"\n}\n',
       'variable "relay_api_key" {\n  type      = string\n  default   = "@"\n}\n',

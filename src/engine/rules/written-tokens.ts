@@ -27,9 +27,8 @@ const KINDS: readonly WrittenKind[] = [
     name: "Secret in a macro",
     docs: "CWE-798: Use of Hard-coded Credentials",
     regex:
-      "#[ ]{0,2}define[ \\t]{1,8}([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,24})[ \\t]{1,16}" +
-      `@?["'](${TOKEN}{16,256}={0,2})["']`,
-    anchors: ["define"],
+      "#[ ]{0,2}define[ \\t]{1,4}([A-Za-z0-9_]{0,32}(?i:key|token|secret)[A-Za-z0-9_]{0,16})[ \\t]{1,8}" +
+      `@?["'](${TOKEN}{16,256})={0,2}["']`,
     shown: ['#define RELAY_API_KEY "@"', '# define AUTH_TOKEN    "@"'],
     not: ["#define RELAY_KEY_COUNT 12"],
   },
@@ -38,9 +37,8 @@ const KINDS: readonly WrittenKind[] = [
     name: "Secret given to a call that signs",
     docs: "RFC 7518: JSON Web Algorithms",
     regex:
-      "(?i:jwt\\.(?:sign|verify|encode|decode)|createhmac|hmac\\.new)\\([^\\n\"'()]{0,60}(?:[\"'](?i:sha)-?[0-9]{1,3}[\"'],[ ]?)?" +
-      `[a-z]?["'\`](${TOKEN}{16,256}={0,2})["'\`]`,
-    anchors: ["jwt.", "createhm", "hmac.n"],
+      "(?i:jwt\\.(?:sign|verify|encode|decode)|createhmac|hmac\\.new)\\([^\\n\"'()]{0,36}(?:[\"'](?i:sha)-?[0-9]{1,3}[\"'],[ ]?)?" +
+      `[a-z]?["'\`](${TOKEN}{16,256})={0,2}["'\`]`,
     shown: ['jwt.sign(payload, "@")', 'createHmac("sha256", "@")'],
     not: ["jwt.sign(payload, process.env.SECRET)"],
   },
@@ -70,9 +68,8 @@ const KINDS: readonly WrittenKind[] = [
     docs: "CWE-526: Cleartext Storage of Sensitive Information in an Environment Variable",
     regex:
       "\\b(?:setx|set[ ]-[gxUl]{1,4}|setenv|SetEnv|ENV|ARG)[ ]([A-Za-z0-9_]{0,40}(?i:key|token|secret)[A-Za-z0-9_]{0,16})[ ]" +
-      `["']?(${TOKEN}{16,512}={0,2})(?![A-Za-z0-9_+/=~({-])`,
+      `["']?(${TOKEN}{16,512})={0,2}(?![A-Za-z0-9_+/=~({-])`,
     isNamed: true,
-    anchors: ["setx ", "set -", "setenv ", "ENV ", "ARG "],
     shown: ['setx RELAY_API_KEY "@"\r\n', "set -gx RELAY_TOKEN @\n", "ENV RELAY_SECRET @\n"],
     not: ["set -x RELAY_TOKEN (cat relay-token-2024)\n"],
   },
@@ -81,9 +78,8 @@ const KINDS: readonly WrittenKind[] = [
     name: "Secret given to a store of secrets",
     docs: "Docker, Vercel, GitHub: setting secrets from standard input",
     regex:
-      `\\b(?:echo|printf)[ ](?:-n[ ])?["']?(${TOKEN}{16,512}={0,2})["']?[ ]?\\|[ ]?` +
+      `\\b(?:echo|printf)[ ](?:-n[ ])?["']?(${TOKEN}{16,512})={0,2}["']?[ ]?\\|[ ]?` +
       "(?:docker[ ]secret[ ]create|vercel[ ]env[ ]add|gh[ ]secret[ ]set|fly(?:ctl)?[ ]secrets|wrangler[ ]secret[ ]put|gcloud[ ]secrets)[ ]",
-    anchors: ["secret c", "env add", "secret s", "secrets", "secret p"],
     shown: ['echo "@" | docker secret create relay_key -\n', "printf '@' | wrangler secret put RELAY_KEY\n"],
     not: ["echo $RELAY_KEY | docker secret create relay_key -\n"],
   },
