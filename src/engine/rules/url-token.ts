@@ -8,7 +8,8 @@ import { sample } from "./sample.ts";
 
 /** Hexadecimal of no digest's length, MD5 apart. */
 const HEX = "[0-9a-f]{20,39}|[0-9A-F]{20,39}|[0-9a-f]{41,63}|[0-9a-f]{65,128}";
-const IN_PATH = `[0-9a-f]{0,31}[g-zA-Z_][A-Za-z0-9_-]{16,255}|${HEX}`;
+/** Without a prefix, as ids have: `cus_…`, `srv-…`. */
+const IN_PATH = `[0-9a-f]{0,7}[g-zA-Z][A-Za-z0-9]{7}[A-Za-z0-9_-]{9,255}|${HEX}`;
 /** All but what Sentry's public addresses begin with. */
 const USER = "[0-9a-f]{0,31}[g-zA-Z_-][A-Za-z0-9_.-]{8,255}|[0-9a-f]{20,31}|[0-9a-f]{33,128}";
 const NO_PASSWORD = "(?::x?)?@[A-Za-z0-9.-]{3,100}";

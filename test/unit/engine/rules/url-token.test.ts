@@ -14,7 +14,7 @@ const foundIn = (text: string): string[] =>
     [...matchesOf(pattern, text, 0)].map(({ secretStart, secretEnd }) => text.slice(secretStart, secretEnd)),
   );
 
-test.each([sample("hex", 32), sample("alnum", 24), sample("base64url", 43)])(
+test.each([sample("hex", 32), sample("alnum", 24), `${sample("alnum", 16)}_${sample("base64url", 26)}`])(
   "a random value counts wherever an address has its key: %#",
   (value) => {
     for (const text of [
@@ -31,6 +31,7 @@ test("commits, ids, words and public addresses are none", () => {
   for (const text of [
     `https://api.corp-forge.net/repos/relay/git/commits/${sample("hex", 40)}\n`,
     `https://api.corp-forge.net/v1/${sampleUuid()}/data\n`,
+    `https://api.corp-forge.net/v1/customers/cus_${sample("alnum", 20)}\n`,
     "https://api.corp-forge.net/v1/getAllRelaysOfTheYear2024\n",
     `https://www.corp-forge.net/${sample("alnum", 24)}\n`,
     `https://${sample("hex", 32)}@events.corp-forge.net/4505\n`,
