@@ -17,9 +17,9 @@ const KINDS: readonly ClientKind[] = [
     docs: CODE,
     regex:
       `(?:(?i:username)?[Pp]assword(?:Credentials?|AuthenticationToken)|Plain(?:Credentials|(?:Text)?AuthProvider)|AuthTokens[.]basic|[Aa]uth[.]basic|Credentials[.]basic|` +
-      `(?:with|With|set|Set)(?:Http)?Basic(?:Auth)?|basic_auth|[.](?:withCredentials|credentials|changeUserPassword|authenticate|auth))[( ][ ]?${TEXT}${VALUE}` +
+      `(?:with|With|set|Set)(?:Http)?Basic(?:Auth)?|basic_auth|[.](?:credentials|authenticate|auth))[( ]{1,12}${TEXT}${VALUE}` +
       `|createCredential\\([ ]?${TEXT}${TEXT}${VALUE}|PlainAuth\\([ ]?["'][^"'\\r\\n]{0,40}["'],[ ]?${TEXT}${VALUE}` +
-      `|auth["']?[ ]?[:=][ ]?[\\[(][ ]?${TEXT}${VALUE}[ ]?[\\])]`,
+      `|auth(?:=\\[|["']?:[ ]\\[|[ ]=[ ][\\[(])${TEXT}${VALUE}[ ]?[\\])]`,
     digit: true,
     anchors: [
       ...[
@@ -36,18 +36,17 @@ const KINDS: readonly ClientKind[] = [
         "basic(",
       ],
       ...[
-        "hcredent",
         ".credent",
-        "changeuser",
         ".authent",
         ".auth(",
         ".auth ",
         "createcred",
-        "auth:",
-        'auth":',
-        "auth':",
-        "auth =",
         "auth=[",
+        "h: [",
+        'h": [',
+        "h': [",
+        "h = [",
+        "h = (",
       ],
     ],
     shown: [
@@ -63,21 +62,10 @@ const KINDS: readonly ClientKind[] = [
     name: "Password of a user that is made",
     docs: CODE,
     regex:
-      `(?i:create_?(?:super)?_?user)\\([ ]?${TEXT}${MAIL}${VALUE}|(?:ftp_login|ssh2_auth_password|imap_open|\\bFTP|FTP[.]open)\\([^"'\\r\\n()]{0,20}(?:${TEXT})?${TEXT}${VALUE}` +
-      `|(?i:sp_addlogin)[ ]${TEXT}${VALUE}|(?i:sp_addlinkedsrvlogin)[ ][^\\r\\n]{4,100},[ ]?${VALUE}`,
+      `(?i:create_?(?:super)?_?user)\\([ ]?${TEXT}${MAIL}${VALUE}|(?:ftp_login|ssh2_auth_password|imap_open|\\bFTP)\\([^"'\\r\\n()]{0,20}(?:${TEXT})?${TEXT}${VALUE}` +
+      ``,
     digit: true,
-    anchors: [
-      "eate_us",
-      "eateus",
-      "eatesup",
-      "eate_sup",
-      "ftp_log",
-      "auth_passw",
-      "imap_op",
-      "ftp(",
-      "ftp.open",
-      "sp_addl",
-    ],
+    anchors: ["eate_us", "eateus", "eatesup", "eate_sup", "ftp_log", "auth_passw", "imap_op", "ftp("],
     shown: [
       "User.objects.create_superuser('relay', '@')",
       'createUser("relay", "@")',
@@ -90,28 +78,11 @@ const KINDS: readonly ClientKind[] = [
     name: "Password given to a connection",
     docs: CODE,
     regex:
-      `(?:(?:cx_Oracle|oracledb|\\boci|wlan|WLAN)[._]p{0,20}connect|tation[.]connect)\\([ ]?${TEXT}${VALUE}` +
-      `|(?:pymssql|MySQLdb|pymysql|mariadb|odbc|mssql|sqlsrv|ibm_db|db2)[._]p{0,20}connect\\([ ]?${TEXT}${TEXT}${VALUE}` +
+      `(?:(?:cx_Oracle|oracledb|wlan|WLAN)[._]p{0,20}connect)\\([ ]?${TEXT}${VALUE}` +
+      `|(?:pymssql|MySQLdb|pymysql|mariadb|mssql)[._]p{0,20}connect\\([ ]?${TEXT}${TEXT}${VALUE}` +
       `|(?i:[jr]edis)\\w{0,12}\\)?(?:[.]|->)auth\\([ ]?${VALUE}|\\b(?:r|jedis|conn|client|pool|pipe)[.]auth\\([ ]?${VALUE}|oracledb[.]connect\\(["']\\w{1,30}/([^"'@\\s]{4,64})@`,
     digit: true,
-    anchors: [
-      "oracle",
-      "oci_",
-      "oci.",
-      "wlan",
-      "tation.c",
-      "pymssql",
-      "mysqldb",
-      "pymysql",
-      "mariadb",
-      "odbc",
-      "mssql",
-      "sqlsrv",
-      "ibm_db",
-      "db2",
-      ".auth(",
-      ">auth(",
-    ],
+    anchors: ["oracle", "wlan", "pymssql", "mysqldb", "pymysql", "mariadb", "mssql", ".auth(", ">auth("],
     shown: [
       'cx_Oracle.connect("relay", "@", "db7")',
       "pymysql.connect('db7', 'relay', '@', 'app')",
@@ -123,11 +94,11 @@ const KINDS: readonly ClientKind[] = [
     id: "call-key-password",
     name: "Key of a database",
     docs: "SQLCipher: PRAGMA key; SQLite Encryption Extension",
-    regex: `(?i:pragma)[ ](?:re)?key[ ]?=[ ]?${VALUE}|(?i:attach)[ ][^\\r\\n]{1,80}[ ](?i:key)[ ]${VALUE}|sqlite3_(?:re)?key\\([^"'\\r\\n,]{1,30},[ ]?${VALUE}`,
+    regex: `(?i:pragma)[ ](?:re)?key[ ]?=[ ]?${VALUE}|sqlite3_(?:re)?key\\([^"'\\r\\n,]{1,30},[ ]?${VALUE}`,
     digit: true,
-    anchors: ["pragma", "attach", "sqlite3"],
-    shown: ["PRAGMA key = '@';", "ATTACH DATABASE 'relay.db' AS relay KEY '@';"],
-    not: ["PRAGMA key = 'key';", "ATTACH DATABASE 'relay.db' AS relay KEY '';"],
+    anchors: ["pragma k", "pragma r", "sqlite3"],
+    shown: ["PRAGMA key = '@';", "sqlite3_key(db, '@', 16);"],
+    not: ["PRAGMA key = 'key';"],
   },
 ];
 

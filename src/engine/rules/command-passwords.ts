@@ -24,24 +24,10 @@ const KINDS: readonly ClientKind[] = [
     name: "Password in the flag behind a user's",
     docs: CLI,
     regex:
-      `[ ]{1,2}${USER}${NAME}[ ]-(?:p|P|pw|w)[ ]["']?(${NO_PORT})` +
-      `|[ ]{1,2}[/-](?:u|user):${NAME}[ ](?:/p|-p|/pass|-pass|/password|-password):["']?(${VALUE})` +
-      `|[ ]-(?:u|gu|xu|au)[ ]${NAME}[ ]-(?:gp|xp|ap)[ ]["']?(${VALUE})`,
+      `[ ]{1,2}${USER}${NAME}[ ]-(?:p|P|pw)[ ]["']?(${NO_PORT})` +
+      `|[ ]{1,2}[/-](?:u|user):${NAME}[ ](?:/p|-p|/pass|/password):["']?(${VALUE})`,
     digit: true,
-    anchors: [
-      " -p ",
-      " -pw ",
-      " -w ",
-      " /p:",
-      "/pass:",
-      "/password:",
-      " -p:",
-      "-pass:",
-      "-password:",
-      " -gp ",
-      " -xp ",
-      " -ap ",
-    ],
+    anchors: [" -p ", " -pw ", " /p:", "/pass:", "/password:", " -p:"],
     shown: ["relayctl login -u deploy -p @ reg.corp-forge.net\n", 'relayctl /user:corp\\deploy /pass:"@"\n'],
     not: [
       "docker run -u 1000 -p 8080:80/tcp relay\n",
@@ -64,15 +50,12 @@ const KINDS: readonly ClientKind[] = [
     name: "Password in a flag of the program's own",
     docs: CLI,
     regex:
-      `\\b(?:plink|pscp|psftp|putty|kitty|blat)(?:[.]exe)?[ ](?:[^\\n|;]{0,120}?[ ])?-pw[ ]["']?(${VALUE})|\\bpvk2pfx[ ][^\\n|;]{0,120}?[ ]-p[io][ ]["']?(${VALUE})` +
-      `|\\b(?:un)?rar[ ][a-z][ ](?:[^\\n|;]{0,60}?[ ])?-h?p(${VALUE})|\\b(?:user|owner)_pw[ ]["']?(${VALUE})|\\bqpdf[ ]--encrypt[ ]["']?(${VALUE})` +
+      `\\b(?:plink|pscp|psftp|putty|kitty|blat)(?:[.]exe)?[ ](?:[^\\n|;]{0,120}?[ ])?-pw[ ]["']?(${VALUE})` +
+      `|\\b(?:un)?rar[ ][a-z][ ](?:[^\\n|;]{0,60}?[ ])?-h?p(${VALUE})` +
       `|[ ]-N[ ]["'](${VALUE})["'][ ]-[fCtb][ ]|set-key-partition-list[ ][^\\n|;]{0,80}?[ ]-k[ ]["']?(${VALUE})|\\bslappasswd[ ][^\\n|;]{0,60}?-s[ ]["']?(${VALUE})` +
-      `|\\b(?:ldap(?:whoami|delete|compare|exop)|vsql|kadmin)[ ](?:[^\\n|;]{0,120}[ ])?-w[ ]["']?(${VALUE})|\\bsnmp[a-z]{3,9}[ ][^\\n|;]{0,100}?[ ]-[AX][ ]["']?(${VALUE})`,
+      `|\\bsnmp[a-z]{3,9}[ ][^\\n|;]{0,100}?[ ]-[AX][ ]["']?(${VALUE})`,
     digit: true,
-    anchors: [
-      ...[" -pw ", " -po ", " -pi ", "rar ", "r_pw ", "qpdf", ' -n "', " -n '", "set-key-", "slappas"],
-      ...["ldapwh", "ldapde", "ldapco", "ldapex", "vsql ", "kadmin ", "snmp"],
-    ],
+    anchors: [...[" -pw ", "rar ", ' -n "', " -n '", "set-key-", "slappas"], ...["snmp"]],
     shown: [
       "plink -ssh relay -pw @ uptime\n",
       'security set-key-partition-list -S apple-tool: -s -k "@" ci.keychain\n',
@@ -101,8 +84,8 @@ const KINDS: readonly ClientKind[] = [
       `|\\b(?:ejabberdctl|prosodyctl)[ ](?:register|change_password)[ ]\\S{1,40}[ ]\\S{1,60}[ ]["']?(${VALUE})|\\bmosquitto_passwd[ ](?:-\\w{1,3}[ ])+\\S{1,80}[ ]\\S{1,40}[ ]["']?(${VALUE})` +
       `|\\bhtpasswd[ ]-[a-zA-Z]{0,4}n[a-zA-Z]{0,4}[ ]\\S{1,40}[ ]["']?(${VALUE})|\\bsamba-tool[ ]user[ ](?:create|add|setpassword)[ ]\\S{1,40}[ ]["']?(${VALUE})` +
       `|\\bopenssl[ ]passwd[ ](?:-\\w{1,8}[ ](?:-salt[ ]\\S{1,20}[ ])?)?["']?(${INNER})|\\bmkpasswd[ ](?:-m[ ][\\w-]{3,12}[ ])?["']?(${INNER})|\\brclone[ ]obscure[ ]["']?(${VALUE})` +
-      `|[ ]-passwd[ ]/Users/\\S{1,40}[ ](?:\\S{4,40}[ ])?["']?(${VALUE})|-setairportnetwork[ ]\\w{2,5}[ ]["']?[\\w.-]{1,32}["']?[ ]["']?(${VALUE})|\\brasdial[ ]["']?[\\w.-]{1,40}["']?[ ]\\S{1,60}[ ]["']?(${VALUE})` +
-      `|\\bconnect[ ]to[ ]\\w{1,30}[ ]user[ ]\\w{1,30}[ ]using[ ]["']?(${VALUE})|[.](?i:logon)[ ](?:[\\w.-]{1,40}/)?\\w{1,30},(${VALUE})|\\buser:password[ ]\\S{1,40}[ ]["']?(${VALUE})` +
+      `` +
+      `|\\buser:password[ ]\\S{1,40}[ ]["']?(${VALUE})` +
       `|\\bmysqladmin[ ][^\\n|;]{0,60}password[ ]["']?(${VALUE})|\\bencrypt_string[ ]["'](${VALUE})|\\b(?:wifi|wlan)[ ]connect[ ]["']?[^"'\\n]{1,32}["']?[ ]password[ ]["']?(${VALUE})` +
       `|\\bnet[ ]user[ ][\\w.-]{1,32}[ ]["']?(${VALUE})["']?[ ]*(?:[\\r\\n]|$)`,
     digit: true,
@@ -116,23 +99,11 @@ const KINDS: readonly ClientKind[] = [
         "prosodyctl",
         "mosquitto_pas",
       ],
-      ...[
-        "htpasswd",
-        "samba-to",
-        "ssl passwd",
-        "mkpasswd",
-        "rclone o",
-        "/users/",
-        "-setairport",
-        "rasdial",
-        "connect to ",
-        ".logon",
-      ],
+      ...["htpasswd", "samba-to", "ssl passwd", "mkpasswd", "rclone o"],
       ...["user:passw", "mysqladmin", "encrypt_str", "wifi conn", "wlan conn", "net user"],
     ],
     shown: [
       "rabbitmqctl add_user relay @\n",
-      "db2 connect to relay user db2inst1 using @\n",
       "openssl passwd -6 '@'\n",
       'nmcli dev wifi connect Relay password "@"\n',
     ],
@@ -143,24 +114,14 @@ const KINDS: readonly ClientKind[] = [
     name: "Password on a program's input",
     docs: CLI,
     regex:
-      `\\becho[ ](?:-[ne]{1,2}[ ])?["']?(${VALUE})["']?[ ]?\\|[ ]?[^\\n|]{0,60}?(?:--passw(?:or)?d-stdin|--passwd-on-stdin|--stdinpass|--passphrase-fd|p4[ ]login|su[ ]-|cryptsetup|smbpasswd)` +
-      `|\\b(?:echo[ ]-e|printf)[ ]["']([^\\s"'\`$<>|;&\\\\]{6,64})\\\\n[^"'\\n]{4,64}["'][ ]?\\|[ ]?(?:sudo[ ])?(?:passwd|smbpasswd|adduser|vncpasswd)` +
+      `\\becho[ ](?:-[ne]{1,2}[ ])?["']?(${VALUE})["']?[ ]?\\|[ ]?[^\\n|]{0,60}?(?:--passw(?:or)?d-stdin|--passwd-on-stdin|--stdinpass|--passphrase-fd|cryptsetup|smbpasswd)` +
+      `|\\b(?:echo[ ]-e|printf)[ ]["']([^\\s"'\`$<>|;&\\\\]{6,64})\\\\n[^"'\\n]{4,64}["'][ ]?\\|[ ]?(?:sudo[ ])?(?:passwd|smbpasswd|vncpasswd)` +
       `|\\(echo[ ]["']?(${VALUE})["']?[;&]{1,2}[ ]?echo[ ][^\\n|]{4,64}\\|[ ]?(?:sudo[ ])?(?:passwd|smbpasswd)` +
       `|\\b(?:sudo[ ]-S|kinit|cryptsetup|openconnect|realm[ ]join|--passwd-on-stdin|-stdinpass)[^\\n|;<]{0,60}<<<[ ]?["']?(${VALUE})`,
     digit: true,
     anchors: [
-      ...["word-stdin", "on-stdin", "stdinpass", "phrase-fd", "p4 login", "| su -", "|su -", "cryptsetu"],
-      ...[
-        "smbpasswd",
-        "| passwd",
-        "|passwd",
-        "sudo passwd",
-        "vncpasswd",
-        "| adduser",
-        "|adduser",
-        "sudo adduser",
-        "<<<",
-      ],
+      ...["word-stdin", "on-stdin", "stdinpass", "phrase-fd", "cryptsetu"],
+      ...["smbpasswd", "| passwd", "|passwd", "sudo passwd", "vncpasswd", "", "<<<"],
     ],
     shown: [
       'echo "@" | docker login -u relay --password-stdin\n',
@@ -174,8 +135,8 @@ const KINDS: readonly ClientKind[] = [
     name: "Password in a variable set by words",
     docs: "Docker: ENV; csh: setenv; Apache: SetEnv; Windows: setx; stores' commands",
     regex:
-      `(?<![A-Za-z0-9])[A-Z0-9_]{0,32}_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)["']?[ ]{1,4}(?:-b[ ]|--body[ ])?["']?(${VALUE})["';]?(?![^\\s;])` +
-      `|\\b(?:put|set)[ ]["']?[\\w./:-]{0,60}[./:_-](?i:passw(?:or)?d|passphrase)["']?[ ](?:-b[ ]|--body[ ]|--plain[ ]|--secret[ ])?["']?(${VALUE})["']?(?![^\\s])`,
+      `(?<![A-Za-z0-9])[A-Z0-9_]{0,32}_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)["' ]{1,6}(?:-b[ ]|--body[ ])?["']?(${VALUE})["';]?(?![^\\s;])` +
+      `|\\b(?:put|set)[ ]["']?[\\w./:-]{0,60}[./:_-](?i:passw(?:or)?d|passphrase)["' ]{1,6}(?:-b[ ]|--body[ ]|--plain[ ]|--secret[ ])?["']?(${VALUE})["']?(?![^\\s])`,
     digit: true,
     anchors: [
       "_password",

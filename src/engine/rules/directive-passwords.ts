@@ -54,24 +54,21 @@ const KINDS: readonly ClientKind[] = [
     name: "Key of a network device",
     docs: "Cisco IOS, Huawei VRP: AAA, SNMP and routing",
     regex:
-      `\\b(?:tacacs|radius|aaa)(?:-server|[ ]server|[ ]host)[^{}\\r\\n]{0,80}(?:\\r?\\n[ \\t]{1,4}(?:address|timeout)[^\\r\\n]{0,60})?[ \\t\\r\\n]{1,4}key[ ](?:[067][ ])?["']?(${VALUE})(?![^\\s"'])` +
+      `\\b(?:tacacs|radius)(?:-server|[ ]server)[^{}\\r\\n]{0,80}(?:\\r?\\n[ \\t]{1,4}(?:address|timeout)[^\\r\\n]{0,60})?[ \\t\\r\\n]{1,4}key[ ](?:[067][ ])?["']?(${VALUE})(?![^\\s"'])` +
       `|isakmp[ ]key[ ](?:[06][ ])?(${VALUE})[ ]hostname|\\b(?:standby|vrrp)[ ][0-9]{1,3}[ ]authentication[ ](?:text[ ]|md5[ ]key-string[ ])?(${VALUE})` +
       `|snmp-server[ ]host[ ]\\S{1,40}[ ](?:traps[ ]|informs[ ])?(?:version[ ]\\S{1,2}[ ])?(${VALUE})|snmp-server[ ]user[ ][^\\r\\n]{1,40}[ ]auth[ ](?:sha|md5)[ ](${VALUE})` +
-      `|snmp(?:-agent)?[ ]community[ ](?:(?:read|write|cipher|simple)[ ])?["']?(${VALUE})|\\bserver-private[ ][0-9.]{7,15}[ ][^\\r\\n]{0,40}?key[ ](${VALUE})`,
+      `|snmp(?:-agent)?[ ]community[ ](?:(?:read|write|cipher|simple)[ ])?["']?(${VALUE})`,
     digit: true,
     anchors: [
       "tacacs",
       "us server",
       "us-server",
-      "us host",
-      "aaa",
       "isakmp",
       "standby ",
       "vrrp ",
       "snmp-ser",
       "snmp commu",
       "agent commu",
-      "r-private",
     ],
     shown: [
       "tacacs server RELAY\n address ipv4 10.0.0.1\n key @\n",
@@ -85,30 +82,15 @@ const KINDS: readonly ClientKind[] = [
     name: "Password in a server's own file",
     docs: "davfs2, Postfix, Squid, OpenVPN, strongSwan, Nagios, Asterisk, Redis Sentinel: configuration",
     regex:
-      `(?:/dav|webdav)[^\\s"'<>]{0,80}[ \\t]{1,8}["']?[\\w.@-]{1,60}["']?[ \\t]{1,8}["']?(${VALUE})${END}|\\]?:(?:587|465)[ \\t]{1,8}[\\w.+@-]{1,60}:(${VALUE})(?![^\\s])` +
-      `|[ ]login=[\\w.-]{1,40}:(${VALUE})|-user-pass>?\\s{1,4}[\\w.@-]{1,60}\\r?\\n[ \\t]{0,8}(${VALUE})(?![^\\s])|:[ ](?:RSA|ECDSA|P12|PKCS8)[ ][\\w./-]{1,80}[ ]"(${VALUE})"` +
-      `|\\$USER[0-9]{1,3}\\$=(${VALUE})(?![^\\s])|register[ ]=>[ ][\\w.-]{1,40}:(${VALUE})@|\\bauth-pass[ ][\\w.-]{1,40}[ ](${VALUE})${END}|"[UI]:[^"\\r\\n]{1,60}"[ ]"P:(${VALUE})"` +
+      `/dav[^\\s"'<>]{0,80}[ \\t]{1,8}["']?[\\w.@-]{1,60}["']?[ \\t]{1,8}["']?(${VALUE})${END}|\\]?:(?:587|465)[ \\t]{1,8}[\\w.+@-]{1,60}:(${VALUE})(?![^\\s])` +
+      `|[ ]login=[\\w.-]{1,40}:(${VALUE})|-user-pass>?\\s{1,4}[\\w.@-]{1,60}\\r?\\n[ \\t]{0,8}(${VALUE})(?![^\\s])` +
+      `|\\bauth-pass[ ][\\w.-]{1,40}[ ](${VALUE})${END}` +
       `|(?:ipaddr|shortname|nastype|ipv[46]addr)[ \\t]{0,8}=[^{}]{1,80}?\\bsecret[ \\t]{0,8}=[ \\t]{0,4}["']?(${VALUE})${END}|\\b(?:pptpd|l2tpd)[ \\t]{1,8}"(${VALUE})"` +
-      `|/v[ ]DefaultPassword[ ]/t[ ]REG_SZ[ ]/d[ ]["']?(${VALUE})|<keyMaterial>(${VALUE})<|\\boption[ ](?:wpa_)?key[ ]["']?(${VALUE})${END}|\\bwireless[.][\\w@\\[\\]-]{1,24}[.]key=["']?(${VALUE})${END}`,
+      `|/v[ ]DefaultPassword[ ]/t[ ]REG_SZ[ ]/d[ ]["']?(${VALUE})|\\boption[ ]key[ ]["']?(${VALUE})${END}`,
     digit: true,
     anchors: [
+      ...["/dav", ":587", ":465", " login=", "user-pass", "auth-pass"],
       ...[
-        "/dav",
-        "webdav",
-        ":587",
-        ":465",
-        " login=",
-        "user-pass",
-        ": RSA ",
-        ": ECDSA ",
-        ": P12 ",
-        ": PKCS8 ",
-        "$USER",
-        "register =>",
-        "auth-pass",
-      ],
-      ...[
-        '" "p:',
         "ipaddr",
         "shortname",
         "nastype",
@@ -117,10 +99,7 @@ const KINDS: readonly ClientKind[] = [
         "pptpd",
         "l2tpd",
         "defaultp",
-        "keymateri",
         "option key",
-        "option wpa_",
-        "wireless.",
       ],
     ],
     shown: [
