@@ -19,7 +19,7 @@ export const freemius: VendorRules = {
       docs: "Freemius: PHP SDK, API credentials",
       severity: "high",
       regex: `["'\`](sk_[A-Za-z0-9_-]{0,28}${SIGN}${ANY}{0,28})["'\`]`,
-      gates: { entropy: 4.1, digit: true },
+      gates: { entropy: 4.1, digit: true, suppressors: ["a-z", "a-f", "(?:"] },
       base: 3,
       publicPrefix: 3,
       tags: ["payment"],
