@@ -1,5 +1,6 @@
 /**
- * Reads a subcommand's arguments: `--name=value`, `--flag`, `--flag=true|false`, `--no-flag`, positionals; `--` ends flags.
+ * Reads a subcommand's arguments: `--name=value` or `--name value`, `--flag`, `--flag=true|false`, `--no-flag`, positionals; `--`
+ * ends flags.
  * Promises: anything else is a UsageError that never repeats a value; the result is typed by the command's table.
  */
 import { UsageError } from "../contracts/errors.ts";
@@ -75,16 +76,26 @@ export function parseArgs<const F extends FlagSpecs>(
 ): ParsedArgs<F> {
   const given: Given = new Map();
   const rest: string[] = [];
-  const end = argv.indexOf("--");
-  argv.forEach((argument, index) => {
-    if (index === end) return;
-    const isFlag = argument.startsWith("-") && argument !== "-" && (end === -1 || index < end);
-    if (isFlag) takeFlag({ flags, hints }, given, argument);
-    else rest.push(argument);
-  });
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  for (let index = 0; index < end; index++) {
+    const argument = argv[index]!;
+    if (!isFlag(argument)) rest.push(argument);
+    else if (!wantsValue(flags, argument) || index + 1 >= end || isFlag(argv[index + 1]!))
+      takeFlag({ flags, hints }, given, argument);
+    else takeFlag({ flags, hints }, given, `${argument}=${argv[++index]}`);
+  }
+  rest.push(...argv.slice(end + 1));
   checkPositionals(positionals, rest);
   const values = Object.entries(flags).map(([name, spec]) => [name, given.get(name) ?? absent(spec)]);
   return { flags: Object.fromEntries(values) as FlagValues<F>, positionals: rest };
+}
+
+const isFlag = (argument: string): boolean => argument.startsWith("-") && argument !== "-";
+
+/** A flag whose value is the argument behind it, if that is no flag. */
+function wantsValue(flags: FlagSpecs, argument: string): boolean {
+  const name = argument.slice(2);
+  return argument.startsWith("--") && Object.hasOwn(flags, name) && flags[name]!.kind !== "boolean";
 }
 
 function absent(spec: FlagSpec): boolean | number | string | readonly string[] | undefined {

@@ -23,7 +23,7 @@ export interface Match {
   readonly place: Place;
   /** The blob's bytes around the span, on its line(s), at most 200 bytes either side. Holds the secret. */
   readonly context: { readonly bytes: SecretBytes; readonly start: number };
-  /** The line holds an allow marker (`gossip:allow` or `gitleaks:allow`). */
+  /** The line holds an allow marker (`gossip:allow`, or what another scanner says for it). */
   readonly allowed: boolean;
   readonly decodedBy: readonly string[];
   readonly confidence: number;

@@ -41,7 +41,9 @@ export function createBlobScanner(
 const CONTEXT_BYTES = 200;
 /** How far from the secret an allow marker counts on its line. */
 const MARKER_BYTES = 1024;
-const MARKER = /(?:gossip|gitleaks):allow/;
+/** Ours, and those people already have in their files: of gitleaks and betterleaks, trufflehog, Kingfisher, detect-secrets. */
+const MARKER =
+  /(?:gossip|gitleaks|betterleaks):allow|(?:trufflehog|kingfisher):ignore|pragma: ?allowlist[ -]secret/;
 const LINE_FEED = 10;
 /** Matches gathered before they are settled: several rules may speak of one place. */
 const GATHERED_MAX = 2 * MATCHES_MAX;

@@ -50,7 +50,8 @@ test("scan --help names its flags", async () => {
 test.each([
   [["scan", "--nope=1", "."], "--nope"],
   [["--nope=1"], "--nope"],
-  [["scan", "--threads", "2", "."], "--threads"],
+  [["scan", "--threads", "."], "--threads"],
+  [["scan", ".", "--threads"], "--threads"],
   [["scan", "--threads=", "."], "--threads"],
   [["scan", "--format=", "."], "--format"],
   [["scan", "--format=yaml", "."], "--format"],

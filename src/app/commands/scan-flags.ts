@@ -157,7 +157,7 @@ export const SCAN_FLAGS = {
     kind: "boolean",
     default: true,
     group: KNOWN,
-    description: "Report findings even where their line holds gossip:allow or gitleaks:allow",
+    description: "Report findings even where their line holds gossip:allow, or another scanner's word for it",
   },
 
   threads: {

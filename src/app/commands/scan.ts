@@ -28,9 +28,9 @@ GIT HISTORY
 
 LIVING WITH FINDINGS
 
-  gossip:allow or gitleaks:allow on a line lets its findings pass. A line of an ignore file reads
-  <finding id> [path=GLOB] [until=YYYY-MM-DD] # why this is no problem. The id stands for the secret wherever
-  it is. A baseline holds ids and paths, and no secrets. More: docs/findings.md.
+  gossip:allow on a line, or another scanner's word for it, lets its findings pass. A line of an ignore
+  file reads <finding id> [path=GLOB] [until=YYYY-MM-DD] # why this is no problem. The id stands for the
+  secret wherever it is. A baseline holds ids and paths, and no secrets. More: docs/findings.md.
 
 EXIT CODES
 

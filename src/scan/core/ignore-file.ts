@@ -1,6 +1,6 @@
 /**
  * The ignore file, `.gossipignore`: findings somebody has judged, each with a reason and, if wished, a last day.
- * Promises: every line is understood or the whole file is refused, with all faults and their line numbers. Pure.
+ * Promises: every line is understood or the whole file is refused, with its first faults, their line numbers and how many there are. Pure.
  *
  *     # comment
  *     <finding id> [path=GLOB] [until=YYYY-MM-DD] # reason
@@ -34,6 +34,8 @@ export interface IgnoreFile {
 }
 
 const ID = /^[0-9a-f]{32}$/;
+/** Another kind of file has a fault on every line. */
+const FAULTS_MAX = 10;
 const TOKEN = /[^\s"#]*"[^"]*"|[^\s#]\S*|#.*/gy;
 
 export function parseIgnoreFile(text: string, name: string): IgnoreFile {
@@ -46,8 +48,9 @@ export function parseIgnoreFile(text: string, name: string): IgnoreFile {
     else if (parsed !== undefined) entries.push(parsed);
   }
   if (faults.length === 0) return { name, entries };
+  const more = faults.length > FAULTS_MAX ? `\n  and ${faults.length - FAULTS_MAX} more lines` : "";
   throw new UsageError(
-    `${name} cannot be used as an ignore file:\n${faults.join("\n")}\nA line reads: <finding id> [path=GLOB] [until=YYYY-MM-DD] # reason`,
+    `${name} cannot be used as an ignore file:\n${faults.slice(0, FAULTS_MAX).join("\n")}${more}\nA line reads: <finding id> [path=GLOB] [until=YYYY-MM-DD] # reason`,
   );
 }
 

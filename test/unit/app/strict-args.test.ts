@@ -60,6 +60,26 @@ describe("what is read", () => {
     expect(parse("--no-color").flags.color).toBe(false);
   });
 
+  test("a value may stand behind a blank, where a flag has one", () => {
+    const { flags, positionals } = parse(
+      "--baseline",
+      "x",
+      "--exclude",
+      "a",
+      "--exclude=b",
+      "--quiet",
+      "p",
+      "-",
+    );
+    expect(flags).toMatchObject({ baseline: "x", exclude: ["a", "b"], quiet: true });
+    expect(positionals).toEqual(["p", "-"]);
+    expect(parse("--baseline", "-").flags.baseline).toBe("-");
+    expect(parse("--threads", "3", "--fail-on", "high").flags).toMatchObject({
+      threads: 3,
+      "fail-on": "high",
+    });
+  });
+
   test("a flag whose own name begins with no- is itself", () => {
     expect(parse("--no-ignore").flags["no-ignore"]).toBe(true);
   });
@@ -87,8 +107,10 @@ describe("what is read", () => {
 });
 
 describe("what is refused", () => {
-  test("a value behind a blank", () => {
-    expect(refusal("--baseline", "x")).toBe("flag --baseline needs a value, written --baseline=<value>");
+  test("a flag whose value is missing", () => {
+    const missing = "flag --baseline needs a value, written --baseline=<value>";
+    for (const argv of [["--baseline"], ["--baseline", "--quiet"], ["--baseline", "--", "x"]])
+      expect(refusal(...argv)).toBe(missing);
   });
 
   test("an empty value or argument", () => {
@@ -152,7 +174,7 @@ describe("what is refused", () => {
       [`-${slip}`],
       [`--fail-on=${slip}`],
       [`--nope=${slip}`],
-      ["--baseline", slip],
+      ["--fail-on", slip],
     ]) {
       expect(refusal(...argv)).not.toContain(slip);
     }

@@ -347,6 +347,17 @@ describe("living with findings", () => {
   });
 
   test("an allow marker on the line counts, unless --no-inline-allow", async () => {
+    const marks = [
+      "gossip:allow",
+      "gitleaks:allow",
+      "betterleaks:allow",
+      "trufflehog:ignore",
+      "kingfisher:ignore",
+    ];
+    for (const mark of [...marks, "pragma: allowlist secret", "pragma:allowlist-secret"]) {
+      using marked = new TempTree({ "a.env": `${LINE} # ${mark}` });
+      expect([mark, (await scanJson(marked.path)).findings]).toEqual([mark, []]);
+    }
     using tree = new TempTree({ "a.env": `${LINE} # gossip:allow` });
     expect((await scanJson(tree.path)).summary.suppressed).toMatchObject({ inline: 1 });
     expect((await scanJson("--no-inline-allow", tree.path)).findings).toHaveLength(1);

@@ -56,6 +56,13 @@ test("all faults are told at once with their lines", () => {
   for (const fault of faults) expect(read).toThrow(fault);
 });
 
+test("of a file of another kind the first faults are told, and how many lines more", () => {
+  const refused = (): unknown => parseIgnoreFile("words of a page\n".repeat(150), "README.md");
+  expect(refused).toThrow("line 10: the line must begin");
+  expect(refused).toThrow("and 140 more lines");
+  expect(refused).not.toThrow("line 11:");
+});
+
 test("an entry holds through its last day", () => {
   const [entry] = parse(`${ID} until=2028-02-29 # leap day`);
   expect(isExpired(entry!, "2028-02-29")).toBe(false);
