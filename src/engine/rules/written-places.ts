@@ -30,8 +30,12 @@ const KINDS: readonly WrittenKind[] = [
     docs: "CWE-798: Use of Hard-coded Credentials",
     regex:
       `(?<![A-Za-z0-9_-])["']?[Vv]alue["']?[ ]?[:=][ ]?["'](${TOKEN}{14,256})={0,2}["'],?[ \\t\\r\\n]{1,12}` +
-      `["']?(?i:name|key)["']?[ ]?[:=][ ]?["'][A-Za-z0-9_./ -]{0,40}(?i:key|token|secret|pat|auth)`,
-    shown: ['{"Value": "@", "Name": "relay_token"}', 'value = "@"\nname = "RELAY_API_KEY"'],
+      `["']?(?i:name|key)["']?[ ]?[:=][ ]?["'][A-Za-z0-9_./ -]{0,40}(?i:key|token|secret|pat|auth|cred)`,
+    shown: [
+      '{"Value": "@", "Name": "relay_token"}',
+      '{"Value": "@", "Name": "RELAY_CREDS"}',
+      'value = "@"\nname = "RELAY_API_KEY"',
+    ],
     not: ['{"Value": "@", "Name": "relay_digest"}'],
   },
   {
