@@ -8,7 +8,13 @@ import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
 import { displayPath, type FsPath, isRaw, nativePath } from "../../sources/filesystem/fs-path.ts";
 import type { Root } from "../../sources/filesystem/roots.ts";
-import { GitFault, type GitRepository, HistoryReader, openRepository } from "../../sources/git/index.ts";
+import {
+  GitFault,
+  type GitRepository,
+  HistoryReader,
+  openRepository,
+  type SharedUnits,
+} from "../../sources/git/index.ts";
 import { missingProblem, reportedProblems, shallowProblem } from "../core/git-problem.ts";
 import type { HistoryRepeat } from "../core/history-origin.ts";
 import type { PathFilter } from "../core/rule-filter.ts";
@@ -19,7 +25,7 @@ import type { WorkItem } from "../pipeline/work-item.ts";
 import { HistoryPlaces } from "./history-places.ts";
 import type { HistorySelection } from "./history-selection.ts";
 import { earlierRepeats, joinHistory, withPaths } from "./join-history.ts";
-import { type HistoryPlan, isOfEverything, itemsFor, planHistory } from "./plan-history.ts";
+import { type HistoryPlan, itemsFor, planHistory } from "./plan-history.ts";
 import { problemsOnce } from "./report-order.ts";
 
 export interface HistoryRequest {
@@ -36,14 +42,7 @@ interface OpenHistory {
   reader?: HistoryReader;
 }
 
-const ITEMS_PER_THREAD = 8;
-/**
- * What makes one share of work: bytes of packs, objects in packs, and in files of their own. A second thread is worth four shares and
- * a third one nine: each has its own code to make fast, on the cores all of them run on.
- */
-const PACKED_BYTES_PER_SHARE = 700_000;
-const PACKED_PER_SHARE = 4500;
-const LOOSE_PER_SHARE = 700;
+const PIECES_PER_THREAD = 8;
 /** So few leave hardly anything behind. */
 const COMMITS_SMALL = 10_000;
 const OBJECT_PATH = /^(blob|commit|tag) ([0-9a-f]{40,64})(?=::|$)/;
@@ -57,27 +56,19 @@ export interface OpenHistoriesOptions {
 export class OpenHistories implements Disposable {
   readonly #all: OpenHistory[] = [];
   readonly #keepsPath: PathFilter;
-  /** How many threads all of it is worth. */
-  readonly threadsWorthwhile: number;
   #places: readonly HistoryPlaces[] = [];
   #repeats: readonly HistoryRepeat[] = [];
 
   constructor(requests: readonly HistoryRequest[], { threads, keepsPath }: OpenHistoriesOptions) {
     this.#keepsPath = keepsPath ?? (() => true);
-    const repositories: GitRepository[] = [];
     try {
-      for (const { path } of requests) repositories.push(open(path));
-      const wholes = repositories.filter((_, history) => isOfEverything(requests[history]!.selection));
-      const early = threadsFor(wholes);
       for (const [history, { path, selection }] of requests.entries()) {
-        const repository = repositories[history]!;
+        const repository = open(path);
         const plan = planHistory(repository, { history, selection, threads });
         this.#all.push({ shown: displayPath(path), repository, plan });
       }
-      const listed = this.#all.flatMap(({ plan }) => (plan.units === undefined ? plan.items : []));
-      this.threadsWorthwhile = Math.max(early, Math.floor(listed.length / ITEMS_PER_THREAD));
     } catch (error) {
-      for (const repository of repositories) repository[Symbol.dispose]();
+      this[Symbol.dispose]();
       throw error;
     }
   }
@@ -89,6 +80,14 @@ export class OpenHistories implements Disposable {
       indexes: repository.packIndexes,
       ...(plan.units === undefined ? {} : { units: plan.units }),
     }));
+  }
+
+  /** How many threads all of it is worth: starting one takes as long as reading a few megabytes. */
+  get threadsWorthwhile(): number {
+    const pieces = this.#all.map(({ plan }) =>
+      plan.units === undefined ? plan.items.length : piecesIn(plan.units),
+    );
+    return Math.max(1, Math.floor(pieces.reduce((sum, count) => sum + count, 0) / PIECES_PER_THREAD));
   }
 
   /** Whether all work is known, and enough for several threads: the objects of one repository or some, a few names in all. */
@@ -207,13 +206,11 @@ export class OpenHistories implements Disposable {
   }
 }
 
-function threadsFor(repositories: readonly GitRepository[]): number {
-  const shares = repositories.map((repository) => {
-    const { packed, packedBytes, loose } = repository.amount();
-    const ofPacks = Math.max(packedBytes / PACKED_BYTES_PER_SHARE, packed / PACKED_PER_SHARE);
-    return ofPacks + loose / LOOSE_PER_SHARE;
-  });
-  return Math.max(1, Math.floor(Math.sqrt(shares.reduce((sum, one) => sum + one, 0))));
+/** A directory of objects in files of their own holds little. */
+function piecesIn({ list }: SharedUnits): number {
+  let pieces = 0;
+  for (let at = 0; at < list.length; at += 2) pieces += list[at]! < 0 ? 1 / 16 : 1;
+  return pieces;
 }
 
 /** What history names and the repository does not hold. */

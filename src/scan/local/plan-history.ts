@@ -48,15 +48,10 @@ export interface PlanOptions {
 
 const OIDS_PER_ITEM = 256;
 
-/** All objects, reachable or not. */
-export function isOfEverything(selection: HistorySelection): boolean {
-  return !selection.staged && !isRange(selection) && selection.unreachable;
-}
-
 export function planHistory(repository: GitRepository, options: PlanOptions): HistoryPlan {
   const { selection } = options;
   if (selection.staged) return planStaged(repository, options);
-  if (!isOfEverything(selection)) return planRange(repository, options);
+  if (isRange(selection) || !selection.unreachable) return planRange(repository, options);
   const { unknownExtensions, gitDirectory } = repository;
   const isUnknown = unknownExtensions.length > 0;
   return {

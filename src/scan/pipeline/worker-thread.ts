@@ -1,6 +1,6 @@
 /**
- * The body of a helper thread: makes its parts, hears what there is to do, works, posts its result once. Promises: a thread that
- * fails says so in a message and ends the scan for the others; one that comes too late does nothing.
+ * The body of a helper thread: makes its parts, works, posts its result once. Promises: a thread that fails says so in
+ * a message and ends the scan for the others; one that comes too late does nothing.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { assert } from "../../contracts/errors.ts";
@@ -13,14 +13,9 @@ import { WorkStack } from "./work-stack.ts";
 export interface WorkerData<Setup> {
   readonly memory: SharedArrayBuffer;
   readonly index: number;
+  readonly options: ThreadOptions;
   readonly setup: Setup;
 }
-
-/** Posted once, at the start or as soon as it is known. */
-export type Briefing =
-  | { readonly kind: "work"; readonly options: ThreadOptions }
-  /** There is nothing to do. */
-  | { readonly kind: "dismissed" };
 
 export type WorkerMessage =
   | { readonly kind: "result"; readonly result: ThreadResult }
@@ -31,22 +26,18 @@ export async function runWorkerThread<Setup>(
   makeParts: (setup: Setup) => Promise<ThreadParts>,
 ): Promise<void> {
   assert(parentPort !== null, "a helper thread has a parent");
-  const port = parentPort;
-  const { memory, index, setup } = workerData as WorkerData<Setup>;
+  const { memory, index, options, setup } = workerData as WorkerData<Setup>;
   const stack = new WorkStack(memory);
-  const briefing = new Promise<Briefing>((resolve) => port.once("message", resolve));
+  if (!stack.join(index)) return;
   const message = await work().catch((error: unknown): WorkerMessage => {
     stack.close("failed");
     const { message, stack: trace = "" } = error instanceof Error ? error : new Error(String(error));
     return { kind: "failed", message, stack: trace };
   });
-  if (message !== undefined) port.postMessage(message);
+  parentPort.postMessage(message);
 
-  async function work(): Promise<WorkerMessage | undefined> {
-    const parts = await makeParts(setup);
-    const told = await briefing;
-    if (told.kind === "dismissed" || !stack.join(index)) return undefined;
-    const thread = new ScanThread(parts, stack, told.options, { index, staysResponsive: false });
+  async function work(): Promise<WorkerMessage> {
+    const thread = new ScanThread(await makeParts(setup), stack, options, { index, staysResponsive: false });
     await thread.run();
     return { kind: "result", result: thread.result() };
   }

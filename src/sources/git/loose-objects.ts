@@ -16,7 +16,6 @@ import type { StoredWhole } from "./stream-object.ts";
 
 /** Enough deflated data to hold the header. */
 const START_BYTES = 512;
-const FANS_COUNTED = 4;
 /** Files of trees and commits are hardly ever so long. */
 const LARGE_BYTES = 16 * 1024;
 
@@ -57,14 +56,6 @@ export class LooseObjects {
       failed(error);
       return [];
     }
-  }
-
-  /** How many there are, judged by a few directories. What cannot be listed has none. */
-  countAbout(): number {
-    const fans = this.fans(() => {});
-    const some = fans.slice(0, FANS_COUNTED);
-    const found = some.reduce((sum, fan) => sum + this.oidsIn(fan, () => {}).length, 0);
-    return some.length === 0 ? 0 : Math.round((found * fans.length) / some.length);
   }
 
   /** Ids that begin with the byte `fan`, ascending. */

@@ -22,7 +22,6 @@ import { PackWalk, type WalkOptions } from "./pack-walk.ts";
 import type { ProblemList } from "./problem-list.ts";
 import type { RawObject } from "./raw-object.ts";
 import { readPlan } from "./read-plan.ts";
-import { type StoredAmount, storedAmount } from "./stored-amount.ts";
 import { storedNames } from "./stored-names.ts";
 import type { StoredWhole } from "./stream-object.ts";
 
@@ -210,8 +209,6 @@ export class ObjectDatabase implements Disposable {
   get problems(): ProblemList {
     return this.#parts.problems;
   }
-
-  amount = (): StoredAmount => storedAmount(this.packs, this.#loose);
 
   /** Of each directory of objects, the first bytes of ids for which there are files. */
   looseFans(): readonly (readonly number[])[] {

@@ -23,7 +23,6 @@ import { planUnits, type SharedUnits, type TakeGitObject, UnitReader } from "./o
 import { ProblemList } from "./problem-list.ts";
 import { type GitRef, type RefLogEntry, RefStore } from "./ref-store.ts";
 import { refsByGit } from "./refs-by-git.ts";
-import type { StoredAmount } from "./stored-amount.ts";
 import { streamByGit, streamWhole } from "./stream-object.ts";
 
 export interface OpenOptions {
@@ -126,11 +125,6 @@ export class GitRepository implements Disposable {
   /** In memory that can be posted to other threads, which need not read them then. */
   get packIndexes(): ReadonlyMap<string, Uint8Array> {
     return this.#database.indexes;
-  }
-
-  /** How much there is, about, without looking at any of it. */
-  amount(): StoredAmount {
-    return this.#database.amount();
   }
 
   /** All objects of some types, cut into pieces of work. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { type ScanOutcome, scanFs } from "../../../../src/scan/local/scan-fs.ts";
 import { EnginePool } from "../../../../src/scan/pipeline/engine-pool.ts";
-import { ThreadCrew } from "../../../../src/scan/pipeline/thread-crew.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
 import { WorkStack } from "../../../../src/scan/pipeline/work-stack.ts";
 import { NO_FILTER } from "../../../../src/sources/filesystem/path-filter.ts";
@@ -67,37 +66,6 @@ test("where all threads begin at once, what the main thread does aside is done t
     expect(result.candidates.length).toBe(alone.findings.length);
     expect(result.files).toBe(alone.summary.files);
   }
-});
-
-test("helpers may be called before it is known what there is to do, and take part once it is", async () => {
-  const stack = new WorkStack();
-  const maker = fakeMaker({ slowMs: 0.2 });
-  using crew = new ThreadCrew(maker, stack);
-  crew.start(2);
-  await Bun.sleep(50);
-  const options = {
-    roots: [{ kind: "directory", path: tree.path }],
-    filter: NO_FILTER,
-    fileMaxBytes: Number.MAX_SAFE_INTEGER,
-    scanBinary: false,
-    scanArchives: true,
-    limits: DEFAULT_LEDGER_LIMITS,
-    threads: 3,
-  } as const;
-  const items = [{ kind: "directory", path: tree.path, root: 0, names: "" }] as const;
-  const pool = new EnginePool(maker, stack, options, crew);
-  const { threads, result } = await pool.run(items, new AbortController().signal, async () => {});
-  expect(threads).toBe(3);
-  expect(result.files).toBe(3021);
-});
-
-test("helpers that are let go before there was anything to do end by themselves", async () => {
-  const stack = new WorkStack();
-  const crew = new ThreadCrew(fakeMaker({}), stack);
-  crew.start(1);
-  crew[Symbol.dispose]();
-  while (stack.isRunning) await Bun.sleep(5);
-  await expect(crew.results()).rejects.toThrow("ended with code 0");
 });
 
 test("a small tree is scanned by the main thread alone", async () => {
