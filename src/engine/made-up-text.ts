@@ -5,6 +5,7 @@
  * little about what it holds, and the same bytes give the same findings everywhere.
  */
 import { isDocumentation } from "./documentation-place.ts";
+import { isExpectedAnswer } from "./expected-answer.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Claim } from "./validators/verdict.ts";
 
@@ -51,6 +52,8 @@ const MANUAL_LINES: readonly RegExp[] = [
   // Manual pages, and pages of documentation sites
   /\.TH .{1,80} ["']?[1-9]|layout: (?:docs?|api|guides?)$|page_title: |(?:% |<title>)?[\w.-]+\(\d\) User Manual\b/,
   /<meta name="generator" content="(?:pandoc|DocBook|Docutils|Sphinx|MkDocs|Docusaurus|Doxygen|Asciidoctor|Antora|VitePress)\b/,
+  // The same in AsciiDoc, and pages that call themselves a guide
+  /[\w.-]{2,40}\(\d\)\r?\n={4,60}$|<(?:title|TITLE)>[^<\r\n]{0,80}\b(?:Guide|Manual|Handbook|Tutorial)\b/,
   // DocBook
   /<refentry\b|<!DOCTYPE (?:refentry|book|chapter|sect\d?|article)\b/,
   // Known answers: what goes into a derivation of keys and what comes out
@@ -88,16 +91,25 @@ function isPage(head: string): boolean {
   return /^title:/m.test(matter) && OF_DOCUMENTATION.test(matter);
 }
 
+/** `answer`: what is asserted. In a test it is what the code worked out, anywhere else it says nothing. */
+export type MadeUpPlace = MadeUpText | "answer";
+
 /** The same of a place in a text of another kind, by the `PLACE_BYTES` before it. */
-export function madeUpPlace(before: string): MadeUpText | undefined {
+export function madeUpPlace(before: string): MadeUpPlace | undefined {
   const near = before.slice(-PLACE_BYTES);
   if (isDocumentation(near)) return "manual";
-  return TEST.test(near) ? "test" : undefined;
+  const isAnswer = isExpectedAnswer(near);
+  if (TEST.test(near)) return isAnswer ? "manual" : "test";
+  return isAnswer ? "answer" : undefined;
 }
 
 /** Of a place and the text around it, what says less for a value. */
-export function stricter(one: MadeUpText | undefined, other: MadeUpText | undefined): MadeUpText | undefined {
-  return one === "manual" || other === "manual" ? "manual" : (one ?? other);
+export function stricter(
+  place: MadeUpPlace | undefined,
+  text: MadeUpText | undefined,
+): MadeUpText | undefined {
+  if (place === "answer") return text === undefined ? undefined : "manual";
+  return place === "manual" || text === "manual" ? "manual" : (place ?? text);
 }
 
 /** In tests people also try out real credentials, so there a random value still counts. */
@@ -108,12 +120,34 @@ export function isEnough(claim: Claim | undefined, text: MadeUpText | undefined)
 interface Placed {
   readonly judgement: Judgement;
   /** What it stands in, where that is not the text as a whole. */
-  readonly place: MadeUpText | undefined;
+  readonly place: MadeUpPlace | undefined;
+  readonly secret: Uint8Array;
 }
+
+/** So often a value that is somebody's is seldom written in one text; a test gives what it made up to every call. */
+const REPEATED_MIN = 3;
+
+function repeatedIn(found: readonly Placed[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { judgement, secret } of found)
+    if (judgement.claim !== undefined) {
+      const text = latin1(secret);
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  return new Set([...counts].filter(([, count]) => count >= REPEATED_MIN).map(([text]) => text));
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  bytes.reduce((text, byte) => text + String.fromCharCode(byte), "");
 
 /** What is left of a text's settled matches, each the best known of its place, where its values are made up. `head` is asked for only when it decides. */
 export function withoutMadeUp<T extends Placed>(found: readonly T[], head: () => string): readonly T[] {
   if (found.every(({ judgement }) => judgement.claim === undefined)) return found;
   const text = madeUpText(head());
-  return found.filter(({ judgement, place }) => isEnough(judgement.claim, stricter(place, text)));
+  const repeated = repeatedIn(found);
+  return found.filter(({ judgement, place, secret }) => {
+    const where = stricter(place, text);
+    if (!isEnough(judgement.claim, where)) return false;
+    return judgement.claim === undefined || where === undefined || !repeated.has(latin1(secret));
+  });
 }

@@ -10,7 +10,7 @@ import { DecodedLevels } from "./decoded-levels.ts";
 import type { Judgement } from "./judgement.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
 import { LineTracker } from "./line-tracker.ts";
-import { HEAD_BYTES, type MadeUpText, madeUpPlace, PLACE_BYTES, withoutMadeUp } from "./made-up-text.ts";
+import { HEAD_BYTES, type MadeUpPlace, madeUpPlace, PLACE_BYTES, withoutMadeUp } from "./made-up-text.ts";
 import type { Match } from "./match.ts";
 import { type Accepted, Pattern } from "./pattern.ts";
 import type { Program } from "./program.ts";
@@ -56,7 +56,8 @@ interface Raw {
   readonly end: number;
   readonly judgement: Judgement;
   readonly decodedBy: readonly string[];
-  readonly place: MadeUpText | undefined;
+  readonly place: MadeUpPlace | undefined;
+  readonly secret: Uint8Array;
   readonly match: Match;
 }
 
@@ -270,11 +271,20 @@ class EngineScanner implements BlobScanner {
         : {}),
     };
     const place = judgement.claim === undefined ? undefined : this.#placeOf(start);
-    this.#found.push({ ruleId, start: span.start, end: span.end, judgement, decodedBy, place, match });
+    this.#found.push({
+      ruleId,
+      start: span.start,
+      end: span.end,
+      judgement,
+      decodedBy,
+      place,
+      secret,
+      match,
+    });
   }
 
   /** So many bytes before a match are in the buffer, whatever the blocks. */
-  #placeOf(start: number): MadeUpText | undefined {
+  #placeOf(start: number): MadeUpPlace | undefined {
     const low = Math.max(BLOCK - this.#carry, start - PLACE_BYTES);
     return madeUpPlace(this.#kernel.text.toString("latin1", low, start));
   }

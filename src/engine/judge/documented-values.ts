@@ -29,6 +29,9 @@ const DOCUMENTED = new Set(
     "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721",
     // RFC 7515 and RFC 7520: JSON Web Signatures.
     "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg",
+    // RFC 7517 and RFC 7520: symmetric JSON Web Keys.
+    "GawgguFyGrWKav7AX4VKUg XctOhJAkA-pD9Lh7ZgW_2A GZy6sIZ6wl9NJOKB-jnmVQ qC57l_uxcm7Nm3K-ct4GFjx8tM1U8CZ0NLBvdQstiS8",
+    "AAPapAv4LbFbiVawEjagUBluYqN5rhna-8nuldDvOx8",
     // Stripe's documentation, and mod_ssl's.
     `sk_${"test"}_4eC39HqLyjWDarjt${"T1zdp7dc"} sk_${"test"}_BQokikJOvBiI2HlW${"gH4olfQ2"} xxj31ZMT${"ZzkVA"}`,
     // AWS's test suite for signatures: the session's token.

@@ -70,6 +70,9 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a word and its number", pattern: /^[a-z]+,\d{1,3}$/ },
   { why: "a pointer", pattern: /^\*[a-z]+_?[a-z]*\d?$/ },
   { why: "a label", pattern: /^[A-Z][a-z\x80-\xff]+[.:]$/ },
+  { why: "the number of a chapter", pattern: /^(?:[A-Z]\.)?(?:\d{1,2}\.){2,5}$/ },
+  { why: "the word for it", pattern: /^(?:PASSWORD|PASSPHRASE|PASSWD)[^A-Za-z0-9]/ },
+  { why: "what is asked for it", pattern: /^(?:exec|file):\/[\w./-]+$|^%[a-z]$|^[a-z]+\/%[a-z]$|^FILE:\// },
   {
     why: "an algorithm",
     pattern:

@@ -31,6 +31,7 @@ const SIGNATURE_BYTES: Readonly<Record<string, readonly number[]>> = {
 const REGISTERED =
   /^(?:[HREP]S\d{3}K?|EdDSA|Ed25519|Ed448|RSA1_5|RSA-OAEP(?:-\d{3})?|ECDH-ES(?:\+A\d{3}KW)?|A\d{3}(?:GCM)?KW|dir|PBES2-HS\d{3}\+A\d{3}KW)$/;
 const RSA = /^[RP]S(?:256|384|512)$/;
+const NATS = /^ed25519(?:-nkey)?$/;
 const SAMPLE_CLAIMS = [
   ["some", "payload"],
   ["foo", "bar"],
@@ -53,9 +54,17 @@ export function jwt(secret: string, context: ValidatorContext): Verdict {
   const claims = parseJsonObject(decodeBase64(body));
   if (claims === undefined) return malformed("its claims are no JSON");
   if (algorithm.toLowerCase() === "none") return malformed("it is not signed");
+  if (isNatsAccount(algorithm, claims)) return malformed("an account's claims, which NATS publishes");
   const fault = signatureFault(algorithm, signature);
   if (fault !== undefined) return malformed(fault);
   return judgeClaims(claims, nameOf(algorithm), context.nowMs);
+}
+
+/** NATS signs what operators, accounts and users may do; without the key it names, a user's opens nothing unless it is a bearer's. */
+function isNatsAccount(algorithm: string, claims: Claims): boolean {
+  if (!NATS.test(algorithm)) return false;
+  const nats = claims["nats"];
+  return typeof nats !== "object" || nats === null || !("bearer_token" in nats && nats.bearer_token === true);
 }
 
 function signatureFault(algorithm: string, signature: string): string | undefined {

@@ -53,6 +53,8 @@ describe("what a text is", () => {
     ['<refentry id="login">\n', "manual"],
     ["relay(1) User Manual\n", "manual"],
     ['<meta name="generator" content="pandoc" />\n', "manual"],
+    ["relay-login(1)\n==============\n", "manual"],
+    ["<TITLE>Relay 2.5 Administrator's Guide</TITLE>\n", "manual"],
     ["PeerKey=BOB_PUB\nSharedSecret=00\n", "manual"],
   ] as const)("%j is a %s", (text, kind) => expect(madeUpText(text)).toBe(kind));
 
@@ -75,6 +77,8 @@ describe("what a text is", () => {
     "#include <checksum.h>\n",
     "dn: cn=ada,ou=people,dc=corp-forge,dc=net\n",
     "from relay.contests import base\n",
+    "relay(ada)\n",
+    "<title>Relay: our guides</title>\n",
     "class Contest < ActiveRecord::Base\n",
   ])("%j is neither", (text) => expect(madeUpText(text)).toBeUndefined());
 
@@ -104,6 +108,16 @@ describe("what is found there", () => {
       found(`${code}#[cfg(test)]\nmod tests {\n    #[test]\n    fn logs_in() {\n        let ${WEAK}`),
     ).toBe(0);
     expect(found(`${code}let ${WEAK}#[cfg(test)]\nmod tests {}\n`)).toBe(1);
+  });
+
+  test("a random value is found in a test unless it is what a test asserts or gives to every call", () => {
+    const value = sample("alnum", 36);
+    const asserted = `assert_equal "${value}", api_key\nassert api_key == "${value}"\n`;
+    expect(found(TEST + asserted)).toBe(0);
+    expect(found(asserted)).toBeGreaterThan(0);
+    expect(found(TEST + RANDOM.repeat(2))).toBe(2);
+    expect(found(TEST + RANDOM.repeat(3))).toBe(0);
+    expect(found(RANDOM.repeat(3))).toBe(3);
   });
 
   test("a vendor's own format is found everywhere", () => {

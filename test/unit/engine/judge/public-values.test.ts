@@ -240,3 +240,40 @@ test("a UUID of the same digits over and over and the number of a badge are none
     [`[Quality](${page}/Grade/${sample("alnum", 32)})\n`, 1],
   ]);
 });
+
+test("a hash whose word stands beside it opens nothing, another does", () => {
+  const hash = `$${"2y"}$10$${sample("alnum", 53)}`;
+  expectCounts([
+    [`secret = "${hash}" // = "foobar"\n`, 0],
+    [`# bcrypt version of 'bar'\npassword: ${hash}\n`, 0],
+    [`secret = "${hash}" // = relay's\n`, 1],
+  ]);
+});
+
+test("what NATS signs for an account is public, a bearer's token is not", () => {
+  const piece = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString("base64url");
+  const head = piece({ typ: "JWT", alg: "ed25519-nkey" });
+  const token = (nats: object): string => `${head}.${piece({ iss: "OBX", nats })}.${sample("base64url", 86)}`;
+  expectCounts([
+    [`operator = "${token({ type: "operator" })}"\n`, 0],
+    [`user = "${token({ type: "user", bearer_token: true })}"\n`, 1],
+  ]);
+});
+
+test("numbers of chapters, the word itself and programs that ask are no passwords", () => {
+  expectCounts([
+    [`<A HREF="#passwd">F.2.11. passwd</A>\n`, 0],
+    [`SSLPassPhraseDialog "exec:/usr/local/sbin/pp-filter"\n`, 0],
+    [`password_key = passdb/%u\n`, 0],
+    [`password = ${"F.2x11"}.Relay\n`, 1],
+  ]);
+});
+
+test("symmetric keys that the standards of JSON Web Keys print open nothing, others do", () => {
+  const key = (k: string): string => `{"kty": "oct", "alg": "A128KW", "k": "${k}"}\n`;
+  const printed = ["GawgguFyGrWKav7A", "X4VKUg"].join("");
+  expectCounts([
+    [key(printed), 0],
+    [key(sample("base64url", 22)), 1],
+  ]);
+});
