@@ -14,6 +14,8 @@ export interface Noise {
   readonly byRule: ReadonlyMap<string, number>;
 }
 
+/** A key on its own, or as JSON writes it. */
+const isPrivateKey = (rule: string): boolean => rule.startsWith("private-key") || rule === "jwk-private-key";
 const HEAD_BYTES = 8192;
 const FILE_BYTES_MAX = 256 << 20;
 
@@ -30,10 +32,7 @@ export function noiseOf(name: string, folder: string, { find }: Finder): Noise {
     for (const { ruleId } of find(content)) byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
   }
   const all = [...byRule.values()].reduce((sum, count) => sum + count, 0);
-  const privateKeys = [...byRule].reduce(
-    (sum, [rule, count]) => sum + (rule.startsWith("private-key") ? count : 0),
-    0,
-  );
+  const privateKeys = [...byRule].reduce((sum, [rule, count]) => sum + (isPrivateKey(rule) ? count : 0), 0);
   return { name, files, bytes, privateKeys, findings: all - privateKeys, byRule };
 }
 
