@@ -20,7 +20,8 @@ export const laravel: VendorRules = {
       description: "Acts as a user of the application that gave it out.",
       docs: "Laravel: Sanctum, API token authentication",
       severity: "high",
-      regex: `["'\`= :>][0-9]{1,8}\\|([A-Za-z0-9]{40}|[A-Za-z0-9]{40}[0-9a-f]{8})(?![A-Za-z0-9_+/=|-])`,
+      // Without a word before it the filter would have to look wherever a digit stands.
+      regex: `(?i:token|bearer|auth|key|sanctum)["'\`]?[ \\t]{0,2}(?:=>|[=: >])[ \\t]{0,2}["'\`]?(?i:bearer[ ])?[0-9]{1,8}\\|([A-Za-z0-9]{40}|[A-Za-z0-9]{40}[0-9a-f]{8})(?![A-Za-z0-9_+/=|-])`,
       gates: { entropy: 4, digit: true },
       validator: "sanctum-token",
       base: 3,
