@@ -54,7 +54,7 @@ export const ethereum: VendorRules = {
       severity: "critical",
       regex:
         "(?:\\b(?:Wallet|SigningKey|privateKeyToAccount|from_key|privateKeyToAddress)\\([ ]?|\\baccounts[\"']?:[ ]?\\[[ ]?)[\"'`](?:0x)?([a-fA-F0-9]{64})[\"'`]",
-      anchors: ["Wallet", "SigningKey", "privateKeyTo", "from_key", "accounts"],
+      anchors: ["Wallet", "SigningKey", "privateKeyTo", "from_key", "nts:", 'nts"', "nts'"],
       gates: { entropy: 3.3, digit: true },
       validator: "wallet-key",
       base: 4,

@@ -50,7 +50,7 @@ const KINDS: readonly ClientKind[] = [
       `|\\bechos?[ ]["']?(${VALUE})["']?[ ]?\\|[ ]?(?:sudo[ ](?:-\\w[ ])?)?(?:sudo[ ]-S|kinit|vncpasswd|passwd[ ]--stdin|cryptsetup)` +
       `|\\b(?:lftp|open)[ ]-u[ ]["']?[\\w.@-]{1,40},(${VALUE})|\\baz[ ]sql[ ][^\\n|;]{0,100}[ ]-p[ ]["']?(${VALUE})`,
     anchors: [
-      ...["ipmitool", "signtool", "7z ", "7za ", "zip -", "schtasks", "wmic ", "net use", "net user"],
+      ...["ipmitool", "gntoo", "7z ", "7za ", "zip -", "schta", "wmic ", "net use", "net user"],
       ...["sudo -S", "kinit", "vncpassw", "--stdin", "cryptset", "lftp ", "open -u", "az sql"],
     ],
     shown: [

@@ -68,6 +68,7 @@ const KINDS: readonly WrittenKind[] = [
     docs: "Microsoft Learn: Configuration in ASP.NET Core",
     regex: `[A-Za-z0-9]:((?:[A-Za-z]{0,16})(?:Key|Token|Secret))"\\][ ]?=[ ]?${QUOTED}`,
     isNamed: true,
+    anchors: ['y"]', 'n"]', 't"]'],
     shown: ['config["Relay:Key"] = "@";\n', 'builder.Configuration["Relay:ApiToken"] = "@";\n'],
     not: ['config["Relay:Key"] = "Relay:Other:Key2024";\n'],
   },
