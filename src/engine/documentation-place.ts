@@ -1,6 +1,6 @@
 /**
  * Knows places within a text that document, by what stands before them: literal blocks of reStructuredText, as docstrings hold them,
- * the comments that documentation is made of, and what stands under the word `Example:`.
+ * the comments that documentation is made of, what stands under the word `Example:` and behind `looks like`.
  * Promises: pure, decided by the text before a place, as much as is given. May not: take a line that was commented out for one of a manual.
  */
 
@@ -8,7 +8,11 @@
 const BLOCK_OPENER =
   /^(?:\.\. (?:code-block|code|sourcecode|parsed-literal|example|note|warning|tip|hint|important|seealso|admonition|versionadded|versionchanged)::.*|.*[\w)"'`.*:,] ?::|::)$/;
 /** Alone on its line; in settings a key named so holds an example as well. */
-const EXAMPLE_HEADING = /^(?:#|\/\/|--)? ?(?:[A-Z]\w{2,16} )?Examples? ?\d{0,2}:{1,2}$/;
+const EXAMPLE_HEADING =
+  /^(?:#|\/\/|--)? ?(?:[A-Z]\w{2,16} )?Examples? ?(?:\d{0,2}|config(?:uration)?|output|response|payload|file):{1,2}$/;
+/** On the value's own line: what follows looks like something else's. */
+const LIKENESS =
+  /(?:\b(?:looks?|be|is|something) like|\bsuch as|\bfor (?:example|instance)|\be\.g\.)[,:]? ?[^\r\n]{0,80}$/i;
 const EXAMPLE_LINES_MAX = 12;
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
@@ -23,7 +27,7 @@ export function isDocumentation(text: string): boolean {
   const line = own.trimStart();
   if (DOC_LINE.test(line)) return true;
   if (STARRED.test(line)) return isInStarredComment(text);
-  return isUnderExample(text) || isInLiteralBlock(text, own.length - line.length);
+  return LIKENESS.test(own) || isUnderExample(text) || isInLiteralBlock(text, own.length - line.length);
 }
 
 /** `Example:`, `Example 2:` and the lines right below, or below one empty line. */

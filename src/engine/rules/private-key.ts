@@ -1,4 +1,4 @@
-/** Private keys in text: PEM of every kind, PGP blocks, PuTTY files. Newlines may be real or spelt `\n`, as in JSON. */
+/** Private keys in text: PEM of every kind, PGP blocks, PuTTY files, keys of DNS zones. Newlines may be real or spelt `\n`, as in JSON. */
 import type { VendorRules } from "../rule.ts";
 import { sample } from "./sample.ts";
 import {
@@ -130,6 +130,29 @@ export const privateKey: VendorRules = {
         positive: [ppk("none", "\n"), ppk("aes256-cbc", "\r\n")],
         negative: [ppk("none", "\n").slice(0, 150)],
       }),
+    },
+    {
+      id: "private-key-dnssec",
+      name: "DNSSEC private key",
+      description: "Signs a zone's answers.",
+      docs: "BIND 9: dnssec-keygen",
+      severity: "high",
+      regex: `Private-key-format:[ ]v1[.][0-9]\\r?\\n[ \\t]{0,12}Algorithm:[^\\r\\n]{1,40}\\r?\\n[ \\t]{0,12}(?:[A-Z][A-Za-z0-9]{2,20}:[^\\r\\n]{1,800}\\r?\\n[ \\t]{0,12}){0,2}(?:PrivateKey|PrivateExponent):[ \\t]{1,8}([A-Za-z0-9+/]{42,768}={0,2})(?![A-Za-z0-9+/=])`,
+      gates: { entropy: 3.8 },
+      base: 5,
+      tags: ["infrastructure", "private-key"],
+      revoke: "Make a new key with `dnssec-keygen`, publish it and roll over to it.",
+      examples: () => {
+        const key = `${sample("base64", 43)}=`;
+        const head = "Private-key-format: v1.3\nAlgorithm: 13 (ECDSAP256SHA256)\n";
+        return {
+          positive: [
+            `${head}PrivateKey: ${key}\n`,
+            `const key = \`${head.replaceAll("\n", "\r\n")}PrivateKey: ${key}\r\n\`;`,
+          ],
+          negative: [`${head}Created: 20260423195532\n`, `Algorithm: 13\nPublicKey: ${key}\n`],
+        };
+      },
     },
   ],
 };

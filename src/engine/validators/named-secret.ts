@@ -17,6 +17,7 @@ export function namedSecret(secret: string, context: ValidatorContext): Verdict 
 }
 
 function shapeless(secret: string, context: ValidatorContext): Verdict {
+  if (isCutEscape(secret, context)) return malformed("the rest of an escaped sign");
   const other = otherThanSecret(secret, context);
   if (other !== undefined) return malformed(other);
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(secret)) return uuid(secret, context);
@@ -24,4 +25,9 @@ function shapeless(secret: string, context: ValidatorContext): Verdict {
     return hexSecret(secret, context);
   const judged = judgeGenericValue(secret, "");
   return "rejected" in judged ? malformed(judged.rejected) : plausible(judged.why);
+}
+
+/** `?from=%2B0611223344`: what the rule takes for a value begins within `%2B`. */
+function isCutEscape(secret: string, { match }: ValidatorContext): boolean {
+  return /^[0-9A-F]{2}/i.test(secret) && match.charAt(match.lastIndexOf(secret) - 1) === "%";
 }

@@ -277,3 +277,20 @@ test("symmetric keys that the standards of JSON Web Keys print open nothing, oth
     [key(sample("base64url", 22)), 1],
   ]);
 });
+
+test("the rest of an escaped sign is no key, what stands behind it may be one", () => {
+  expectCounts([
+    [`telnyx_api_key = "${sample("hex", 32)}"\n`, 1],
+    [`telnyx://api_key@host.test?from=%2B${["06112", "23344"].join("")}\n`, 0],
+  ]);
+});
+
+test("what a line calls alike documents, what it calls its own does not", () => {
+  const token = sample("hex", 40);
+  expectCounts([
+    [`# the answer should be like: {"token":"${token}"}\n`, 0],
+    [`# the answer was: {"token":"${token}"}\n`, 1],
+    [`Example config:\n\nmodule:\n  token: ${token}\n`, 0],
+    [`Our config:\n\nmodule:\n  token: ${token}\n`, 1],
+  ]);
+});
