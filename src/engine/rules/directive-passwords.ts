@@ -59,17 +59,7 @@ const KINDS: readonly ClientKind[] = [
       `|snmp-server[ ]host[ ]\\S{1,40}[ ](?:traps[ ]|informs[ ])?(?:version[ ]\\S{1,2}[ ])?(${VALUE})|snmp-server[ ]user[ ][^\\r\\n]{1,40}[ ]auth[ ](?:sha|md5)[ ](${VALUE})` +
       `|snmp(?:-agent)?[ ]community[ ](?:(?:read|write|cipher|simple)[ ])?["']?(${VALUE})`,
     digit: true,
-    anchors: [
-      "tacacs",
-      "us s",
-      "us-s",
-      "isakmp",
-      "standby ",
-      "vrrp ",
-      "snmp-s",
-      "snmp commu",
-      "agent commu",
-    ],
+    anchors: ["tacacs", "us s", "us-s", "isakmp", "standby ", "vrrp ", "snmp-s", "snmp commu", "agent commu"],
     shown: [
       "tacacs server RELAY\n address ipv4 10.0.0.1\n key @\n",
       "radius-server host 10.0.0.1 auth-port 1812 key @\n",
@@ -90,17 +80,7 @@ const KINDS: readonly ClientKind[] = [
     digit: true,
     anchors: [
       ...["/dav", ":587", ":465", " login=", "user-pass", "auth-pass"],
-      ...[
-        "ipad",
-        "ortn",
-        "nastype",
-        "ipv4a",
-        "ipv6a",
-        "pptpd",
-        "l2tpd",
-        "defaultp",
-        "option key",
-      ],
+      ...["ipad", "ortn", "nastype", "ipv4a", "ipv6a", "pptpd", "l2tpd", "defaultp", "option key"],
     ],
     shown: [
       "https://cloud.corp-forge.net/remote.php/dav relay @\n",

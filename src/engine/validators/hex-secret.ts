@@ -6,6 +6,8 @@ import { malformed, plausible, type ValidatorContext, type Verdict } from "./ver
 
 /** `"src/private_key.rs":"…"`: a list of files with their digests. */
 const FILE_BEFORE = /[\w-]\.[A-Za-z][A-Za-z\d]{0,4}["']\s?:\s?["']$/;
+/** `:deploy.env:github-pat:2`, as far as it is seen: in `.gitleaksignore` a commit stands before it. */
+const FINGERPRINT_BEHIND = /^:(?=[^\s:]{0,200}[./])[^\s:@"'`]{1,200}(?::[a-z0-9-]{0,60}(?::\d|$)|$)/;
 
 /** Group 1, where it is not the secret itself, is taken for the name beside it. */
 export function hexSecret(secret: string, context: ValidatorContext): Verdict {
@@ -16,5 +18,8 @@ export function hexSecret(secret: string, context: ValidatorContext): Verdict {
     return malformed("a digest by its name and length");
   if (FILE_BEFORE.test(context.match.slice(0, context.match.lastIndexOf(secret))) && hasDigestShape(secret))
     return malformed("the digest of a file");
+  const behind =
+    context.match.slice(context.match.lastIndexOf(secret) + secret.length) + (context.after ?? "");
+  if (FINGERPRINT_BEHIND.test(behind)) return malformed("the commit of a finding that is ignored");
   return plausible(hasDigestShape(secret) ? "random hexadecimal of a digest's length" : "random hexadecimal");
 }

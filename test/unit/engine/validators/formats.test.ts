@@ -194,6 +194,18 @@ describe("single formats", () => {
     ])
       expect({ text, kind: judge("hex-secret", text).kind }).toEqual({ text, kind: "malformed" });
   });
+
+  test("the commit before a path and a rule, as lists of ignored findings have it, is none", () => {
+    const commit = sample("hex", 40);
+    for (const behind of [
+      ":deploy.env:github-pat:2",
+      ":src/conf/settings.py:aws-acc",
+      ":a/very/long/path/of/a/fi",
+    ])
+      expect(VALIDATORS["hex-secret"](commit, { ...context(commit), after: behind }).kind).toBe("malformed");
+    for (const behind of [":", ": https", ":443", '", "a.b"', ":x-oauth-basic@github.com/a"])
+      expect(VALIDATORS["hex-secret"](commit, { ...context(commit), after: behind }).kind).toBe("plausible");
+  });
 });
 
 describe("credentials in URLs and connection strings", () => {
