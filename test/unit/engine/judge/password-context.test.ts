@@ -8,6 +8,8 @@ import {
 } from "../../../../src/engine/judge/index.ts";
 import { nameSays } from "../../../../src/engine/judge/name.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
+import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
+import { NOW_MS } from "../../../support/engine.ts";
 
 const WEAK = ["walnut", "1987"].join("");
 
@@ -116,6 +118,25 @@ test("a member of a structure and the string behind a variable are no passwords,
   expect(placeOfNone("bin2hex", call)).toBeDefined();
   expect(placeOfNone("bin2hex", { ...call, after: "\n" })).toBeUndefined();
   expect(place("if (", `pwd->${WEAK}-7!x`, `${WEAK}-7!x`)).toBeUndefined();
+});
+
+test("a name in a list and the name of an attribute are no passwords, an argument behind a flag is", () => {
+  const kind = (before: string, match: string, secret: string, after: string): string =>
+    VALIDATORS["generic-password"](secret, {
+      match,
+      before,
+      after,
+      groups: [match, "password"],
+      nowMs: NOW_MS,
+    }).kind;
+  const weak = "Rocket2664";
+  const random = `Xq7!${sample("alnum", 9)}`;
+  expect(kind('"easycolor","random', `password","${weak}`, weak, '","relay"')).toBe("malformed");
+  expect(kind('"easycolor","', `passwordgen","pyro7manq`, "pyro7manq", '","relay"')).toBe("malformed");
+  expect(kind('"easycolor","', `password","${random}`, random, '","relay"')).toBe("plausible");
+  expect(kind('run("--user","x","--', `password","${weak}`, weak, '","--host"')).toBe("plausible");
+  expect(kind('setProperty("', `password","${weak}`, weak, '")')).toBe("plausible");
+  expect(kind('action="update', 'Password" :form.rules=', "form.rules=", '"rules"')).toBe("malformed");
 });
 
 describe("values of code, catalogues and tests of URLs", () => {

@@ -1,20 +1,24 @@
 /** The filter's tables tell what they were made of. */
 import { expect, test } from "bun:test";
-import { keyOf } from "../../../../src/engine/planner/byte-set.ts";
+import { foldCase, keyOf } from "../../../../src/engine/planner/byte-set.ts";
 import type { RulePlan } from "../../../../src/engine/planner/plan-rule.ts";
-import { lookUpsOf } from "../../../../src/engine/planner/table-reader.ts";
+import { type LookUp, lookUpsOf } from "../../../../src/engine/planner/table-reader.ts";
 import { extendTables, layTables } from "../../../../src/engine/planner/tables.ts";
 import { compileRule } from "../../../../src/engine/program.ts";
 import { allRules } from "../../../../src/engine/rules/index.ts";
 
 const plans = allRules()
-  .filter((_, index) => index % 9 === 0)
+  .filter((_, index) => index % 4 === 0)
   .map((rule) => compileRule(rule, "manual").plan);
 
+/** Literals that differ in case alone share an entry. */
+const told = (kind: LookUp["kind"], sets: LookUp["sets"]): string =>
+  `${kind} ${sets.map((set) => keyOf(kind === "literal" ? foldCase(set) : set)).join()}`;
+
 const lookedUp = ({ prefixes, names, literals }: RulePlan): string[] => [
-  ...prefixes.map((sets) => `prefix ${sets.map(keyOf).join()}`),
-  ...names.map((sets) => `name ${sets.map(keyOf).join()}`),
-  ...literals.map(({ sets }) => `literal ${sets.map(keyOf).join()}`),
+  ...prefixes.map((sets) => told("prefix", sets)),
+  ...names.map((sets) => told("name", sets)),
+  ...literals.map(({ sets }) => told("literal", sets)),
 ];
 
 test.each([
@@ -24,7 +28,7 @@ test.each([
   const { bytes, anchors } = lay();
   const read = plans.map((): Set<string> => new Set());
   for (const { kind, sets, anchor } of lookUpsOf(bytes))
-    for (const { rule } of anchors[anchor]!) read[rule]!.add(`${kind} ${sets.map(keyOf).join()}`);
+    for (const { rule } of anchors[anchor]!) read[rule]!.add(told(kind, sets));
   for (const [rule, plan] of plans.entries()) expect(read[rule]).toEqual(new Set(lookedUp(plan)));
 });
 
