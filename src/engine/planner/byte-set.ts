@@ -80,17 +80,19 @@ export function interned(set: ByteSet): ByteSet {
   return set;
 }
 
-/** `make`, worked out once for each set object. */
-export function keptBySet<T>(make: (set: ByteSet) => T): (set: ByteSet) => T {
-  const made = new WeakMap<ByteSet, T>();
-  return (set) => {
-    const known = made.get(set);
+/** `make`, worked out once for each object. */
+export function keptByObject<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, T>();
+  return (key) => {
+    const known = made.get(key);
     if (known !== undefined) return known;
-    const value = make(set);
-    made.set(set, value);
+    const value = make(key);
+    made.set(key, value);
     return value;
   };
 }
+
+export const keptBySet: <T>(make: (set: ByteSet) => T) => (set: ByteSet) => T = keptByObject;
 
 let numbered = 0;
 /** The same for the same interned set. */

@@ -2,7 +2,7 @@
  * Writes a syntax tree as a JavaScript pattern over latin1 text. Promises: no flags are needed but `g` or `y`.
  * What matches in either case is written once, inside `(?i:…)`: the matcher's compiler then has half as much to read and to make.
  */
-import { type ByteSet, complement, isWord, keptBySet, setWhere, sizeOf } from "./byte-set.ts";
+import { type ByteSet, complement, isWord, keptByObject, keptBySet, setWhere, sizeOf } from "./byte-set.ts";
 import type { Assertion, Node } from "./regex-ast.ts";
 
 /** Sets of more bytes are classes, which are no shorter in one case. */
@@ -111,7 +111,7 @@ function areApart(sets: readonly ByteSet[]): boolean {
 }
 
 /** What the node matches is the same in either case, so that `(?i:…)` around it changes nothing. */
-const ignoresCase = keptByNode((node) => {
+const ignoresCase: (node: Node) => boolean = keptByObject((node: Node) => {
   switch (node.kind) {
     case "set":
       return isClosed(node.set);
@@ -123,7 +123,7 @@ const ignoresCase = keptByNode((node) => {
 });
 
 /** Some set of it is shorter in one case. */
-const hasCase = keptByNode((node) => {
+const hasCase: (node: Node) => boolean = keptByObject((node: Node) => {
   switch (node.kind) {
     case "set":
       return isLetterPair(node.set);
@@ -152,16 +152,6 @@ function partsOf(node: Exclude<Node, { kind: "set" | "assert" }>): readonly Node
     case "repeat":
       return [node.body];
   }
-}
-
-/** Nodes are asked again for each that they stand in. */
-function keptByNode(make: (node: Node) => boolean): (node: Node) => boolean {
-  const made = new WeakMap<Node, boolean>();
-  return (node) => {
-    const value = made.get(node) ?? make(node);
-    made.set(node, value);
-    return value;
-  };
 }
 
 /** The same letter, small for capital: pairs that JavaScript takes for one, of those that latin1 has. */
