@@ -16,9 +16,10 @@ TEST_MAX_MS=120000
 passed=0
 failed=0
 log="$(mktemp)"
+faults="$(mktemp)"
 servers_pid=""
 composed=""
-trap 'rm -f "$log"; stop_servers' EXIT
+trap 'rm -f "$log" "$faults"; stop_servers' EXIT
 
 # Runs one step and adds what its closing lines count; a step that fails without a failed test counts as one.
 step() {
@@ -32,6 +33,7 @@ step() {
   if [ "$code" -ne 0 ]; then
     printf '== %s failed with exit code %s\n' "$name" "$code"
     [ "$failures" -gt 0 ] || failures=1
+    keep_faults "$name" "$code"
   fi
   passed=$((passed + passes))
   failed=$((failed + failures))
@@ -39,6 +41,18 @@ step() {
 
 # bun test ends with lines like ` 8 pass` and ` 0 fail`.
 closing_count() { awk -v word="$1" '$2 == word && NF == 2 && $1 ~ /^[0-9]+$/ { n += $1 } END { print n + 0 }' "$log"; }
+
+# What failed, kept for the end: a log that is cut to its last lines still tells. A test's error stands before its name.
+keep_faults() {
+  printf '\n-- %s, exit code %s\n' "$1" "$2" >>"$faults"
+  if grep -qa '^(fail)' "$log"; then
+    awk '{ line[NR % 30] = $0 }
+      /^\(pass\)|^\(skip\)/ { from = NR }
+      /^\(fail\)/ { first = NR - 29 > from ? NR - 29 : from + 1; for (i = first; i <= NR; i++) print line[i % 30]; from = NR }' "$log"
+  else
+    tail -n 40 "$log"
+  fi | cut -c1-300 | head -n 150 >>"$faults"
+}
 
 has_tests() { [ -n "$(find "$1" -name '*.test.ts' 2>/dev/null | head -n 1)" ]; }
 
@@ -96,5 +110,9 @@ fi
 if has_tests test/integration; then step "integration tests" "$BUN" test --no-orphans --timeout="$TEST_MAX_MS" test/integration; fi
 step "end-to-end tests" "$BUN" test --no-orphans --timeout="$TEST_MAX_MS" test/e2e
 
+if [ -s "$faults" ]; then
+  printf '\n== what failed\n'
+  cat "$faults"
+fi
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
