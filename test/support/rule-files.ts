@@ -6,6 +6,7 @@ export const RULE_SUPPORT: readonly string[] = [
   "compound-names",
   "example-lines",
   "index",
+  "known-service-kind",
   "marked-token",
   "named-token",
   "sample",

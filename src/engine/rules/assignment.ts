@@ -169,7 +169,8 @@ export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, VARIAB
 /** The shapes of `gap` in which the value stands bare, as in settings files. */
 export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;
 
-function nameSource(name: string): string {
+/** The pattern of a listed name, its parts parted or not. */
+export function nameSource(name: string): string {
   assert(/^[a-z0-9_]{2,}$/.test(name), `an assignment's name part is lower case: ${name}`);
   return name.replaceAll("_", "[_. -]?");
 }

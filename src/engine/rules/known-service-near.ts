@@ -4,10 +4,11 @@
  */
 import type { VendorRules } from "../rule.ts";
 import { sampleUuid } from "./example-lines.ts";
+import { anyServiceOf, knownServiceRule } from "./known-service-kind.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
-const WORDS = `(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})(?i:[_-]?(?:api|com|io|ai|value))?`;
+const WORDS = `${anyServiceOf(SERVICE_NAMES)}(?i:[_-]?(?:api|com|io|ai|value))?`;
 const NAMES = `(?<![A-Za-z0-9.\\\\/@-])${WORDS}`;
 /** Also in an address: `api.acme.com`. */
 const HOSTS = `(?<![A-Za-z0-9@-])${WORDS}`;
@@ -15,7 +16,6 @@ const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";
 const LINE_END = "[ \\t]{0,4}\\r?\\n";
 /** A cell between the service's and the value's: an owner, a stage. */
 const CELL = "[A-Za-z0-9 _.@-]{0,28}";
-const REVOKE = "Replace the key at the service whose name stands beside it.";
 
 /** In code that says what it does: what stands between name and value. */
 const IN_CODE = [
@@ -79,19 +79,15 @@ const UUID_OR_64 = "[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 export const knownServiceNear: VendorRules = {
   vendor: "Known service",
   rules: [
-    {
+    knownServiceRule({
       id: "known-service-quoted",
       name: "Value beside a known service's name",
       description: "A random value in quotes, in code that has it right behind a service's name.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "low",
       regex: `${NAMES}(?:${IN_CODE.join("|")})(${VALUE})={0,2}["']`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 32);
         return {
@@ -103,20 +99,16 @@ export const knownServiceNear: VendorRules = {
           negative: [`chartmogul("${value}")`, `case "chartmogul": return "chartmogul_of_the_relay";`],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-noted",
       name: "Value beside a known service's name in a table or a note",
       description: "A random value with a line, a cell or an entry of its own behind a service's name.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex: `${NAMES}(?:${IN_TEXT.join("|")})(${VALUE})={0,2}\`?[ \\t]{0,4}(?:[,|;][^\\n]{0,80})?(?![^\\r\\n])`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 32);
         return {
@@ -128,20 +120,16 @@ export const knownServiceNear: VendorRules = {
           negative: [`chartmogul\nof-the-relay-and-its-tests\n`, `relay: ${value}\n`],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-listed",
       name: "Value beside a known service's name in a list",
       description: "A random value that is neither a digest nor an id, in a list of services.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex: `${NAMES}(?:${IN_LISTS.join("|")})(${NO_DIGEST})={0,2}(?:["']|[ ]{0,4}(?:[,;\\t][^\\n]{0,80})?(?![^\\r\\n]))`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 32);
         return {
@@ -153,20 +141,16 @@ export const knownServiceNear: VendorRules = {
           negative: [`SPEC CHECKSUMS:\n  Chartmogul: ${sample("hex", 40)}\n`, `relay: ${value}\n`],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-pair",
       name: "Id or digest of a known service",
       description: "A UUID or 64 hexadecimal digits that are all a service's name has for a value.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex: `${NAMES}(?:["']?[ ]?:[ ]?|["'],[ ]?|,|[\\t]|[ ])["']?(${UUID_OR_64})["']?[,;)]{0,2}(?![^ \\r\\n}])`,
-      gates: { entropy: 2.8, digit: true },
-      validator: "named-secret",
+      entropy: 2.8,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 64);
         return {
@@ -182,20 +166,16 @@ export const knownServiceNear: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-reach",
       name: "Value behind a known service's address",
       description: "A random value behind a service's address, or in an entry that names the service.",
       docs: "CWE-598: Use of GET Request Method With Sensitive Query Strings",
       severity: "low",
       regex: `${HOSTS}(?:${IN_REACH.join("|")})(${VALUE})={0,2}(?![A-Za-z0-9_.+/=~(\\[{$%*@-])`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 32);
         return {
@@ -210,20 +190,17 @@ export const knownServiceNear: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-told",
       name: "Value told beside a known service's name",
       description: "A random value of mixed letters in a sentence right behind a service's name.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex: `${NAMES}[ ](?:[a-z]{2,12}[ ]){0,4}([0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_-]{19,127}|[0-9a-f]{32})(?:[,;][ ]|[.]?(?![^ \\t\\r\\n]))`,
-      gates: { entropy: 3.6, digit: true },
-      validator: "named-secret",
+      entropy: 3.6,
       base: 0,
-      assignment: true,
-      tags: ["generic", "prose"],
-      revoke: REVOKE,
+      isProse: true,
       examples: () => {
         const value = sample("alnum", 32);
         return {
@@ -234,6 +211,6 @@ export const knownServiceNear: VendorRules = {
           ],
         };
       },
-    },
+    }),
   ],
 };

@@ -5,6 +5,7 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { anyServiceOf, knownServiceRule } from "./known-service-kind.ts";
 import { sample } from "./sample.ts";
 
 const LINES = `
@@ -22,20 +23,19 @@ apitemplate azureapi box braintree cisco drone duo exa fileio gemini getguru git
 phrase sauce swiftype wiz xai ynab zai
 `;
 const ALL_NAMES = [...new Set([...NAMES, ...SHORT_LINES.trim().split(/\s+/)])];
-const WHOLE = `(?<![A-Za-z0-9./@_-])(?i:${ALL_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
+const WHOLE = `(?<![A-Za-z0-9./@_-])${anyServiceOf(ALL_NAMES)}`;
 /** `acme: v`, `acme = "v"`, `"acme": "v"`, `acme => v`, `("acme", "v")`, `acme v` */
 const ALONE = "(?:[\"']?[ ]{0,2}(?:=|:|=>|:=)[ ]{0,2}[\"'`]?|[ ]-[ ][\"'`]?|[\"'],[ ]?[\"']|,|[ \\t])";
 const RANDOM =
   "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_-]{19,127}|[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const MAKER =
   "(?:(?i:client|api|sdk|config)|[.:\\\\]{1,2}(?i:(?:new)?_?(?:client|api|sdk|config)|new|init|configure|setup))?(?:[.]new)?";
-const REVOKE = "Replace the key at the service whose name stands beside it.";
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{19,255}";
 
 export const knownServiceWord: VendorRules = {
   vendor: "Known service",
   rules: [
-    {
+    knownServiceRule({
       id: "known-service-word-key",
       name: "Key of a service with an ordinary name",
       description: "A random value beside the name of a service and a word for a key.",
@@ -48,12 +48,8 @@ export const knownServiceWord: VendorRules = {
         value: VALUE,
         padding: "={0,2}",
       }),
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("hex", 32);
         return {
@@ -65,20 +61,16 @@ export const knownServiceWord: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-word-value",
       name: "Value of a service with an ordinary name",
       description: "A random value that is all the name of a service has for a value.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
       regex: `${WHOLE}${ALONE}(${RANDOM})["'\`]?[,;)]{0,2}(?![^ \\r\\n}])`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 32);
         return {
@@ -90,20 +82,16 @@ export const knownServiceWord: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-word-client",
       name: "Key given to the client of a service with an ordinary name",
       description: "A random value that a client is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
       regex: `(?:${WHOLE}${MAKER}|(?:Client|[a-z0-9]A(?:pi|PI)|SDK|Sdk))[({][ ]?(?:this,[ ]|\\{[ ]?)?(?:[A-Za-z_]{0,12}(?i:key|token|secret)[ ]?[=:][ ]?)?["'](${RANDOM})["'][ ]?[,)}]`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 32);
         return {
@@ -117,6 +105,6 @@ export const knownServiceWord: VendorRules = {
           negative: [`raven.find("${value}")`, `Client("https://corp-forge.net/v2/relay")`],
         };
       },
-    },
+    }),
   ],
 };

@@ -5,13 +5,14 @@
 import type { VendorRules } from "../rule.ts";
 import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
+import { anyServiceOf, knownServiceRule } from "./known-service-kind.ts";
 import { sample } from "./sample.ts";
 import { SERVICE_NAMES } from "./service-names.ts";
 
 const VALUE = "[A-Za-z0-9_+/-][A-Za-z0-9_.+/~-]{11,1023}";
 /** Told from digests within its first letters. */
 const NO_HEX = "[0-9a-f]{0,3}[g-zA-Z][A-Za-z0-9_.+/~-]{17,1023}";
-const NAMES = `(?<![A-Za-z0-9])(?i:${SERVICE_NAMES.map((name) => name.replaceAll("_", "[_. -]?")).join("|")})`;
+const NAMES = `(?<![A-Za-z0-9])${anyServiceOf(SERVICE_NAMES)}`;
 /** How the name of a client's class or of a library's maker goes on behind the service's: `AcmeConfig(`, `acme.NewClient(`. */
 const CLIENT_TAIL =
   "[A-Za-z0-9_]{0,12}(?i:[.:-]{1,2}(?:js|api|sdk|rest|http))?(?i:[.:\\\\]{1,2}(?:new)?_?(?:client|api|sdk|config))?(?:(?:[.]|::|->)new)?";
@@ -21,12 +22,11 @@ const ARGUMENT =
   "(?:[\"'][A-Za-z0-9_.@-]{1,20}[\"'],[ \\t]?|(?:this|context),[ ]|\\{[ ]?\\w{1,12}:[ ]?|\\w{1,12}[ ]?(?:=>|[:=])[ ]?)?";
 /** `new Acme("id", "v")`, where the id is long. */
 const TWO_PARTS = `[A-Za-z0-9_]{0,8}[(]["'][A-Za-z0-9_.@-]{20,48}["'],[ ]?`;
-const REVOKE = "Replace the key at the service whose name stands beside it.";
 
 export const knownService: VendorRules = {
   vendor: "Known service",
   rules: [
-    {
+    knownServiceRule({
       id: "known-service-key",
       name: "Key of a known service",
       description: "A random value given to a name that says which service's key it is.",
@@ -39,12 +39,8 @@ export const knownService: VendorRules = {
         value: VALUE,
         padding: "={0,2}",
       }),
-      gates: { entropy: 2.6, digit: true },
-      validator: "named-secret",
+      entropy: 2.6,
       base: 1,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 27);
         return {
@@ -59,20 +55,16 @@ export const knownService: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-client",
       name: "Key given to a known service's client",
       description: "A random value that the client of a known service is made with.",
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "medium",
       regex: `${NAMES}(?:${TO_CLIENT}[({][ \\t\\r\\n]{0,4}${ARGUMENT}|${TWO_PARTS})["'](${VALUE})={0,2}["'][ \\t\\r\\n]{0,8}[.,)}]`,
-      gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      entropy: 3,
       base: 1,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 27);
         return {
@@ -92,8 +84,8 @@ export const knownService: VendorRules = {
           ],
         };
       },
-    },
-    {
+    }),
+    knownServiceRule({
       id: "known-service-value",
       name: "Value of a known service",
       description: "A random value that is no digest, with nothing but a service's name before it.",
@@ -102,12 +94,8 @@ export const knownService: VendorRules = {
       regex:
         `(?<![.\\\\/-])${NAMES}(?i:[_-]?(?:api|com|io|ai))?` +
         `(?:[=,]|[ ]?\\|[ ]?|["']?[ \\t]{0,2}(?:[:=,]|=>|:=)[ \\t]{0,2}["'])(${NO_HEX})={0,2}(?![A-Za-z0-9_+/=~(\\[-])`,
-      gates: { entropy: 3.4, digit: true },
-      validator: "named-secret",
+      entropy: 3.4,
       base: 0,
-      assignment: true,
-      tags: ["generic"],
-      revoke: REVOKE,
       examples: () => {
         const value = sample("alnum", 32);
         return {
@@ -123,6 +111,6 @@ export const knownService: VendorRules = {
           ],
         };
       },
-    },
+    }),
   ],
 };
