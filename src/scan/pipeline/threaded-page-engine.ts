@@ -19,6 +19,7 @@ import {
   type ScanRoot,
 } from "./page-job.ts";
 import { type JobEnd as EndOf, SupervisedThread } from "./supervised-thread.ts";
+import { ThreadCrew } from "./thread-crew.ts";
 import type { NamedBatch } from "./tree-batches.ts";
 
 export interface PageEngineOptions extends PageThreadOptions {
@@ -28,13 +29,9 @@ export interface PageEngineOptions extends PageThreadOptions {
 }
 
 const DEFAULT_HANG_MS = 60_000;
-/** The silence of a thread is noticed with this share of it to spare. */
-const LOOKS_PER_HANG = 4;
 /** How long threads may take to drop what nobody wants: each ends a block, and one may hang on a disk. */
 const STOP_WAIT_MS = 1_000;
 const IDENTIFY_ATTEMPTS_MAX = 3;
-/** Threads that may die in a row before a job gets done. */
-const DEATHS_MAX = 12;
 
 type PageThread = SupervisedThread<Exclude<PageJob, { kind: "forget" }>, JobShare, PageJob>;
 type JobEnd = EndOf<JobShare>;
@@ -45,27 +42,25 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   readonly objectVersion: ObjectVersionMode;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
   readonly #options: PageEngineOptions;
-  readonly #helpers: PageThread[] = [];
+  readonly #crew: ThreadCrew<PageThread>;
   readonly #spare: BatchMemory[] = [];
   /** Batches in use, for threads that come later. */
   readonly #batches = new Map<number, IdentifyJob>();
   /** Batches a hanging thread may yet write to: their memory is not used again. */
   readonly #tainted = new Set<number>();
-  readonly #watch: ReturnType<typeof setInterval>;
   #jobs = 0;
-  #deaths = 0;
-  #failure: GossipError | undefined;
-  #isClosed = false;
 
   constructor(maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">, options: PageEngineOptions) {
     this.threads = Math.max(options.threads, 1);
     this.objectVersion = options.objectVersion;
     this.#maker = maker;
     this.#options = options;
-    this.#helpers.push(this.#start(0));
-    const { hangMs = DEFAULT_HANG_MS } = options;
-    this.#watch = setInterval(() => this.#look(hangMs), hangMs / LOOKS_PER_HANG);
-    this.#watch.unref();
+    this.#crew = new ThreadCrew({
+      start: (index, onDeath) => this.#start(index, onDeath),
+      hangMs: options.hangMs ?? DEFAULT_HANG_MS,
+      failure: { code: "E_PAGE_THREAD", message: "scan threads die one after another" },
+    });
+    this.#crew.grow(1);
   }
 
   async identify(batch: NamedBatch, root: ScanRoot): Promise<IdentifiedBatch> {
@@ -114,55 +109,34 @@ export class ThreadedPageEngine<Setup> implements PageEngine {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    clearInterval(this.#watch);
-    for (const helper of this.#helpers) helper.end();
+    this.#crew.close();
   }
 
   async #run(job: Exclude<PageJob, { kind: "forget" }>): Promise<readonly JobEnd[]> {
-    if (this.#failure !== undefined) throw this.#failure;
-    const ends = await Promise.all(this.#helpers.map((helper) => helper.run(job)));
-    if (this.#failure !== undefined) throw this.#failure;
+    this.#crew.throwIfFailed();
+    const ends = await Promise.all(this.#crew.threads.map((helper) => helper.run(job)));
+    this.#crew.throwIfFailed();
     if (!ends.some((end) => end.kind === "share")) return ends;
-    this.#deaths = 0;
+    this.#crew.noteWork();
     // The first thread begins alone: the others then start with code that is already fast.
-    if (job.kind === "scan")
-      for (let index = this.#helpers.length; index < this.threads; index++)
-        this.#helpers.push(this.#start(index));
+    if (job.kind === "scan") this.#crew.grow(this.threads);
     return ends;
   }
 
   #release(id: number, memory: BatchMemory): void {
     if (!this.#batches.delete(id)) return;
-    for (const helper of this.#helpers) helper.post({ kind: "forget", batch: id });
+    for (const helper of this.#crew.threads) helper.post({ kind: "forget", batch: id });
     if (!this.#tainted.delete(id)) this.#spare.push(memory);
   }
 
-  #start(index: number): PageThread {
+  #start(index: number, onDeath: (why: string) => void): PageThread {
     const { setup, workerUrl } = this.#maker;
     const { threads: _, hangMs: __, ...options } = this.#options;
     const data: Omit<PageThreadData<Setup>, "pulse"> = { role: "pages", index, setup, options };
-    const helper: PageThread = new SupervisedThread(workerUrl, data, (why) => this.#replace(index, why));
+    const helper: PageThread = new SupervisedThread(workerUrl, data, onDeath);
     // Nothing is left to claim in these: the thread only learns what the batches hold.
     for (const job of this.#batches.values()) helper.post(job);
     return helper;
-  }
-
-  #replace(index: number, why: string): void {
-    if (this.#isClosed) return;
-    if (++this.#deaths > DEATHS_MAX) {
-      this.#failure = new GossipError(`scan threads die one after another: ${why}`, {
-        code: "E_PAGE_THREAD",
-      });
-      return;
-    }
-    this.#helpers[index] = this.#start(index);
-  }
-
-  #look(hangMs: number): void {
-    const nowMs = performance.now();
-    for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
   }
 }
 

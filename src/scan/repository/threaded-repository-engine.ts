@@ -8,6 +8,7 @@ import type { IdTable } from "../core/object-ids.ts";
 import type { ThreadMaker } from "../pipeline/engine-pool.ts";
 import { JobControl } from "../pipeline/page-job.ts";
 import { SupervisedThread } from "../pipeline/supervised-thread.ts";
+import { ThreadCrew } from "../pipeline/thread-crew.ts";
 import type { RepositoryEngine, RepositoryVisit, WantedObjects } from "./repository-engine.ts";
 import type {
   RepositoryJob,
@@ -26,8 +27,6 @@ export interface RepositoryEngineOptions extends RepositoryThreadOptions {
 }
 
 const DEFAULT_HANG_MS = 300_000;
-const LOOKS_PER_HANG = 4;
-const DEATHS_MAX = 12;
 /** How long a thread works on before it answers: checkpoints and other repositories wait no longer. */
 const PIECE_MS = 100;
 const OBJECTS_PER_PIECE = 512;
@@ -53,14 +52,10 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   readonly threads: number;
   readonly #maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">;
   readonly #options: RepositoryThreadOptions;
-  readonly #helpers: RepositoryThread[] = [];
-  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #crew: ThreadCrew<RepositoryThread>;
   /** Waiting for a thread with nothing to do. */
   readonly #queue: (() => void)[] = [];
   #numbers = 0;
-  #deaths = 0;
-  #failure: GossipError | undefined;
-  #isClosed = false;
 
   constructor(
     maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">,
@@ -69,9 +64,16 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     this.threads = Math.max(threads, 1);
     this.#maker = maker;
     this.#options = options;
-    for (let index = 0; index < this.threads; index++) this.#helpers.push(this.#start(index));
-    this.#watch = setInterval(() => this.#look(hangMs), hangMs / LOOKS_PER_HANG);
-    this.#watch.unref();
+    this.#crew = new ThreadCrew({
+      start: (index, onDeath) => this.#start(index, onDeath),
+      hangMs,
+      failure: {
+        code: "E_REPOSITORY_ENGINE",
+        message: "threads that read repositories die one after another",
+      },
+      onFailure: () => this.#wakeAll(),
+    });
+    this.#crew.grow(this.threads);
   }
 
   async visit(request: SurveyRequest): Promise<RepositoryVisit> {
@@ -98,10 +100,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    clearInterval(this.#watch);
-    for (const helper of this.#helpers) helper.end();
+    this.#crew.close();
   }
 
   async *#scan(
@@ -148,7 +147,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
       signal.removeEventListener("abort", stop);
       control.stop();
       // Those that wait for a thread need none any more; what a thread is at ends by itself, and nobody hears of it.
-      for (const resume of this.#queue.splice(0)) resume();
+      this.#wakeAll();
     }
   }
 
@@ -158,8 +157,8 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     visitors: Set<RepositoryThread>,
     control: JobControl,
   ): Promise<ScannedPiece | undefined> {
-    while (!control.isStopped && !this.#helpers.some(({ load }) => load === 0) && this.#failure === undefined)
-      await new Promise<void>((resume) => this.#queue.push(resume));
+    const isBusy = () => !this.#crew.hasFailed && this.#crew.threads.every(({ load }) => load > 0);
+    while (!control.isStopped && isBusy()) await new Promise<void>((resume) => this.#queue.push(resume));
     if (control.isStopped) {
       // It may have been woken for a thread that others wait for.
       this.#queue.shift()?.();
@@ -172,20 +171,20 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   }
 
   async #run(helper: RepositoryThread, job: Unnumbered): Promise<RepositoryShare> {
-    if (this.#failure !== undefined) throw this.#failure;
+    this.#crew.throwIfFailed();
     const end = await helper.run({ ...job, job: ++this.#numbers } as RepositoryJob);
     this.#queue.shift()?.();
-    if (this.#failure !== undefined) throw this.#failure;
+    this.#crew.throwIfFailed();
     if (end.kind === "lost") throw lost();
-    this.#deaths = 0;
+    this.#crew.noteWork();
     return end.share;
   }
 
   #leastBusy(): RepositoryThread {
-    return this.#helpers.reduce((least, helper) => (helper.load < least.load ? helper : least));
+    return this.#crew.threads.reduce((least, helper) => (helper.load < least.load ? helper : least));
   }
 
-  #start(index: number): RepositoryThread {
+  #start(index: number, onDeath: (why: string) => void): RepositoryThread {
     const { setup, workerUrl } = this.#maker;
     const data: Omit<RepositoryThreadData<Setup>, "pulse"> = {
       role: "repositories",
@@ -193,23 +192,11 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
       setup,
       options: this.#options,
     };
-    return new SupervisedThread(workerUrl, data, (why) => this.#replace(index, why));
+    return new SupervisedThread(workerUrl, data, onDeath);
   }
 
-  #replace(index: number, why: string): void {
-    if (this.#isClosed) return;
-    if (++this.#deaths > DEATHS_MAX) {
-      const message = `threads that read repositories die one after another: ${why}`;
-      this.#failure = new GossipError(message, { code: "E_REPOSITORY_ENGINE" });
-      for (const resume of this.#queue.splice(0)) resume();
-      return;
-    }
-    this.#helpers[index] = this.#start(index);
-  }
-
-  #look(hangMs: number): void {
-    const nowMs = performance.now();
-    for (const helper of [...this.#helpers]) if (helper.isSilent(nowMs, hangMs)) helper.giveUp();
+  #wakeAll(): void {
+    for (const resume of this.#queue.splice(0)) resume();
   }
 }
 
