@@ -11,9 +11,11 @@ const plans = allRules()
   .filter((_, index) => index % 4 === 0)
   .map((rule) => compileRule(rule, "manual").plan);
 
-/** Literals that differ in case alone share an entry. */
+const written = (sets: LookUp["sets"]): string => sets.map(keyOf).join();
+
+/** Literals that differ in case alone share an entry, which keeps the first one's sets: of the others the tables know no more than this. */
 const told = (kind: LookUp["kind"], sets: LookUp["sets"]): string =>
-  `${kind} ${sets.map((set) => keyOf(kind === "literal" ? foldCase(set) : set)).join()}`;
+  `${kind} ${written(kind === "literal" ? sets.map(foldCase) : sets)}`;
 
 const lookedUp = ({ prefixes, names, literals }: RulePlan): string[] => [
   ...prefixes.map((sets) => told("prefix", sets)),
@@ -30,6 +32,16 @@ test.each([
   for (const { kind, sets, anchor } of lookUpsOf(bytes))
     for (const { rule } of anchors[anchor]!) read[rule]!.add(told(kind, sets));
   for (const [rule, plan] of plans.entries()) expect(read[rule]).toEqual(new Set(lookedUp(plan)));
+});
+
+test("an entry tells the literal of the first rule it is for to the letter", () => {
+  const { bytes, anchors } = layTables(plans);
+  const literals = lookUpsOf(bytes).filter(({ kind }) => kind === "literal");
+  expect(literals.length).toBeGreaterThan(100);
+  for (const { sets, anchor } of literals) {
+    const { rule } = anchors[anchor]![0]!;
+    expect(plans[rule]!.literals.map((literal) => written(literal.sets))).toContain(written(sets));
+  }
 });
 
 test("no rules are no look-ups", () => {
