@@ -1,5 +1,5 @@
 /**
- * Entropy of a text's bytes: Shannon's and the min-entropy, both per byte.
+ * Shannon's entropy of a text's bytes.
  * Promises: exact counts over latin1 text (one character, one byte); allocates nothing per call. Not re-entrant, as nothing here calls out.
  */
 const counts = new Uint32Array(256);
@@ -19,20 +19,7 @@ export function shannonBitsPerByte(secret: string): number {
   return Math.log2(secret.length) - sum / secret.length;
 }
 
-/** -log2 of the commonest byte's share: how well the best single guess does. Never above Shannon's. */
-export function minEntropyBitsPerByte(secret: string): number {
-  if (secret.length === 0) return 0;
-  tally(secret);
-  let most = 0;
-  for (let index = 0; index < secret.length; index++) {
-    const code = secret.charCodeAt(index) & 0xff;
-    if (counts[code]! > most) most = counts[code]!;
-    counts[code] = 0;
-  }
-  return Math.log2(secret.length) - Math.log2(most);
-}
-
-/** Leaves `counts` filled; each caller clears what it reads, so that no call pays for all 256 places. */
+/** Leaves `counts` filled; the caller clears what it reads, so that no call pays for all 256 places. */
 function tally(secret: string): void {
   for (let index = 0; index < secret.length; index++) {
     const code = secret.charCodeAt(index) & 0xff;

@@ -5,7 +5,7 @@ import { copySecret } from "../../src/engine/copy-secret.ts";
 import { referenceMatches, type Step } from "../../src/engine/kernel/reference.ts";
 import { madeUpPlace, withoutMadeUp } from "../../src/engine/made-up-text.ts";
 import type { Match } from "../../src/engine/match.ts";
-import { Pattern } from "../../src/engine/pattern.ts";
+import type { Pattern } from "../../src/engine/pattern.ts";
 import { compileProgram, type Program } from "../../src/engine/program.ts";
 import { decodeProgram } from "../../src/engine/program-codec.ts";
 import type { Rule } from "../../src/engine/rule.ts";
@@ -51,15 +51,6 @@ export function linesOf(matches: readonly Match[]): string[] {
   return matches.map((match) =>
     line(match.ruleId, match.span.start, match.span.end, match.decodedBy, copySecret(match.secret)),
   );
-}
-
-export function referenceLines(
-  program: Program,
-  bytes: Uint8Array,
-  options: EngineOptions = OPTIONS,
-): string[] {
-  const patterns = program.rules.map((rule) => new Pattern(rule));
-  return referenceLinesOf(patterns, bytes, options);
 }
 
 export function referenceLinesOf(

@@ -81,10 +81,6 @@ function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-export function isIpLiteral(host: string): boolean {
-  return host.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-}
-
 function fault(message: string): GossipError {
   return new GossipError(message, { code: "E_ETCD_CONFIG" });
 }

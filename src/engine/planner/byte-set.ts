@@ -120,7 +120,6 @@ export const isAlnum = (byte: number): boolean => isDigit(byte) || isLetter(byte
 export const isWord = (byte: number): boolean => isAlnum(byte) || byte === 95;
 export const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 
-export const EMPTY: ByteSet = interned(new Uint8Array(256));
 export const ALL: ByteSet = interned(new Uint8Array(256).fill(1));
 export const ALNUM: ByteSet = interned(setWhere(isAlnum));
 export const DIGITS: ByteSet = interned(setWhere(isDigit));

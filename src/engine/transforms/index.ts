@@ -15,22 +15,6 @@ export type { Segment, SegmentKind } from "./segment.ts";
 export { SEGMENT_KINDS } from "./segment.ts";
 export { compactUtf16, detectUtf16, type Utf16Order } from "./utf16.ts";
 
-export interface Transform {
-  readonly name: SegmentKind | "utf16";
-  readonly description: string;
-}
-
-export const TRANSFORMS: readonly Transform[] = [
-  {
-    name: "base64",
-    description: "Base64 text, standard or URL-safe, padded or not, on one line or wrapped.",
-  },
-  { name: "hex", description: "Text written as hexadecimal digits, two a byte." },
-  { name: "percent", description: "Percent-encoded text, as in URLs and form bodies." },
-  { name: "escape", description: "Backslash escapes of JSON, JavaScript, Python and C strings." },
-  { name: "utf16", description: "Whole files in UTF-16, by byte order mark or by their alternating NULs." },
-];
-
 /** All segments of `buffer`, by start, then kind. Segments of different kinds may overlap. */
 export function findSegments(buffer: Uint8Array): Segment[] {
   const runs = findRuns(buffer);

@@ -90,11 +90,3 @@ export const SETTLE_PAGES = `
   where scope.tenant = $1 and scope.policy = $2
   on conflict (scope_id, page) do update set finished_at_ms = excluded.finished_at_ms
     where kept.finished_at_ms < excluded.finished_at_ms`;
-
-/** $1 tenant, $2 run. */
-export const COUNT_BY_RUN = `
-  select entry.status, count(*)::text as items, sum(entry.bytes_scanned)::text as bytes, sum(entry.findings_count)::text as findings
-  from done_ledger_entries as entry
-  where entry.run_id = $2 and entry.scope_id in (select scope_id from done_ledger_scopes where tenant = $1)
-  group by entry.status
-  order by entry.status`;

@@ -5,7 +5,6 @@
 
 /** What an entry names: a tree by its number, or a blob by its own. */
 export const treeReference = (number: number): number => number * 2;
-export const blobReference = (number: number): number => number * 2 + 1;
 export const isBlobReference = (reference: number): boolean => (reference & 1) === 1;
 export const numberOf = (reference: number): number => reference >>> 1;
 

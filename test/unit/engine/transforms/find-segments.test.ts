@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { findSegments, SEGMENT_KINDS, TRANSFORMS } from "../../../../src/engine/transforms/index.ts";
+import { findSegments, SEGMENT_KINDS } from "../../../../src/engine/transforms/index.ts";
 import { makeBuffer, seeded, wrap } from "../../../support/decode-cases.ts";
 import { decodePlainly } from "../../../support/plain-decoders.ts";
 
@@ -160,8 +160,4 @@ test("every segment of made-up buffers says what a plain decoder says", () => {
     }
   }
   expect([...met].sort()).toEqual([...SEGMENT_KINDS].sort());
-});
-
-test("every kind of segment is a listed transform", () => {
-  expect(TRANSFORMS.map(({ name }) => name as string)).toEqual([...SEGMENT_KINDS, "utf16"]);
 });
