@@ -261,7 +261,7 @@ export interface WorkerOptions {
 }
 
 /** A worker at work: what it has logged so far, and its end. Killed when the test ends before it. */
-export class RunningWorker {
+class RunningWorker {
   readonly #child: ReturnType<typeof start>;
   readonly #reading: Promise<void>;
   #log = "";

@@ -8,7 +8,7 @@ import type { CertificateFiles } from "./certificates.ts";
 import { brewFolders, findProgram, freePorts, ServerProcess, serverFolder } from "./server-process.ts";
 
 /** Debian's etcd, and where Homebrew puts it. */
-export function findEtcd(): string {
+function findEtcd(): string {
   const program = findProgram("etcd", brewFolders(["etcd"]));
   if (program !== undefined) return program;
   throw new Error(

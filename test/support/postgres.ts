@@ -23,7 +23,7 @@ const USER = "gossip";
 const PASSWORD = "gossip";
 
 /** The folder of initdb and postgres, the newest version first. */
-export function findPostgres(): string {
+function findPostgres(): string {
   const versions = existsSync(DISTRIBUTION) ? readdirSync(DISTRIBUTION) : [];
   const folders = versions
     .sort((a, b) => Number(b) - Number(a))

@@ -67,7 +67,7 @@ const TENANT = "5e".repeat(32);
 const RUN = 9n;
 const scope = { tenant: TENANT, run: RUN };
 
-export function reproduction({ seed, fault }: Pick<SimulationOptions, "seed" | "fault">): string {
+function reproduction({ seed, fault }: Pick<SimulationOptions, "seed" | "fault">): string {
   return `reproduce: GOSSIP_SIM_SEED=${seed} GOSSIP_SIM_FAULT=${fault} bun test test/simulation/coordination`;
 }
 

@@ -31,7 +31,7 @@ export class MarkerScanner implements ThreadScanner {
   }
 }
 
-export function markerMatch(text: string, name: string, start: number): Match {
+function markerMatch(text: string, name: string, start: number): Match {
   const before = text.slice(0, start).split("\n");
   const place = { line: before.length, column: before.at(-1)!.length + 1 };
   const end = start + name.length + 6;

@@ -16,7 +16,7 @@ import { VirtualClock } from "./virtual-clock.ts";
 const hasher = await createBlake3Hasher();
 const silent = { recordCore() {}, recordGit() {}, recordProgress() {} };
 /** The real disk, which answers at once: a slow one would be overtaken by the virtual clock. */
-export const PROMPT_DISK = {
+const PROMPT_DISK = {
   lstat: async (path: string) => lstatSync(path),
   realpath: async (path: string) => realpathSync(path),
   access: async (path: string, mode: number) => accessSync(path, mode),

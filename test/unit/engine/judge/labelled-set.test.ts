@@ -27,7 +27,9 @@ function sourceFiles(): string[] {
   const root = join(import.meta.dir, "../../../../node_modules");
   const files: string[] = [];
   const walk = (directory: string): void => {
-    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    // Sorted, as a folder's own order is another one on another file system, and not all files are taken.
+    const entries = readdirSync(directory, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) walk(path);
       else if (files.length < FILES_MAX && /\.(?:ts|js|mjs|md|json)$/.test(entry.name)) files.push(path);

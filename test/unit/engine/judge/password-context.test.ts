@@ -10,6 +10,7 @@ import { nameSays } from "../../../../src/engine/judge/name.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
 import { NOW_MS } from "../../../support/engine.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 
 const WEAK = ["walnut", "1987"].join("");
 
@@ -102,10 +103,11 @@ describe("names", () => {
 test("no value of 128 characters takes long to judge", () => {
   const pieces = ["A", "aA", "a.", "a_", "1-", "pass", "\xc3\xa9", "/a", "::a", "!", "{", "Aa1", "a:"];
   const values = pieces.map((piece) => piece.repeat(128).slice(0, 127) + "\x1f");
-  const start = performance.now();
-  for (const value of [...values, ...values.map((one) => `${one.slice(0, -1)}~`), sample("alnum", 128)])
-    judgePassword(value, "password");
-  expect(performance.now() - start).toBeLessThan(500);
+  const spentMs = processorMs(() => {
+    for (const value of [...values, ...values.map((one) => `${one.slice(0, -1)}~`), sample("alnum", 128)])
+      judgePassword(value, "password");
+  });
+  expect(spentMs).toBeLessThan(2_000);
 });
 
 test("a member of a structure and the string behind a variable are no passwords, a value behind an arrow is", () => {

@@ -8,6 +8,7 @@ import {
   REACH_MAX_BYTES,
 } from "../../../../src/engine/rules/assignment.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 import { regexWidthMax } from "../../../support/regex-width.ts";
 
 const VALUE = sample("hex", 32);
@@ -248,8 +249,6 @@ describe("the filter's bounds", () => {
 
   test("a long line of names costs time in proportion to its length", () => {
     const regex = new RegExp(assignment(generic), "g");
-    const started = performance.now();
-    regex.test("token_secret.api_key ".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorMs(() => regex.test("token_secret.api_key ".repeat(20_000)))).toBeLessThan(4_000);
   });
 });

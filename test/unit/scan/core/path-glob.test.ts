@@ -1,6 +1,7 @@
 /** Globs over finding paths. */
 import { expect, test } from "bun:test";
 import { pathGlob } from "../../../../src/scan/core/path-glob.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 
 const CASES: readonly [glob: string, fits: readonly string[], fitsNot: readonly string[]][] = [
   ["*.env", ["a.env", "x/a.env", "./a.env", "/abs/a.env", "a.zip::b.env"], ["a.env2", "a.env/b"]],
@@ -24,7 +25,6 @@ for (const [glob, fits, fitsNot] of CASES) {
 }
 
 test("many stars against a long path end quickly", () => {
-  const startedAt = performance.now();
-  expect(pathGlob(`${"*a".repeat(30)}*b`)("a".repeat(5000))).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  const spentMs = processorMs(() => expect(pathGlob(`${"*a".repeat(30)}*b`)("a".repeat(5000))).toBe(false));
+  expect(spentMs).toBeLessThan(2_000);
 });

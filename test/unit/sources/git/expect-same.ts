@@ -36,7 +36,7 @@ export function expectObjects(
 }
 
 /** The way of several threads: each takes every other piece of work. */
-export function expectUnits(
+function expectUnits(
   repository: Pick<GitRepository, "planUnits" | "unitReader">,
   truth: ReadonlyMap<string, TruthObject>,
 ): void {

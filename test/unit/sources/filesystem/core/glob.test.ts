@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
 import { matchesGlob, parseGlob } from "../../../../../src/sources/filesystem/core/glob.ts";
+import { processorMs } from "../../../../support/processor-time.ts";
 
 const matches = (pattern: string, text: string): boolean => {
   const glob = parseGlob(pattern);
@@ -48,8 +49,9 @@ test.each([
 });
 
 test("a hostile pattern stays cheap", () => {
-  const startedAt = performance.now();
-  expect(matches("*a".repeat(60) + "b", "a".repeat(250))).toBe(false);
-  expect(matches("**/a*".repeat(30) + "/b", "aa/".repeat(300) + "c")).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(200);
+  const spentMs = processorMs(() => {
+    expect(matches("*a".repeat(60) + "b", "a".repeat(250))).toBe(false);
+    expect(matches("**/a*".repeat(30) + "/b", "aa/".repeat(300) + "c")).toBe(false);
+  });
+  expect(spentMs).toBeLessThan(2_000);
 });
