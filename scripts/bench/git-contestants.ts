@@ -5,14 +5,14 @@
 import { CONTESTANTS, type Contestant, OURS } from "./contestants.ts";
 
 /** What git itself needs to print every object, in the order its command takes by default. */
-export const CAT_FILE: Contestant = {
+const CAT_FILE: Contestant = {
   name: "git cat-file",
   version: "--batch-all-objects --batch, drained",
   get: () => Promise.resolve(Bun.which("git") ?? "git"),
   arguments: ({ folder }) => ["-C", folder, "cat-file", "--batch-all-objects", "--batch"],
 };
 
-export const CAT_FILE_UNORDERED: Contestant = {
+const CAT_FILE_UNORDERED: Contestant = {
   ...CAT_FILE,
   name: "git cat-file --unordered",
   arguments: ({ folder }) => ["-C", folder, "cat-file", "--batch-all-objects", "--batch", "--unordered"],

@@ -16,7 +16,7 @@ import { type Gates, type PairPart, type Rule, type RuleSpec, ruleInfo } from ".
 import type { ValidatorName } from "./validators/index.ts";
 
 /** The longest match a rule may have, in bytes: what blocks overlap by must hold it. */
-export const MATCH_BYTES_MAX = 32_768;
+const MATCH_BYTES_MAX = 32_768;
 
 export interface ProgramRule {
   readonly id: string;

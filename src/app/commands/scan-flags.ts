@@ -12,7 +12,7 @@ const REPORT = "Report";
 const KNOWN = "Living with findings";
 const RUN = "Running";
 
-export const DECODE_DEPTH_MAX = 16;
+const DECODE_DEPTH_MAX = 16;
 
 export const SCAN_FLAGS = {
   exclude: {

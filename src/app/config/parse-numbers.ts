@@ -18,7 +18,7 @@ export function parsePositive(field: Field, text: string): number {
   return value;
 }
 
-export const WORKER_THREADS_MAX = 64;
+const WORKER_THREADS_MAX = 64;
 
 export function parseThreads(text: string): number | "auto" {
   const field = fieldOf("worker_threads");
@@ -28,7 +28,7 @@ export function parseThreads(text: string): number | "auto" {
   return threads;
 }
 
-export const REPOSITORIES_AT_ONCE_MAX = 256;
+const REPOSITORIES_AT_ONCE_MAX = 256;
 
 export function parseRepositoriesAtOnce(text: string): number {
   const field = fieldOf("repositories_at_once");

@@ -10,7 +10,7 @@ import { type FieldName, fieldOf } from "./schema.ts";
 import { GitLogin } from "./secret-values.ts";
 import type { MirrorSettings } from "./settings.ts";
 
-export const MIRROR_TIMEOUT_SECONDS_MAX = 86_400;
+const MIRROR_TIMEOUT_SECONDS_MAX = 86_400;
 
 /** Throws WorkerConfigError. */
 export function readMirrorSettings(reader: FieldReader): MirrorSettings {

@@ -21,7 +21,7 @@ abstract class Redacted {
   }
 }
 
-export const TENANT_SECRET_KEY_BYTES = 32;
+const TENANT_SECRET_KEY_BYTES = 32;
 
 /** The key under which a tenant's secrets are hashed. */
 export class TenantSecretKey extends Redacted {

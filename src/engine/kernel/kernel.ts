@@ -15,7 +15,7 @@ const CARRY_BYTES = 2 * (AHEAD_BYTES + BEHIND_BYTES);
 const MARGIN_BEFORE = 128;
 const MARGIN_AFTER = 256;
 const CANDIDATES_BYTES = 1 << 20;
-export const BUFFER_BYTES_MAX = CARRY_BYTES + BLOCK_BYTES;
+const BUFFER_BYTES_MAX = CARRY_BYTES + BLOCK_BYTES;
 /** As decode.as.ts proves: what always suffices. */
 const ARENA_BYTES = 4 * BUFFER_BYTES_MAX + 64;
 export const RECORD_WORDS = 5;

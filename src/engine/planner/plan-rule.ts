@@ -26,9 +26,9 @@ import { type Assertion, maxLength, minLength, type Node, setsOf } from "./regex
 export type AnchorMode = "manual" | "derived";
 
 /** As in kernel.as.ts. */
-export const PREFIX_RUN = 16;
-export const VALUE_RUN = 12;
-export const NAME_REACH = 80;
+const PREFIX_RUN = 16;
+const VALUE_RUN = 12;
+const NAME_REACH = 80;
 /** Bytes of a match that are checked in the filter. */
 const HEAD_MAX = 44;
 const NAME_MAX = 24;

@@ -134,7 +134,7 @@ function parkedLines({ parked, progress }: LiveSnapshot): string[] {
 }
 
 /** 16 hex digits, as in keys and logs. */
-export function shardInWords(shard: ShardId): string {
+function shardInWords(shard: ShardId): string {
   return shard.toString(16).padStart(16, "0");
 }
 

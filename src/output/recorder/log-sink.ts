@@ -22,7 +22,7 @@ const LEVEL_OF: FixedLevels = {
   "commit-finish": "trace",
 };
 
-export function levelOf(record: SanitizedCoordinationRecord): TelemetryLevel {
+function levelOf(record: SanitizedCoordinationRecord): TelemetryLevel {
   return record.kind === "core-diagnostic" ? record.logLevel : LEVEL_OF[record.kind];
 }
 

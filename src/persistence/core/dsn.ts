@@ -6,13 +6,13 @@ import { DsnFault } from "./dsn-fault.ts";
 import { keywordPairs } from "./dsn-keywords.ts";
 import { type DsnParts, uriParts } from "./dsn-uri.ts";
 
-export const SSL_MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] as const;
+const SSL_MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] as const;
 export type SslMode = (typeof SSL_MODES)[number];
 
-export const SESSION_KINDS = ["read-write", "read-only", "primary", "standby", "prefer-standby"] as const;
+const SESSION_KINDS = ["read-write", "read-only", "primary", "standby", "prefer-standby"] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-export const CONNECT_TIMEOUT_S = 5;
+const CONNECT_TIMEOUT_S = 5;
 const PORT = 5432;
 const PORT_MAX = 65_535;
 

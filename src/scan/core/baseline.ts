@@ -18,7 +18,7 @@ export interface BaselineEntry {
 /** Entries by finding id. */
 export type Baseline = ReadonlyMap<string, BaselineEntry>;
 
-export const BASELINE_SCHEMA_VERSION = 1;
+const BASELINE_SCHEMA_VERSION = 1;
 const ID = /^[0-9a-f]{32}$/;
 
 export interface WriteBaselineOptions {

@@ -15,7 +15,7 @@ import { DOMAINS } from "./identity-domains.ts";
 import { FieldWriter } from "./identity-encoding.ts";
 
 /** The tag file trees have in every id. */
-export const FILESYSTEM_TAG = "fs";
+const FILESYSTEM_TAG = "fs";
 
 export type ObjectVersionMode = "metadata" | "content";
 

@@ -18,7 +18,7 @@ export type VersionStrength = "strong" | "weak";
 
 const STRENGTHS: readonly VersionStrength[] = ["strong", "weak"];
 
-export class IdentityError extends GossipError {
+class IdentityError extends GossipError {
   override readonly name: string = "IdentityError";
 
   constructor(message: string) {

@@ -3,7 +3,7 @@ import type { FindingPart } from "../../contracts/finding.ts";
 import type { RecordedPart } from "../../contracts/finding-record.ts";
 
 /** The nearest to the beginning, as matches list them by place. */
-export const RECORDED_PARTS_MAX = 8;
+const RECORDED_PARTS_MAX = 8;
 
 export function recordedParts(parts: readonly FindingPart[]): readonly RecordedPart[] {
   return parts.slice(0, RECORDED_PARTS_MAX).map(({ name, span, place, mask }) => ({

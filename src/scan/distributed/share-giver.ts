@@ -34,7 +34,7 @@ export interface ShareGiverOptions {
 }
 
 /** Whether the shard was split is not known: its owner may not go on as if it had not been. */
-export class SplitUncertainError extends GossipError {
+class SplitUncertainError extends GossipError {
   override readonly name: string = "SplitUncertainError";
 
   constructor(cause: unknown) {

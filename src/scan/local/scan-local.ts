@@ -41,7 +41,7 @@ export interface ScanLocalOptions {
 const PATHS_FEW = 16;
 
 /** The name findings from standard input stand under. */
-export const STANDARD_INPUT = "<stdin>";
+const STANDARD_INPUT = "<stdin>";
 
 export async function scanLocal<Setup>(
   options: ScanLocalOptions,

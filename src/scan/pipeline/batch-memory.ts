@@ -13,7 +13,7 @@ const ID_BYTES = 32;
 const IDS_BYTES = 3 * ID_BYTES;
 
 /** Where an item stands. `idle`: nobody is to scan it; `pending`: to be scanned; the others are outcomes. */
-export const ITEM_STATES = [
+const ITEM_STATES = [
   "idle",
   "pending",
   "clean",
@@ -26,7 +26,7 @@ export const ITEM_STATES = [
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Why an item is not clean; what the ledger keeps as its error code. */
-export const ITEM_CODES = [
+const ITEM_CODES = [
   "",
   "binary",
   "too-large",

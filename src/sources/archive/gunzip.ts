@@ -10,7 +10,7 @@ const EXTRA = 4;
 const NAME = 8;
 const COMMENT = 16;
 
-export class GzipError extends Error {}
+class GzipError extends Error {}
 
 export async function* gunzip(source: Bytes): AsyncGenerator<Uint8Array> {
   const input = new ByteStream(source);

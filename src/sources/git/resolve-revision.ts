@@ -21,7 +21,7 @@ export type ResolvedRevision =
 const PREFIX = /^[0-9a-f]{4,}$/;
 const FULL_ID_CHARACTERS = 40;
 
-export function resolveRevision(repository: GitRepository, text: string): ResolvedRevision {
+function resolveRevision(repository: GitRepository, text: string): ResolvedRevision {
   const revision = readRevisionText(text);
   const named = revision === undefined ? undefined : objectNamed(repository, revision.name);
   if (named === "ambiguous") return { kind: "ambiguous" };

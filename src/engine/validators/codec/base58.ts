@@ -1,5 +1,5 @@
 /** Base58 in Bitcoin's alphabet. Promises: undefined for other characters. May not: serve long texts; its cost is quadratic. */
-export const BASE58_DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+const BASE58_DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 export function decodeBase58(text: string): readonly number[] | undefined {
   const bytes: number[] = [];

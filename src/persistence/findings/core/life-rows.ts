@@ -7,7 +7,7 @@ import type { FindingLife, LifeBatch, LifeCommit } from "../../../contracts/find
 import type { Bytes32 } from "../../../contracts/ids.ts";
 import { storableText } from "../../core/display-text.ts";
 
-export const LIFE_REFS_MAX = 20;
+const LIFE_REFS_MAX = 20;
 const TEXT_CHARACTERS_MAX = 256;
 const INT32_MAX = 2 ** 31 - 1;
 

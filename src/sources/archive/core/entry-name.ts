@@ -7,7 +7,7 @@ const NAME_MAX_CHARS = 1024;
 /** Controls (C0, C1, DEL), line and paragraph separators, and the marks that turn the direction of writing. */
 const DECEPTIVE = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-export function entryName(raw: string): string {
+function entryName(raw: string): string {
   const cut = raw.length > NAME_MAX_CHARS ? raw.slice(0, NAME_MAX_CHARS) + "…" : raw;
   const shown = cut.toWellFormed().replace(DECEPTIVE, escapeChar);
   return shown === "" ? "(unnamed)" : shown;

@@ -9,7 +9,7 @@
 export const FACT_BYTES = 40;
 
 /** `other`: neither a file nor a directory that is walked. Behind it: why there are no facts. */
-export const FACT_KINDS = [
+const FACT_KINDS = [
   "file",
   "other",
   "broken-directory",

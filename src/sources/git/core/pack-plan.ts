@@ -7,7 +7,7 @@
 import type { PackDirectory } from "./pack-index.ts";
 
 /** Values of `bases` that name no entry of this pack. */
-export const NO_BASE = -1;
+const NO_BASE = -1;
 /** The base is not in this pack. */
 export const BASE_ELSEWHERE = -2;
 /** The entry's header cannot be read, or its base's offset is no entry's. */

@@ -56,7 +56,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Whether the lock's owner can be looked at from here. */
-export function isNeighbour(owner: LockOwner, self: LockOwner): boolean {
+function isNeighbour(owner: LockOwner, self: LockOwner): boolean {
   return owner.host === self.host && owner.kernel === self.kernel;
 }
 

@@ -38,7 +38,7 @@ export type PlannedFetch = FetchPlan | { readonly kind: "missing"; readonly ref:
 export type ObjectFormat = "sha1" | "sha256";
 
 /** Where the mirror keeps what the remote has no name for. */
-export const OWN_REFS = "refs/gossip/";
+const OWN_REFS = "refs/gossip/";
 /** A HEAD that leads nowhere, as in a repository without commits. */
 const NO_HEAD: MirrorHead = { kind: "branch", name: `${OWN_REFS}none` };
 const HEAD_REF = `${OWN_REFS}head`;

@@ -2,7 +2,7 @@
  * One module compiled by each Python. Made once: for every version, `py_compile.compile("m.py", cfile="m.pyc", dfile="m.py")`
  * of the module in `PYC_SOURCE`.
  */
-const PYC_SOURCE: string =
+export const PYC_SOURCE: string =
   'NAME = "first words"\nclass C(object):\n    def f(self, a, b=2):\n        """A docstring."""\n        return {"key": b"raw bytes", "n": 12345678901234567890, "x": 1.5, "c": 2j, "u": u"\\u00fc"}\nTUPLE = (None, True, ("nested", -7), frozenset([1]))\nLAST = "last words"\n';
 
 export const PYC: Readonly<Record<string, string>> = {
