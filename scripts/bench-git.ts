@@ -11,10 +11,10 @@ import { compiled } from "./bench/get-peers.ts";
 import { GIT_CONTESTANTS } from "./bench/git-contestants.ts";
 import { GIT_SHAPES, type GitShapeName, gitCorpus } from "./bench/git-corpus.ts";
 import { machine } from "./bench/machine.ts";
-import { type Course, type Entry, type Result, race } from "./bench/race.ts";
+import { type Course, type Entry, race } from "./bench/race.ts";
 import { run } from "./bench/run.ts";
 import { median } from "./bench/statistics.ts";
-import { table } from "./bench/table.ts";
+import { rowOf, table } from "./bench/table.ts";
 
 const CACHE = join(import.meta.dir, "../.cache/bench");
 const PEERS = join(CACHE, "peers");
@@ -136,18 +136,6 @@ async function count(folder: string): Promise<Counted> {
   }
   const words = `${commits.toLocaleString("en-US")} commits, ${blobs.toLocaleString("en-US")} blobs, ${Math.round(blobBytes / 1e6).toLocaleString("en-US")} MB unpacked`;
   return { bytes: blobBytes, words };
-}
-
-function rowOf({ entry, costs, findings, failure }: Result) {
-  return {
-    name: entry.contestant.name,
-    version: entry.contestant.version,
-    threads: entry.threads,
-    wallSeconds: costs.map((cost) => cost.wallSeconds),
-    peakBytes: costs.reduce((most, cost) => Math.max(most, cost.peakBytes), 0),
-    findings,
-    failure,
-  };
 }
 
 try {

@@ -12,7 +12,7 @@ import { type BenchOptions, HELP, parseOptions } from "./bench/options.ts";
 import { type Course, type Entry, type Result, race } from "./bench/race.ts";
 import { STARTUP_ROUNDS, startupTable } from "./bench/startup.ts";
 import { median } from "./bench/statistics.ts";
-import { table } from "./bench/table.ts";
+import { rowOf, table } from "./bench/table.ts";
 
 const CACHE = join(import.meta.dir, "../.cache/bench");
 const PEERS = join(CACHE, "peers");
@@ -77,18 +77,6 @@ async function prepare(missing: readonly string[]): Promise<void> {
 function heading({ name, fileCount, bytes, medianFileBytes, what }: Corpus): string {
   const size = bytes < 1e6 ? `${bytes} bytes` : `${Math.round(bytes / 1e6)} MB`;
   return `${new Date().toISOString().slice(0, 10)}, ${machine()}. Corpus ${name}: ${size} in ${fileCount.toLocaleString("en-US")} files, median ${medianFileBytes} bytes (${what}).`;
-}
-
-function rowOf({ entry, costs, findings, failure }: Result) {
-  return {
-    name: entry.contestant.name,
-    version: entry.contestant.version,
-    threads: entry.threads,
-    wallSeconds: costs.map((cost) => cost.wallSeconds),
-    peakBytes: costs.reduce((most, cost) => Math.max(most, cost.peakBytes), 0),
-    findings,
-    failure,
-  };
 }
 
 function tableOptions(scanned: Corpus) {

@@ -1,4 +1,5 @@
 /** Writes results as a Markdown table. Pure. */
+import type { Result } from "./race.ts";
 
 export interface Row {
   readonly name: string;
@@ -30,6 +31,18 @@ const HEAD = [
   "peak MB",
   "findings",
 ];
+
+export function rowOf({ entry, costs, findings, failure }: Result): Row {
+  return {
+    name: entry.contestant.name,
+    version: entry.contestant.version,
+    threads: entry.threads,
+    wallSeconds: costs.map((cost) => cost.wallSeconds),
+    peakBytes: costs.reduce((most, cost) => Math.max(most, cost.peakBytes), 0),
+    findings,
+    failure,
+  };
+}
 
 /** Fastest first; those without figures last. */
 export function table(rows: readonly Row[], options: TableOptions): string {

@@ -87,16 +87,9 @@ export class RuntimeWorld {
     );
   }
 
-  /** Lets time pass until the promise is settled; throws when that takes too much of it. */
-  async until<T>(promise: Promise<T>, maxMs = 600_000): Promise<T> {
-    let isSettled = false;
-    const settled = promise.finally(() => (isSettled = true));
-    settled.catch(() => {});
-    for (let passedMs = 0; !isSettled; passedMs += 20) {
-      if (passedMs > maxMs) throw new Error("it does not come to an end");
-      await this.clock.advance(20);
-    }
-    return settled;
+  /** Lets time pass until the promise is settled. */
+  until<T>(promise: Promise<T>, maxMs?: number): Promise<T> {
+    return this.clock.until(promise, maxMs);
   }
 
   /** `path:secret` of every finding that is durable, sorted. */

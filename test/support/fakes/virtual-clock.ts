@@ -6,6 +6,8 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
+const STEP_MS = 20;
+
 export class VirtualClock implements Clock {
   #nowMs: number;
   #sleepers: readonly Sleeper[] = [];
@@ -56,6 +58,18 @@ export class VirtualClock implements Clock {
     }
     this.#nowMs = untilMs;
     await settle();
+  }
+
+  /** Lets time pass until the promise is settled; throws when that takes too much of it. */
+  async until<T>(promise: Promise<T>, maxMs = 600_000): Promise<T> {
+    let isSettled = false;
+    const settled = promise.finally(() => (isSettled = true));
+    settled.catch(() => {});
+    for (let passedMs = 0; !isSettled; passedMs += STEP_MS) {
+      if (passedMs > maxMs) throw new Error("it does not come to an end");
+      await this.advance(STEP_MS);
+    }
+    return settled;
   }
 }
 
