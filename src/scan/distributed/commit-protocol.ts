@@ -7,9 +7,9 @@ import type { DoneReceipt, FindingsReceipt, WriteFence } from "../../contracts/c
 import type { DoneMark } from "../../contracts/done-mark.ts";
 import { assert, GossipError } from "../../contracts/errors.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
-import { PersistenceError } from "../../contracts/persistence-error.ts";
 import type { DoneLedger } from "../../contracts/ports/done-ledger.ts";
 import type { FindingsStore } from "../../contracts/ports/findings-store.ts";
+import { isOfRecord } from "./refused-record.ts";
 import type { ScannedPage } from "./scanned-page.ts";
 
 declare const step: unique symbol;
@@ -74,7 +74,7 @@ export class CommitProtocol {
       try {
         await this.#keep(records);
       } catch (error) {
-        if (!isOfItem(error)) throw error;
+        if (!isOfRecord(error)) throw error;
         for (const ovid of await this.#keepOneByOne(records)) refused.add(ovid);
       }
     }
@@ -125,7 +125,7 @@ export class CommitProtocol {
       try {
         await this.#keep(own);
       } catch (error) {
-        if (!isOfItem(error)) throw error;
+        if (!isOfRecord(error)) throw error;
         this.#scope.onRefusedItem(error);
         refused.push(ovid);
       }
@@ -139,11 +139,6 @@ export class CommitProtocol {
       return work();
     });
   }
-}
-
-/** A fault of what is to be written, not of the database. */
-function isOfItem(error: unknown): boolean {
-  return error instanceof PersistenceError && (error.kind === "conflict" || error.kind === "invalid-record");
 }
 
 function refusedMark(mark: DoneMark): DoneMark {

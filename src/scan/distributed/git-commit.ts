@@ -1,15 +1,17 @@
 /**
  * The order in which a repository becomes durable, as types: findings, then what became of them, then its row in the ledger, then its own state,
  * which carries the watermark. Each step takes the receipt of the one before, and receipts are made here alone. Every write asks for a living
- * lease first and carries its fence. Promises: as many findings are durable as were captured, or it throws.
+ * lease first and carries its fence. Promises: as many findings are durable as were captured, or it throws; a finding no database would take is
+ * answered, and keeps no other from being kept.
  */
 import type { WriteFence } from "../../contracts/commit.ts";
 import type { DoneMark } from "../../contracts/done-mark.ts";
 import { GossipError } from "../../contracts/errors.ts";
 import type { FindingLife } from "../../contracts/finding-life.ts";
-import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { DoneLedger } from "../../contracts/ports/done-ledger.ts";
 import type { FindingsStore } from "../../contracts/ports/findings-store.ts";
+import type { PlacedRecord } from "../repository/repository-job.ts";
+import { isOfRecord } from "./refused-record.ts";
 
 declare const step: unique symbol;
 
@@ -17,6 +19,8 @@ export interface FindingsKept {
   readonly [step]: "findings";
   /** Findings of two objects that stand at what reads as one place are one. */
   readonly merged: number;
+  /** Those the database would not take: their objects are not done. */
+  readonly refused: ReadonlySet<PlacedRecord>;
 }
 
 /** The whole repository's row is there. */
@@ -33,6 +37,8 @@ export interface GitCommitScope {
 }
 
 const RECORDS_MAX = 5_000;
+/** A database that refuses more than so many at once is not about findings. */
+const REFUSED_MAX = 100;
 const LIVES_MAX = 5_000;
 
 export class GitCommit {
@@ -47,17 +53,30 @@ export class GitCommit {
   }
 
   /** `captured`: how many the threads counted where they found them. */
-  async findings(records: readonly FindingRecord[], captured: number): Promise<FindingsKept> {
-    if (records.length !== captured) throw miscounted("placed", captured, records.length);
+  async findings(placed: readonly PlacedRecord[], captured: number): Promise<FindingsKept> {
+    if (placed.length !== captured) throw miscounted("placed", captured, placed.length);
+    const distinct = [...new Map(placed.map((one) => [one.record.observationId.toHex(), one])).values()];
+    const refused = new Set<PlacedRecord>();
+    for (let at = 0; at < distinct.length; at += RECORDS_MAX)
+      await this.#keep(distinct.slice(at, at + RECORDS_MAX), refused);
+    return { merged: placed.length - distinct.length, refused } as unknown as FindingsKept;
+  }
+
+  /** Halves of what is refused are tried by themselves, down to the findings that are. */
+  async #keep(some: readonly PlacedRecord[], refused: Set<PlacedRecord>): Promise<void> {
     const { fence, policyHash, nowMs, write } = this.#scope;
-    const distinct = [...new Map(records.map((one) => [one.observationId.toHex(), one])).values()];
-    for (let at = 0; at < distinct.length; at += RECORDS_MAX) {
-      const some = distinct.slice(at, at + RECORDS_MAX);
-      const batch = { fence, policyHash, seenAtMs: nowMs(), records: some };
+    const records = some.map(({ record }) => record);
+    const batch = { fence, policyHash, seenAtMs: nowMs(), records };
+    try {
       const { observations } = await write(() => this.#findings.commit(batch));
       if (observations < some.length) throw miscounted("kept", some.length, observations);
+    } catch (error) {
+      if (!isOfRecord(error) || refused.size >= REFUSED_MAX) throw error;
+      if (some.length === 1) return void refused.add(some[0]!);
+      const middle = some.length >> 1;
+      await this.#keep(some.slice(0, middle), refused);
+      await this.#keep(some.slice(middle), refused);
     }
-    return { merged: records.length - distinct.length } as FindingsKept;
   }
 
   async lives(_: FindingsKept, lives: readonly FindingLife[]): Promise<void> {

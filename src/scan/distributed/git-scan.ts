@@ -40,8 +40,8 @@ export class GitScan {
     this.#findings += piece.captured;
   }
 
-  /** Of the findings taken out, so many are one with others. */
-  merged(findings: number): void {
+  /** Of the findings taken out, so many are one with others, or are not kept. */
+  dropped(findings: number): void {
     this.#findings -= findings;
   }
 

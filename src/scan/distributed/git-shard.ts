@@ -9,18 +9,20 @@ import type { OpenMirror } from "../../contracts/ports/repository-mirrors.ts";
 import { repositoryOvid } from "../core/git-finding-identity.ts";
 import { decodeGitPayload } from "../core/git-payload.ts";
 import { completedKey, partialKey } from "../core/git-shard.ts";
-import type { IndexedFinding, ScanProgress } from "../core/git-state-codec.ts";
+import type { IndexedFinding } from "../core/git-state-codec.ts";
 import type { RepositoryVisit, WantedObjects } from "../repository/repository-engine.ts";
 import type { RememberedPlace } from "../repository/repository-job.ts";
+import { RepositoryLostError } from "../repository/repository-lost-error.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
 import type { Gate } from "./gate.ts";
 import { type FindingsKept, GitCommit } from "./git-commit.ts";
 import { GitScan } from "./git-scan.ts";
-import { isTroubled, tokenOf, watermarkOf } from "./git-watermark.ts";
+import { isTroubled, markOf, tokenOf, watermarkOf } from "./git-watermark.ts";
 import { openMirror, type UsableMirror } from "./open-mirror.ts";
 import { patiently } from "./patience.ts";
 import { RepositoryState, type StateAddition } from "./repository-state.ts";
+import { SetAside } from "./set-aside.ts";
 import { ShardEndings } from "./shard-endings.ts";
 import { ShardOps } from "./shard-ops.ts";
 import { unlessAborted } from "./unless-aborted.ts";
@@ -61,6 +63,7 @@ export class GitShard implements ShardTask {
   readonly #ops: ShardOps;
   readonly #endings: ShardEndings;
   readonly #drained = Promise.withResolvers<void>();
+  readonly #setAside = new SetAside();
   /** Drop everything. */
   readonly #dropped: AbortSignal;
 
@@ -143,7 +146,21 @@ export class GitShard implements ShardTask {
     });
   }
 
+  /** An object that threads die of is left out, and the others are scanned. */
   async #visit(target: GitTarget, mirror: OpenMirror): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#visitOnce(target, mirror);
+      } catch (error) {
+        if (!(error instanceof RepositoryLostError) || !this.#setAside.learn(error.loss)) throw error;
+        this.#parts.telemetry.trouble(error);
+        this.#parts.keeper.check();
+        if (this.#parts.stop.aborted) throw new DroppedError();
+      }
+    }
+  }
+
+  async #visitOnce(target: GitTarget, mirror: OpenMirror): Promise<void> {
     const { engine, findings, ledger, clock } = this.#deps;
     const { policyHash } = this.#options;
     const state = await this.#state(target);
@@ -155,7 +172,10 @@ export class GitShard implements ShardTask {
       retry: watermark.retry,
       packs: watermark.packs,
     };
-    const request = { path: mirror.path, selection, mode, merges, hasSeen, ...(before && { before }) };
+    this.#setAside.suspect(watermark?.retry ?? []);
+    const { readsByName } = this.#setAside;
+    const wanted = { selection, mode, merges, hasSeen, readsByName };
+    const request = { path: mirror.path, ...wanted, ...(before && { before }) };
     const startedAtMs = clock.nowMs();
     const visiting = engine.visit(request);
     const visit = await this.#unlessDropped(visiting).catch((error: unknown) => {
@@ -230,8 +250,10 @@ export class GitShard implements ShardTask {
 
   #wanted(state: RepositoryState, { reading, candidates, idBytes }: SurveyedWork): Promise<WantedObjects> {
     return this.#patiently(async () => {
-      if (reading === "objects") return { ids: await state.unseen(candidates, idBytes) };
-      const seen = await state.seen(idBytes);
+      const setAside = this.#setAside;
+      if (reading === "objects")
+        return { ids: setAside.without(await state.unseen(candidates, idBytes), idBytes) };
+      const seen = await state.seen(idBytes, setAside.ids(idBytes));
       return { ids: new Uint8Array(), ...(seen === undefined ? {} : { seen }) };
     });
   }
@@ -258,14 +280,18 @@ export class GitShard implements ShardTask {
     const slice = scan.take();
     const placed =
       slice.hits.length === 0 ? [] : await this.#unlessDropped(visit.place(target.repoKey, slice.hits));
-    const records = placed.map(({ record }) => record);
     const startedAtMs = clock.monotonicMs();
-    const kept = await commit.findings(records, slice.captured);
-    scan.merged(kept.merged);
+    const kept = await commit.findings(placed, slice.captured);
+    const { merged, refused } = kept;
+    scan.dropped(merged + refused.size);
+    this.#setAside.refuse([...refused].map(({ object }) => object.oid));
+    const durable = placed.filter((one) => !refused.has(one));
+    const records = durable.map(({ record }) => record);
     telemetry.keptObjects({ ...slice, records }, clock.monotonicMs() - startedAtMs);
     telemetry.problems(slice.problems);
-    const findings = placed.map(({ record, object }) => ({ findingId: record.findingId, ...object }));
-    return { kept, addition: { seen: slice.seen, idBytes, findings: eachOnce(findings) } };
+    const findings = durable.map(({ record, object }) => ({ findingId: record.findingId, ...object }));
+    const seen = slice.seen.map((ids) => this.#setAside.without(ids, idBytes));
+    return { kept, addition: { seen, idBytes, findings: eachOnce(findings) } };
   }
 
   async #finish(visited: Visited, scan: GitScan, work: SurveyedWork): Promise<void> {
@@ -273,11 +299,18 @@ export class GitShard implements ShardTask {
     const { telemetry } = this.#parts;
     const { kept, addition } = await this.#keep(visited, scan, work);
     await this.#trackLives(visited, kept, addition.findings);
-    const { troubles, progress } = scan;
+    const { progress } = scan;
+    const troubles = this.#setAside.joined(scan.troubles);
     telemetry.problems(troubles.problems);
     telemetry.failedObjects(troubles.objects.length);
     const isBroken = isTroubled(troubles) || isTroubled(visited.visit.survey.troubles);
-    const mark = await commit.repository(kept, this.#mark(visited, progress, isBroken));
+    const { startedAtMs } = visited;
+    const times = { startedAtMs, finishedAtMs: Math.max(this.#deps.clock.nowMs(), startedAtMs) };
+    const row = markOf(repositoryOvid(this.#deps.hasher, target.repoKey, target.repoId), times, {
+      progress,
+      isBroken,
+    });
+    const mark = await commit.repository(kept, row);
     const watermark = watermarkOf(work, {
       troubles,
       surveyed: visited.visit.survey.troubles,
@@ -302,20 +335,6 @@ export class GitShard implements ShardTask {
       refTipsBefore: isTold ? (state.watermark?.refTips ?? []) : [],
     };
     await commit.lives(kept, await this.#unlessDropped(visit.lives(request)));
-  }
-
-  #mark({ target, startedAtMs }: Visited, { bytes, findings }: ScanProgress, isBroken: boolean) {
-    const { hasher, clock } = this.#deps;
-    const row = {
-      ovidHash: repositoryOvid(hasher, target.repoKey, target.repoId),
-      bytesScanned: Number(bytes),
-      findings: Number(findings),
-      startedAtMs,
-      finishedAtMs: Math.max(clock.nowMs(), startedAtMs),
-    };
-    if (findings > 0n) return { ...row, status: "with-findings" as const };
-    if (isBroken) return { ...row, status: "failed-retryable" as const, errorCode: "git-objects-unreadable" };
-    return { ...row, status: "clean" as const };
   }
 
   async #complete({ repoKey }: GitTarget): Promise<void> {

@@ -1,4 +1,5 @@
 /** How far a scan of a repository got, in the forms it is kept in. Promises: says no more than was read. Pure. */
+import type { DoneMark } from "../../contracts/done-mark.ts";
 import type { ScanProgress, Watermark } from "../core/git-state-codec.ts";
 import type { Troubles } from "../repository/repository-job.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
@@ -20,6 +21,19 @@ export function watermarkOf(work: SurveyedWork, { troubles, surveyed, tipsBefore
   const retry = troubles.objects.slice(0, RETRY_MAX);
   if (isBlind) return { tips: tipsBefore, retry, refTips: [], packs: [] };
   return { fingerprint: work.fingerprint, tips: work.tips, retry, refTips: work.refTips, packs: work.packs };
+}
+
+/** Its row in the ledger. One that could not be read in full is not clean; with findings it says so, and git-kv says what is left. */
+export function markOf(
+  ovidHash: Uint8Array,
+  times: Pick<DoneMark, "startedAtMs" | "finishedAtMs">,
+  scan: { readonly progress: ScanProgress; readonly isBroken: boolean },
+): DoneMark {
+  const { bytes, findings } = scan.progress;
+  const row = { ovidHash, bytesScanned: Number(bytes), findings: Number(findings), ...times };
+  if (findings > 0n) return { ...row, status: "with-findings" };
+  if (scan.isBroken) return { ...row, status: "failed-retryable", errorCode: "git-objects-unreadable" };
+  return { ...row, status: "clean" };
 }
 
 export function isTroubled({ objects, files }: Troubles): boolean {

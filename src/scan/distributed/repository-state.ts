@@ -119,13 +119,13 @@ export class RepositoryState {
     return marks.unmarked();
   }
 
-  /** All that has been scanned, for threads to look it up. */
-  async seen(idBytes: number): Promise<IdTable | undefined> {
-    const manifest = this.#manifest;
-    if (manifest === undefined || manifest.idBytes !== idBytes || !this.hasSeen) return undefined;
-    const lists: Uint8Array[] = [];
-    for (let at = 0; at < manifest.segments.length; at += SEGMENTS_AT_ONCE)
-      lists.push(...(await this.#segments(manifest.segments.slice(at, at + SEGMENTS_AT_ONCE))));
+  /** All that has been scanned, and `others` that need no scan, for threads to look it up. */
+  async seen(idBytes: number, others: Uint8Array): Promise<IdTable | undefined> {
+    const segments = this.#manifest?.idBytes === idBytes ? this.#manifest.segments : [];
+    if (segments.length === 0 && others.length === 0) return undefined;
+    const lists = [others];
+    for (let at = 0; at < segments.length; at += SEGMENTS_AT_ONCE)
+      lists.push(...(await this.#segments(segments.slice(at, at + SEGMENTS_AT_ONCE))));
     return idTable(lists, idBytes);
   }
 

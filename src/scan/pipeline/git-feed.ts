@@ -41,6 +41,8 @@ export interface GitFeedOptions extends FileFeedOptions {
   readonly histories?: readonly HistorySource[];
   /** Objects that need no scan any more, where everything is read. */
   readonly isSeen?: (id: Uint8Array) => boolean;
+  /** Hears of every object before it is read or scanned, as far as its id is known by then, and when it is done with; not when it fails. */
+  readonly onObject?: (oid: string | undefined) => void;
 }
 
 interface FoundObject extends Omit<ObjectOrigin, "type"> {
@@ -104,9 +106,12 @@ export class GitFeed {
   async listed(history: number, oids: readonly string[], pause: Pause, signal: AbortSignal): Promise<void> {
     const repository = this.#repository(history);
     if (repository === undefined) return;
+    const { onObject } = this.#options;
     for (const [number, oid] of oids.entries()) {
+      onObject?.(oid);
       const object = repository.examine(oid, () => repository.object(oid) ?? notHere());
       if (object !== undefined) this.#object({ history, type: object.type, oid }, object.bytes);
+      onObject?.(undefined);
       await this.#openArchives(repository, signal);
       if (number % OBJECTS_PER_LOOK === 0 && !(await pause())) return;
     }
@@ -139,6 +144,10 @@ export class GitFeed {
     for (const { kind, oid } of repository.problems) {
       if (kind !== "too-large" || oid === undefined || this.#streamed.has(oid) || signal.aborted) continue;
       this.#streamed.add(oid);
+      if (this.#options.isSeen?.(Uint8Array.fromHex(oid)) === true) {
+        repository.settle(oid);
+        continue;
+      }
       const info = repository.examine(oid, () => repository.info(oid));
       if (info?.type !== "blob") continue;
       const before = this.#begin({ history, type: "blob", oid });
@@ -147,6 +156,7 @@ export class GitFeed {
       } finally {
         this.#end(before);
       }
+      this.#options.onObject?.(undefined);
     }
   }
 
@@ -217,6 +227,7 @@ export class GitFeed {
     } finally {
       this.#end(before);
     }
+    this.#options.onObject?.(undefined);
   }
 
   #message(name: string, type: "commit" | "tag", bytes: Uint8Array): void {
@@ -245,8 +256,12 @@ export class GitFeed {
 
   async #openArchives(repository: GitRepository, signal: AbortSignal): Promise<void> {
     for (const origin of this.#archives.splice(0)) {
+      this.#options.onObject?.(origin.oid);
       const object = repository.examine(origin.oid, () => repository.object(origin.oid) ?? notHere());
-      if (object === undefined || signal.aborted) continue;
+      if (object === undefined || signal.aborted) {
+        this.#options.onObject?.(undefined);
+        continue;
+      }
       const source = { kind: "bytes", bytes: object.bytes } as const;
       const before = this.#begin(origin);
       try {
@@ -256,11 +271,13 @@ export class GitFeed {
       } finally {
         this.#end(before);
       }
+      this.#options.onObject?.(undefined);
     }
   }
 
   /** What is found from here on is the object's. */
   #begin(origin: ObjectOrigin): number {
+    this.#options.onObject?.(origin.oid);
     this.#ledger.origin = origin;
     return this.#ledger.files;
   }

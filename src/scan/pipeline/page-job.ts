@@ -64,12 +64,17 @@ export interface PageThreadData<Setup> {
 }
 
 /** Findings of one job after which no further item of it is taken: what is left becomes a page of its own. */
-export const JOB_FINDINGS_MAX = 20_000;
+const JOB_FINDINGS_MAX = 20_000;
 
 const NEXT = 0;
 const FINDINGS = 1;
 const STOPPED = 2;
 const WORDS = 3;
+
+/** Words of a pulse before the name of an object: as many hex digits as the longest id has. */
+const PULSE_WORDS = 4;
+const NAME_LENGTH = 3;
+const NAME_CHARS_MAX = 64;
 
 /** The shared counters of a job. */
 export class JobControl {
@@ -108,10 +113,12 @@ export class JobControl {
 export class ThreadPulse {
   readonly memory: SharedArrayBuffer;
   readonly #words: Int32Array;
+  readonly #name: Uint8Array;
 
-  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(16)) {
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(4 * PULSE_WORDS + NAME_CHARS_MAX)) {
     this.memory = memory;
     this.#words = new Int32Array(memory);
+    this.#name = new Uint8Array(memory, 4 * PULSE_WORDS);
   }
 
   beat(): void {
@@ -131,5 +138,18 @@ export class ThreadPulse {
   get place(): { readonly job: number; readonly index: number } | undefined {
     const index = Atomics.load(this.#words, 2);
     return index === 0 ? undefined : { job: Atomics.load(this.#words, 1), index: index - 1 };
+  }
+
+  /** The hex id of the object it is at; `undefined`: between two. */
+  atObject(oid: string | undefined): void {
+    const length = oid === undefined ? 0 : Math.min(oid.length, NAME_CHARS_MAX);
+    Atomics.store(this.#words, NAME_LENGTH, 0);
+    for (let i = 0; i < length; i++) this.#name[i] = oid!.charCodeAt(i);
+    Atomics.store(this.#words, NAME_LENGTH, length);
+  }
+
+  get object(): string | undefined {
+    const length = Atomics.load(this.#words, NAME_LENGTH);
+    return length === 0 ? undefined : String.fromCharCode(...this.#name.slice(0, length));
   }
 }

@@ -16,10 +16,18 @@ export interface SupervisedData {
   readonly index: number;
 }
 
-export type JobEnd<Share extends OfJob> =
-  | { readonly kind: "share"; readonly share: Share }
-  /** `index`: the item of this job the thread was at. */
-  | { readonly kind: "lost"; readonly thread: number; readonly index?: number };
+export type JobEnd<Share extends OfJob> = { readonly kind: "share"; readonly share: Share } | LostJob;
+
+export interface LostJob {
+  readonly kind: "lost";
+  readonly thread: number;
+  /** It was the one the thread was at; others only waited for their turn. */
+  readonly isUnderWay: boolean;
+  /** The item of this job the thread was at. */
+  readonly index?: number;
+  /** The same of a repository's objects: a hex id. */
+  readonly object?: string;
+}
 
 /** `Job`s are answered with a `Share` of the same number; a `Note` is not answered. */
 export class SupervisedThread<Job extends OfJob, Share extends OfJob, Note> {
@@ -43,7 +51,7 @@ export class SupervisedThread<Job extends OfJob, Share extends OfJob, Note> {
 
   run(job: Job): Promise<JobEnd<Share>> {
     return new Promise((resolve) => {
-      if (this.#isOver) return resolve({ kind: "lost", thread: this.#index });
+      if (this.#isOver) return resolve({ kind: "lost", thread: this.#index, isUnderWay: false });
       if (this.#waiting.size === 0) this.#beatAtMs = performance.now();
       this.#waiting.set(job.job, resolve);
       this.#worker.postMessage(job);
@@ -96,12 +104,21 @@ export class SupervisedThread<Job extends OfJob, Share extends OfJob, Note> {
   #die(why: string): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const { place } = this.#pulse;
+    const { place, object } = this.#pulse;
     // The next one is in place before anybody hears that this one is gone.
     this.#onDeath(why);
+    // Jobs are done in their order.
+    let isUnderWay = true;
     for (const [job, resolve] of this.#waiting) {
       const index = place?.job === job ? place.index : undefined;
-      resolve({ kind: "lost", thread: this.#index, ...(index === undefined ? {} : { index }) });
+      resolve({
+        kind: "lost",
+        thread: this.#index,
+        isUnderWay,
+        ...(index === undefined ? {} : { index }),
+        ...(isUnderWay && object !== undefined ? { object } : {}),
+      });
+      isUnderWay = false;
     }
     this.#waiting.clear();
   }

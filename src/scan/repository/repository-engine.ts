@@ -19,7 +19,7 @@ export interface WantedObjects {
   readonly seen?: IdTable;
 }
 
-/** Every method throws a retryable GossipError when a thread died over it: the visit is over then. */
+/** Every method throws a RepositoryLostError when a thread died over it: the visit is over then. */
 export interface RepositoryVisit {
   readonly survey: SurveyAnswer;
   /** Scans what there is, in pieces, as they end. An aborted signal ends it: what had been begun is dropped. */

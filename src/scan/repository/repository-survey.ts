@@ -38,6 +38,8 @@ export interface SurveyRequest {
   readonly before?: SeenBefore;
   /** Some objects of it have been scanned already, whatever the selection was. */
   readonly hasSeen: boolean;
+  /** Whatever is to be scanned is read by its name: threads have died in the middle of packs. */
+  readonly readsByName?: boolean;
 }
 
 export interface SurveyedWork {
@@ -224,14 +226,14 @@ function firstParents(
 
 function everything(
   repository: GitRepository,
-  { hasSeen, before }: SurveyRequest,
+  { hasSeen, before, readsByName }: SurveyRequest,
 ): { readonly reading: SurveyedWork["reading"]; readonly oids?: readonly string[] } {
   if (repository.unknownExtensions.length > 0) return { reading: "git-program" };
-  if (!hasSeen) return { reading: "units" };
-  const known = new Set(before?.packs);
+  if (!hasSeen && readsByName !== true) return { reading: "units" };
+  const known = new Set(hasSeen ? before?.packs : []);
   let added = 0;
   for (const [name, objects] of repository.packNames) if (!known.has(name)) added += objects;
-  if (added > OBJECTS_LISTED_MAX) return { reading: "units" };
+  if (added > OBJECTS_LISTED_MAX && readsByName !== true) return { reading: "units" };
   return { reading: "objects", oids: [...repository.newObjects(known, SCANNED_TYPES)] };
 }
 

@@ -69,6 +69,7 @@ export class RepositoryWorker {
   /** `undefined`: nobody waits for an answer. */
   async work(message: RepositoryMessage): Promise<RepositoryShare | undefined> {
     this.#pulse.beat();
+    this.#pulse.atObject(undefined);
     switch (message.kind) {
       case "forget":
         return this.#forget(message.visit);
@@ -188,6 +189,7 @@ export class RepositoryWorker {
     visit.feed ??= new GitFeed(this.#parts, this.#blobs, this.#ledger, {
       ...this.#options,
       histories: [job.source],
+      onObject: (oid) => this.#pulse.atObject(oid),
       ...(seen === undefined ? {} : { isSeen: (id) => findId(seen, id) !== -1 }),
     });
     return visit.feed;

@@ -18,6 +18,7 @@ import type {
   RepositoryThreadOptions,
   ScannedPiece,
 } from "./repository-job.ts";
+import { RepositoryLostError } from "./repository-lost-error.ts";
 import type { SurveyedWork, SurveyRequest } from "./repository-survey.ts";
 
 export interface RepositoryEngineOptions extends RepositoryThreadOptions {
@@ -175,7 +176,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     const end = await helper.run({ ...job, job: ++this.#numbers } as RepositoryJob);
     this.#queue.shift()?.();
     this.#crew.throwIfFailed();
-    if (end.kind === "lost") throw lost();
+    if (end.kind === "lost") throw new RepositoryLostError(end);
     this.#crew.noteWork();
     return end.share;
   }
@@ -259,12 +260,6 @@ function unitPieces(
     },
     again: () => void left++,
   };
-}
-
-function lost(): GossipError {
-  return new GossipError("a thread that read a repository died; the repository is tried again", {
-    code: "E_REPOSITORY_THREAD",
-  });
 }
 
 function unexpected(): GossipError {
