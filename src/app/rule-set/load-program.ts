@@ -58,7 +58,6 @@ async function compileFile(rulesFile: string, anchorMode: "manual" | "derived"):
   const { unknownRemarks } = await import("./unknown-rules.ts");
   const unknown = unknownRemarks(
     file,
-    rulesFile,
     builtIn.infos.map(({ id }) => id),
   );
   const { remarkText } = await import("../rules-file/rules-file.ts");

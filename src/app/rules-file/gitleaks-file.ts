@@ -3,35 +3,42 @@
  * Promises: what is not used as written becomes a remark with line and rule; a file without one usable rule is refused. Pure:
  * a file it extends comes from the caller.
  */
-import type { Rule } from "../../engine/rule.ts";
-import type { RequiredRule, RuleFilter } from "../../scan/core/rule-filter.ts";
+import type { RuleFilter } from "../../scan/core/rule-filter.ts";
 import { RulesFileError } from "./faults.ts";
-import { buildForeignRule, ForeignReading, ruleIdOf } from "./foreign-rule.ts";
+import { ForeignReading, ruleIdOf } from "./foreign-rule.ts";
 import { AllowlistReader } from "./gitleaks-allowlist.ts";
-import type { RulesFile } from "./rules-file.ts";
+import { readExpression } from "./gitleaks-expression.ts";
+import { inheritedTable } from "./gitleaks-inherit.ts";
+import { GitleaksRuleReader, type NamedRule, NOT_WHOLE, type ReadRule } from "./gitleaks-rule.ts";
+import type { RuleMention, RulesFile } from "./rules-file.ts";
 import { type Table, TableReader } from "./table-reader.ts";
 import { readToml, type TomlFile } from "./toml-tables.ts";
 
 /** As deep as the other tool goes. */
 const EXTEND_DEPTH_MAX = 2;
-const FILE_KEYS = ["title", "description", "minVersion", "extend", "rules", "allowlist", "allowlists"];
-const EXTEND_KEYS = ["useDefault", "path", "disabledRules"];
-const RULE_KEYS = [
-  ...["id", "description", "regex", "secretGroup", "entropy", "path", "keywords", "tags"],
-  ...["allowlist", "allowlists", "required", "skipReport"],
+const FILE_KEYS = [
+  ...["title", "description", "minVersion", "betterleaksMinVersion", "extend", "rules"],
+  ...["allowlist", "allowlists", "prefilter", "filter"],
 ];
-const REQUIRED_KEYS = ["id", "withinLines", "withinColumns"];
-/** A shape that says something, without being unmistakable. */
-const BASE = 3;
-const ENTROPY_MAX = 8;
-
+const EXTEND_KEYS = ["useDefault", "path", "disabledRules"];
 /** The text of a file that another names in `extend.path`, and the name it goes by. */
 export type ReadBase = (path: string) => { readonly source: string; readonly fileName: string };
 
 export function parseGitleaksFile(source: string, fileName: string, readBase: ReadBase): RulesFile {
-  const { faults, ...file } = new GitleaksFile(source, fileName, readBase, EXTEND_DEPTH_MAX).read();
+  const {
+    faults,
+    tables: _,
+    ...file
+  } = new GitleaksFile(source, fileName, readBase, EXTEND_DEPTH_MAX).read();
   if (file.rules.length === 0 && !file.extend) throw new RulesFileError(fileName, faults());
   return file;
+}
+
+/** A file that another extends, or is about to be. */
+interface Base extends RulesFile {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly found: ReadonlyMap<string, ReadRule>;
+  readonly topFilters: readonly RuleFilter[];
 }
 
 class GitleaksFile {
@@ -40,8 +47,14 @@ class GitleaksFile {
   readonly #readBase: ReadBase;
   readonly #depth: number;
   readonly #allowlists: AllowlistReader;
-  readonly #rules = new Map<string, Rule>();
+  readonly #rules: GitleaksRuleReader;
+  readonly #found = new Map<string, ReadRule>();
+  /** Those of allow lists at the top, and of built-in rules. */
   readonly #filters: RuleFilter[] = [];
+  readonly #mentions: RuleMention[] = [];
+  /** The rules as they are written, with what they inherit; for a file that extends this one. */
+  readonly #tables = new Map<string, Table>();
+  #base: Base | undefined;
 
   constructor(source: string, fileName: string, readBase: ReadBase, depth: number) {
     this.#toml = readToml(source, fileName);
@@ -49,6 +62,7 @@ class GitleaksFile {
     this.#readBase = readBase;
     this.#depth = depth;
     this.#allowlists = new AllowlistReader(this.#reading);
+    this.#rules = new GitleaksRuleReader(this.#reading);
   }
 
   read() {
@@ -56,23 +70,29 @@ class GitleaksFile {
     const file = this.#table(root, undefined, (key) => this.#toml.line(key));
     file.onlyKeys(FILE_KEYS);
     const base = this.#extended(file.table("extend"));
+    this.#base = base;
     for (const [index, rule] of file.tables("rules").entries()) this.#rule(rule, index);
     for (const name of ["allowlist", "allowlists"]) {
       for (const [index, list] of file.tables(name).entries()) this.#globalAllowlist(list, name, index);
     }
-    const own = new Set(this.#rules.keys());
-    const rules = [...(base?.rules ?? []).filter(({ id }) => !own.has(id)), ...this.#rules.values()];
-    const baseFilters = (base?.filters ?? []).flatMap((filter) => withoutRules(filter, own));
+    this.#expressions(file);
+    const found = new Map([...(base?.found ?? []), ...this.#found]);
+    const ownFilters = [...found.values()].flatMap(({ filter }) => filter ?? []);
+    const filters = [...(base?.topFilters ?? []), ...this.#filters];
     const remarks = [...(base?.remarks ?? []), ...this.#reading.remarks];
     return {
       extend: base?.extend ?? false,
-      rules,
+      rules: [...found.values()].map(({ rule }) => rule),
       excluded: base?.excluded ?? [],
-      filters: [...baseFilters, ...this.#filters],
+      filters: [...filters, ...ownFilters],
+      mentions: [...(base?.mentions ?? []), ...this.#mentions],
       remarks,
+      tables: new Map([...(base?.tables ?? []), ...this.#tables]),
+      found,
+      topFilters: filters,
       faults: () =>
         remarks.length > 0 ? remarks : [{ line: 1, rule: undefined, reason: "it has no rules" }],
-    } satisfies RulesFile & { faults: unknown };
+    } satisfies Base & { faults: unknown };
   }
 
   #table(table: Table, rule: string | undefined, lineOf: (key: string) => number): TableReader {
@@ -80,7 +100,7 @@ class GitleaksFile {
   }
 
   /** `useDefault` means our built-in rules in place of the other tool's. */
-  #extended(table: Table | undefined): RulesFile | undefined {
+  #extended(table: Table | undefined): Base | undefined {
     if (table === undefined) return undefined;
     const line = this.#toml.line("extend");
     const extend = this.#table(table, undefined, (key) => this.#toml.lineIn("extend", 0, key));
@@ -92,18 +112,40 @@ class GitleaksFile {
       const what = "the built-in rules of gossip-worker take the place of the other tool's default rules";
       this.#reading.changed(extend.line("useDefault"), undefined, `\`useDefault\`: ${what}`);
     }
-    const base = path === undefined ? undefined : this.#base(path, line);
-    const inBase = new Set(base?.rules.map(({ id }) => id));
+    const base = path === undefined ? undefined : this.#readBaseFile(path, line);
+    for (const id of disabled) {
+      if (base?.found.has(id) !== true) this.#mention("disabled", id, extend.line("disabledRules"));
+    }
+    const kept = <T>(byId: ReadonlyMap<string, T> = new Map()): ReadonlyMap<string, T> =>
+      new Map([...byId].filter(([id]) => !disabled.has(id)));
     return {
       extend: useDefault || base?.extend === true,
-      rules: (base?.rules ?? []).filter(({ id }) => !disabled.has(id)),
-      excluded: [...(base?.excluded ?? []), ...[...disabled].filter((id) => !inBase.has(id))],
-      filters: base?.filters ?? [],
+      rules: [],
+      excluded: [...(base?.excluded ?? []), ...[...disabled].filter((id) => base?.found.has(id) !== true)],
+      filters: [],
+      topFilters: base?.topFilters ?? [],
+      mentions: base?.mentions ?? [],
       remarks: base?.remarks ?? [],
+      tables: kept(base?.tables),
+      found: kept(base?.found),
     };
   }
 
-  #base(path: string, line: number): RulesFile | undefined {
+  /** Betterleaks' expressions at the top hold for every rule; a condition on entropy is a rule's own matter. */
+  #expressions(file: TableReader): void {
+    for (const key of ["prefilter", "filter"]) {
+      const source = file.text(key);
+      if (source === undefined) continue;
+      const line = file.line(key);
+      const read = readExpression(source, (pattern) => this.#allowlists.pattern(pattern, line, undefined));
+      if (!read.isWhole || read.entropyMin !== undefined) {
+        this.#reading.changed(line, undefined, NOT_WHOLE.replace("filter", key));
+      }
+      if (read.allowlists.length > 0) this.#filters.push({ allowlists: read.allowlists });
+    }
+  }
+
+  #readBaseFile(path: string, line: number): Base | undefined {
     if (this.#depth === 0) {
       const reason = `\`extend.path\` is followed ${EXTEND_DEPTH_MAX} files deep; this one is not read`;
       this.#reading.changed(line, undefined, reason);
@@ -114,104 +156,40 @@ class GitleaksFile {
     return file;
   }
 
-  #rule(table: Table, index: number): undefined {
+  #mention(kind: RuleMention["kind"], id: string, line: number, rule?: string): void {
+    this.#mentions.push({ kind, id, file: this.#reading.file, line, rule });
+  }
+
+  #rule(written: Table, index: number): undefined {
     const line = this.#toml.line("rules", index);
-    const lineOf = (key: string): number => this.#toml.lineIn("rules", index, key);
-    const given = typeof table["id"] === "string" ? table["id"] : undefined;
-    const id = ruleIdOf(given ?? `rule ${index + 1}`);
-    const rule = this.#table(table, id, lineOf);
-    if (given === undefined) return this.#reading.leftOut(line, `number ${index + 1}`, "it has no `id`");
-    if (this.#rules.has(id))
+    const name = typeof written["id"] === "string" ? written["id"] : undefined;
+    if (name === undefined) return this.#reading.leftOut(line, `number ${index + 1}`, "it has no `id`");
+    const id = ruleIdOf(name);
+    if (this.#tables.has(id))
       return this.#reading.leftOut(line, id, "another rule of the file has the same id");
-    rule.onlyKeys(RULE_KEYS);
-    const pattern = rule.text("regex");
-    if (pattern === undefined) {
-      return this.#reading.leftOut(
-        line,
-        id,
-        "it has no `regex`; rules that go by paths alone have no counterpart",
-      );
+    const inherited = this.#base?.tables.get(id);
+    const merged = inherited === undefined ? written : inheritedTable(inherited, written);
+    const table = this.#table(merged, id, (key) => this.#toml.lineIn("rules", index, key));
+    this.#tables.set(id, merged);
+    const pattern = table.text("regex");
+    if (pattern === undefined) return this.#withoutPattern({ id, name, line, table });
+    const read = this.#rules.read({ id, name, line, table }, pattern);
+    if (read === undefined) return undefined;
+    this.#found.set(id, read);
+    for (const { ruleId } of read.filter?.required ?? []) {
+      this.#mention("required", ruleId, table.line("required"), id);
     }
-    const entropy = rule.number("entropy");
-    if (entropy !== undefined && (entropy < 0 || entropy > ENTROPY_MAX)) {
-      return this.#reading.leftOut(
-        lineOf("entropy"),
-        id,
-        `\`entropy\` must be a number from 0 to ${ENTROPY_MAX}`,
-      );
-    }
-    const filter = this.#filterOf(rule, id, index);
-    if (filter === undefined) return undefined;
-    const keywords = rule.texts("keywords");
-    const built = buildForeignRule(
-      {
-        ...{ id, line, dialect: "go", pattern, base: BASE, severity: "high", vendor: "Custom", docs: "" },
-        name: given,
-        description: rule.text("description") ?? given,
-        // Group 0 is how the other tool says that none is chosen.
-        secretGroup: rule.number("secretGroup") || undefined,
-        gates: {
-          ...(entropy === undefined || entropy === 0 ? {} : { entropy }),
-          ...(keywords.length === 0 ? {} : { keywords }),
-          ...(filter.suppressors.length === 0 ? {} : { suppressors: filter.suppressors }),
-        },
-        tags: rule.texts("tags"),
-        positive: [],
-        negative: [],
-      },
-      this.#reading,
-    );
-    if (built === undefined) return undefined;
-    this.#rules.set(id, built);
-    if (filter.conditions !== undefined) this.#filters.push(filter.conditions);
   }
 
-  /** Undefined: the rule cannot be used, and that is said. Stopwords by themselves need no filter: the engine knows them. */
-  #filterOf(rule: TableReader, id: string, index: number) {
-    const lists = ["allowlist", "allowlists"].flatMap((name) =>
-      rule.tables(name).map((table) => {
-        const reader = this.#table(table, id, () => this.#toml.lineIn("rules", index, name));
-        return this.#allowlists.read(reader, id, false);
-      }),
-    );
-    const allowlists = lists.flatMap((list) => list?.allowlist ?? []);
-    const isStopwords = (list: (typeof allowlists)[number]): boolean =>
-      list.paths.length === 0 && list.patterns.length === 0;
-    const suppressors = allowlists.filter(isStopwords).flatMap(({ stopwords }) => stopwords);
-    const others = allowlists.filter((list) => !isStopwords(list));
-    const path = rule.text("path");
-    const onlyPaths = path === undefined ? undefined : this.#allowlists.pattern(path, rule.line("path"), id);
-    if (path !== undefined && onlyPaths === undefined) {
-      return this.#reading.leftOut(rule.line("path"), id, "its `path` cannot be expressed");
+  #withoutPattern(rule: NamedRule): undefined {
+    const { id, line, table } = rule;
+    if (this.#base?.extend !== true) {
+      const why = table.has("path") ? "; rules that go by paths alone have no counterpart" : "";
+      return this.#reading.leftOut(line, id, `it has no \`regex\`${why}`);
     }
-    const required = rule.tables("required").map((table) => this.#required(table, id, rule.line("required")));
-    if (required.includes(undefined)) {
-      return this.#reading.leftOut(rule.line("required"), id, "a required rule has no `id`");
-    }
-    const isHidden = rule.flag("skipReport") === true;
-    const isNeeded = others.length > 0 || onlyPaths !== undefined || required.length > 0 || isHidden;
-    const conditions: RuleFilter = {
-      ruleIds: [id],
-      allowlists: others,
-      ...(onlyPaths === undefined ? {} : { onlyPaths }),
-      ...(required.length === 0 ? {} : { required: required.filter((need) => need !== undefined) }),
-      ...(isHidden ? { isHidden } : {}),
-    };
-    return { suppressors, conditions: isNeeded ? conditions : undefined };
-  }
-
-  #required(table: Table, id: string, line: number): RequiredRule | undefined {
-    const need = this.#table(table, id, () => line);
-    need.onlyKeys(REQUIRED_KEYS);
-    const ruleId = need.text("id");
-    const linesMax = need.number("withinLines");
-    const columnsMax = need.number("withinColumns");
-    if (ruleId === undefined) return undefined;
-    return {
-      ruleId: ruleIdOf(ruleId),
-      ...(linesMax === undefined ? {} : { linesMax }),
-      ...(columnsMax === undefined ? {} : { columnsMax }),
-    };
+    this.#mention("adapted", id, line, id);
+    const filter = this.#rules.adapt(rule);
+    if (filter !== undefined) this.#filters.push(filter);
   }
 
   #globalAllowlist(table: Table, name: string, index: number): void {
@@ -219,13 +197,7 @@ class GitleaksFile {
     const list = this.#allowlists.read(reader, undefined, true);
     if (list === undefined) return;
     const { allowlist, targets } = list;
+    for (const id of targets) this.#mention("target", id, reader.line("targetRules"));
     this.#filters.push({ ...(targets.length === 0 ? {} : { ruleIds: targets }), allowlists: [allowlist] });
   }
-}
-
-/** What is left of a base's filter when rules of the same ids take the place of its own. */
-function withoutRules(filter: RuleFilter, replaced: ReadonlySet<string>): RuleFilter[] {
-  if (filter.ruleIds === undefined) return [filter];
-  const ruleIds = filter.ruleIds.filter((id) => !replaced.has(id));
-  return ruleIds.length === 0 ? [] : [{ ...filter, ruleIds }];
 }

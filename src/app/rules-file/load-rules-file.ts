@@ -3,7 +3,7 @@
  * Promises: a file that is missing, too large or not text is a UsageError that names it. The readers are loaded here, so that scans
  * without a rules file start without them.
  */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
 import { readFailure } from "../read-failure.ts";
@@ -18,7 +18,7 @@ export async function loadRulesFile(path: string): Promise<RulesFile> {
     if (isOwnToml(source, path)) return parseOwnToml(source, path);
     const { parseGitleaksFile } = await import("./gitleaks-file.ts");
     return parseGitleaksFile(source, path, (base) => {
-      const fileName = resolve(dirname(path), base);
+      const fileName = extendedPath(base, path);
       return { source: readText(fileName), fileName };
     });
   }
@@ -26,6 +26,12 @@ export async function loadRulesFile(path: string): Promise<RulesFile> {
   if (isNoseyParkerFile(source)) return parseNoseyParkerFile(source, path);
   const { parseRulesFile } = await import("./parse-rules-file.ts");
   return parseRulesFile(source, path);
+}
+
+/** Beside the file that names it; or from where the program was started, which is what gitleaks does. */
+function extendedPath(base: string, path: string): string {
+  const beside = resolve(dirname(path), base);
+  return existsSync(beside) || !existsSync(base) ? beside : resolve(base);
 }
 
 function readText(path: string): string {

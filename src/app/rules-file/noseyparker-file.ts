@@ -65,7 +65,7 @@ export function parseNoseyParkerFile(source: string, fileName: string): RulesFil
   }
   const { rules, filters, remarks } = reader.result();
   if (rules.length === 0) throw new RulesFileError(fileName, remarks);
-  return { extend: true, rules, excluded: [], filters, remarks };
+  return { extend: true, rules, excluded: [], filters, mentions: [], remarks };
 }
 
 class RulesReader {

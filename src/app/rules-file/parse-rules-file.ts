@@ -60,7 +60,7 @@ function readFile(contents: unknown, reading: Reading): RulesFile | undefined {
   const rules = list.value.items.map((item, index) => readRule(item, index, seen, reading));
   reading.rule = undefined;
   const read = rules.filter((rule) => rule !== undefined);
-  return { extend: extend ?? true, rules: read, excluded: [], filters: [], remarks: [] };
+  return { extend: extend ?? true, rules: read, excluded: [], filters: [], mentions: [], remarks: [] };
 }
 
 /** `seen`: the line of each id so far. */

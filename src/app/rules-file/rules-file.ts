@@ -10,6 +10,19 @@ export interface RulesFileRemark extends RulesFileFault {
   readonly file: string;
 }
 
+/**
+ * A rule the file speaks of without bringing it. Whether anybody has one is known where the built-in rules are.
+ * `disabled`: it is switched off; `target`: an allow list speaks of it; `required`: `rule` requires it; `adapted`: the file gives it
+ * further conditions.
+ */
+export interface RuleMention {
+  readonly kind: "disabled" | "target" | "required" | "adapted";
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string | undefined;
+}
+
 export interface RulesFile {
   /** True: the rules join the built-in ones and replace those of the same id; false: they stand alone. */
   readonly extend: boolean;
@@ -17,6 +30,7 @@ export interface RulesFile {
   /** Ids of built-in rules that are not to be used. */
   readonly excluded: readonly string[];
   readonly filters: readonly RuleFilter[];
+  readonly mentions: readonly RuleMention[];
   /** Empty for files in our own format: those are understood whole, or refused. */
   readonly remarks: readonly RulesFileRemark[];
 }

@@ -57,6 +57,15 @@ export class TableReader {
     return texts;
   }
 
+  has(key: string): boolean {
+    return this.#table[key] !== undefined;
+  }
+
+  /** Readers of the tables under a key, whose faults stand on the key's line. */
+  nested(key: string): readonly TableReader[] {
+    return this.tables(key).map((table) => new TableReader(table, () => this.#lineOf(key), this.#tell));
+  }
+
   table(key: string): Table | undefined {
     const value = this.#table[key];
     if (value === undefined) return undefined;
