@@ -1,7 +1,7 @@
 /**
  * Arguments as the caller gave them, byte for byte: the runtime decodes them, and what is no UTF-8 is lost on the way.
  * Promises: where the system still knows the bytes, an argument that lost some becomes a raw path (sources/filesystem/fs-path.ts);
- * every other argument stays as it is. Flags do not name raw paths and are left alone.
+ * every other argument stays as it is. Flags do not name raw paths: they are left alone, and a value behind a blank is refused (strict-args.ts).
  */
 import { readFileSync } from "node:fs";
 import { rawPath } from "../sources/filesystem/fs-path.ts";

@@ -4,6 +4,7 @@
  * Promises: anything else is a UsageError that never repeats a value; the result is typed by the command's table.
  */
 import { UsageError } from "../contracts/errors.ts";
+import { isRaw } from "../sources/filesystem/fs-path.ts";
 import { type FlagHints, unknownFlag } from "./unknown-flag.ts";
 
 interface FlagBase {
@@ -163,6 +164,7 @@ function readValue(
 function textOf(name: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`flag --${name} needs a value, written --${name}=<value>`);
   if (value === "") throw new UsageError(`flag --${name} must not be empty`);
+  if (isRaw(value)) throw new UsageError(`flag --${name} takes text in UTF-8`);
   return value;
 }
 

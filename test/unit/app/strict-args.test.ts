@@ -3,6 +3,7 @@ import { describe, expect, test } from "bun:test";
 import { nearestName } from "../../../src/app/nearest-name.ts";
 import { type FlagSpecs, parseArgs } from "../../../src/app/strict-args.ts";
 import { UsageError } from "../../../src/contracts/errors.ts";
+import { rawPath } from "../../../src/sources/filesystem/fs-path.ts";
 
 const FLAGS = {
   color: { kind: "boolean", description: "", default: true },
@@ -116,6 +117,12 @@ describe("what is refused", () => {
   test("an empty value or argument", () => {
     expect(refusal("--baseline=")).toBe("flag --baseline must not be empty");
     expect(refusal("")).toBe("an argument is empty");
+  });
+
+  test("a value that is no UTF-8", () => {
+    const value = rawPath(Uint8Array.of(0xff, 0x78));
+    expect(refusal("--baseline", value)).toBe("flag --baseline takes text in UTF-8");
+    expect(refusal("--exclude", value)).toBe("flag --exclude takes text in UTF-8");
   });
 
   test("an unknown flag, with the nearest one", () => {
