@@ -1,4 +1,4 @@
-/** docs/rules.md, whole: what every built-in rule finds and how it is revoked. Pure. */
+/** docs/rules.md, whole: what every built-in rule finds and how it is revoked; and how many there are, for the README. Pure. */
 import type { Rule } from "../src/engine/rule.ts";
 
 const HEAD = `<!-- Written by \`bun scripts/gen-docs.ts\` from src/engine/rules; edit those files instead. -->
@@ -20,6 +20,16 @@ export function rulesPage(rules: readonly Rule[]): string {
     "",
     ...names.flatMap((name) => vendorPart(name, vendors.get(name)!)),
   ].join("\n");
+}
+
+/** The README with today's counts in its sentence about the rules. */
+export function withRuleCounts(page: string, rules: readonly Rule[]): string {
+  const vendors = new Set(rules.map(({ vendor }) => vendor)).size;
+  const [ruleCount, vendorCount] = [rules.length, vendors].map((count) => count.toLocaleString("en-US"));
+  return page.replace(
+    /[\d,]+ rules for what [\d,]+ vendors issue/,
+    `${ruleCount} rules for what ${vendorCount} vendors issue`,
+  );
 }
 
 function vendorPart(vendor: string, rules: readonly Rule[]): string[] {
