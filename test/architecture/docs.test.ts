@@ -26,6 +26,13 @@ test.each(BY_HAND)("every path that %s names is there", async (page) => {
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
+test("ARCHITECTURE.md names every room, and every room within a room", async () => {
+  const page = await textOf("ARCHITECTURE.md");
+  const files = [...new Bun.Glob("src/**/*.ts").scanSync({ cwd: ROOT })];
+  const rooms = new Set(files.map((file) => dirname(file).split("/").slice(0, 3).join("/")));
+  expect([...rooms].filter((room) => room !== "src" && !page.includes(`\`${room}/`)).sort()).toEqual([]);
+});
+
 test.each(BY_HAND)("every link of %s leads to a page, and to a heading where it names one", async (page) => {
   const broken: string[] = [];
   for (const { path, heading } of linksOf(page, await textOf(page))) {
