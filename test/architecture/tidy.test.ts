@@ -108,6 +108,25 @@ test("the list of formats equals its folder", () => {
   expect<readonly string[]>([...FORMAT_NAMES].sort()).toEqual(namesIn("output/formats", ["index"]));
 });
 
+test("what a source file exports, another file uses", async () => {
+  const others = [...new Bun.Glob("{test,scripts}/**/*.ts").scanSync({ cwd: ROOT })];
+  const texts = await Promise.all(others.map((path) => Bun.file(join(ROOT, path)).text()));
+  const namedIn = new Map<string, number>();
+  for (const text of [...texts, ...sourceFiles.map((file) => file.text)])
+    for (const word of new Set(text.match(/[\w$]+/g))) namedIn.set(word, (namedIn.get(word) ?? 0) + 1);
+  const exported = /^export (?:abstract |async )*(?:const|let|function\*?|class) ([\w$]+)/gm;
+  const unused = sourceFiles
+    .filter(({ path }) => !path.endsWith(".as.ts"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(exported)].map((match) => ({ path, name: match[1]! })).filter(isUnused),
+    );
+  expect(unused).toEqual([]);
+
+  function isUnused({ name }: { readonly name: string }): boolean {
+    return (namedIn.get(name) ?? 0) < 2;
+  }
+});
+
 test("no file names the host of a package registry", () => {
   const host = new RegExp(
     `(?<![\\w-])(?:[\\w-]+\\.)*(?:${REGISTRY_HOSTS.join("|").replaceAll(".", "\\.")})\\b`,
