@@ -15,7 +15,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   protect: "write gossip-worker scan --staged",
   report: "a scan writes its report itself: gossip-worker scan --format=<name> --output=<file>",
   stdin: "write gossip-worker scan -",
-  docker: "images are no source; save one with docker save and scan the file",
+  docker: "pipe an image: docker save <image> into gossip-worker scan -",
   github: "nothing is fetched for a scan: clone it first, or see gossip-worker help runs submit",
   gitlab: "nothing is fetched for a scan: clone it first, or see gossip-worker help runs submit",
 };

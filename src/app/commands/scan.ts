@@ -8,6 +8,7 @@ const NOTES = `EXAMPLES
   gossip-worker scan                                   this folder, and its history if it is a repository
   gossip-worker scan src docs deploy.env               several paths, single files
   git diff | gossip-worker scan -                      standard input
+  docker save app | gossip-worker scan -               an image, or any archive, as it comes
   gossip-worker scan --exclude=testdata/ --min-confidence=4
   gossip-worker scan --format=sarif --output=findings.sarif --format=pretty
   gossip-worker scan --output=report.html              the format follows the ending

@@ -66,8 +66,11 @@ export function enginePartsMaker<EngineOptions>(create: CreateEngine<EngineOptio
       isArchive: (name, head) => archiveKind(name, head) !== undefined,
       openArchive: async (input, sink, signal) => {
         // Loaded with the first archive: most small scans meet none.
-        const { openArchive } = await import("../../sources/archive/index.ts");
-        return openArchive(input, sink, { limits, signal });
+        const { namedArchiveLimits, openArchive } = await import("../../sources/archive/index.ts");
+        return openArchive(input, sink, {
+          limits: input.isNamed ? namedArchiveLimits(limits) : limits,
+          signal,
+        });
       },
       redact: (path, matches) => redactMatches(matches, { path, ruleOf, findingIdOf }),
       identity: { hasher: readyHasher, secretHashOf: ({ secret }) => secretHashOf(secret) },

@@ -81,7 +81,7 @@ export class FileFeed {
     let file: number | undefined;
     try {
       file = openSync(nativePath(path), isNamed ? OPEN : OPEN_LISTED);
-      await this.#open(path, file, pause, signal);
+      await this.#open({ path, file, isNamed }, pause, signal);
     } catch (error) {
       if (signal.aborted) return;
       if (!isSystemError(error)) throw error;
@@ -91,7 +91,11 @@ export class FileFeed {
     }
   }
 
-  async #open(path: FsPath, file: number, pause: Pause, signal: AbortSignal): Promise<void> {
+  async #open(
+    { path, file, isNamed }: { path: FsPath; file: number; isNamed: boolean },
+    pause: Pause,
+    signal: AbortSignal,
+  ): Promise<void> {
     const sizeBytes = fstatSync(file).size;
     if (sizeBytes > this.#options.fileMaxBytes) {
       this.#ledger.skipped.tooLarge++;
@@ -103,7 +107,7 @@ export class FileFeed {
     const shown = displayPath(path);
     if (this.#options.scanArchives && this.#parts.isArchive(shown, head)) {
       const source = { kind: "file", path: nativePath(path), sizeBytes } as const;
-      await this.#parts.openArchive({ path: shown, source }, this.#feed, signal);
+      await this.#parts.openArchive({ path: shown, source, isNamed }, this.#feed, signal);
     } else if (this.#feed.begin(shown)) await this.#stream(shown, file, { length, sizeBytes, pause });
   }
 

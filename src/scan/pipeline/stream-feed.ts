@@ -1,6 +1,6 @@
 /**
- * A stream, most often standard input, as one blob. Promises: memory stays at one block however long the stream is.
- * An archive in a stream is not opened, since readers of archives must be able to go back; that is said, not hidden.
+ * A stream, most often standard input, as one blob or as an archive. Promises: memory stays at one block however long the stream is;
+ * a zip, which is read from its end, is held as far as archives allow.
  */
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { ThreadParts } from "./thread-parts.ts";
@@ -14,32 +14,47 @@ export interface StreamInput {
 
 export async function feedStream(
   feed: BlobFeed,
-  parts: Pick<ThreadParts, "isArchive">,
-  input: StreamInput,
+  parts: Pick<ThreadParts, "isArchive" | "openArchive">,
+  { path, chunks, scanArchives, signal }: StreamInput,
 ): Promise<void> {
-  const { path, scanArchives } = input;
+  // Begun before the first byte is waited for: what came before a scan was stopped is reported.
   if (!feed.begin(path)) return;
-  const chunks = abortable(input.chunks, input.signal);
-  let head = new Uint8Array(0);
-  let isHeadSeen = false;
-  for await (const chunk of chunks) {
-    if (!isHeadSeen) {
-      head = concat(head, chunk.subarray(0, HEAD_BYTES - head.length));
-      isHeadSeen = head.length === HEAD_BYTES;
-    }
-    feed.write(chunk);
+  const rest = abortable(chunks, signal)[Symbol.asyncIterator]();
+  const head = await headOf(rest);
+  const whole = rejoined(head, rest);
+  if (scanArchives && parts.isArchive(path, head)) {
+    const source = { kind: "stream", chunks: whole } as const;
+    // A stopped scan tells what it has found: the stream then ends like one that was cut off.
+    await parts.openArchive({ path, source, isNamed: true }, feed, signal).catch(unlessAborted(signal));
+    // A writer that cannot hand over the last of it would be ended by that, and a pipeline with it.
+    for (let next = await rest.next(); next.done !== true; next = await rest.next());
+    return;
   }
+  for await (const chunk of whole) feed.write(chunk);
   feed.end();
-  if (!scanArchives || !parts.isArchive(path, head)) return;
-  const message = "holds an archive, which a stream cannot be searched for; write it to a file and name that";
-  feed.problem({ path, kind: "archive-unsupported", message });
 }
 
-function concat(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
+function unlessAborted(signal: AbortSignal): (error: unknown) => void {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
+}
+
+/** The first bytes, by which a blob's kind is known; fewer where the stream ends before. */
+async function headOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (let length = 0; length < HEAD_BYTES; ) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+}
+
+async function* rejoined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 /** The same chunks; a wait for the next one ends when the signal is aborted. */

@@ -9,7 +9,7 @@ import { metered } from "./bounded-body.ts";
 import { type ByteReader, bytesReader, fileReader, readerChunks } from "./byte-reader.ts";
 import { ByteStream } from "./byte-stream.ts";
 import { ArchiveAllowance, EntryAllowance, RootAllowance, StreamAllowance } from "./core/allowance.ts";
-import { ArchiveFault, beyond, corrupt } from "./core/archive-fault.ts";
+import { ArchiveFault, beyond, corrupt, unsupported } from "./core/archive-fault.ts";
 import { type ArchiveKind, archiveKind, KIND_HEAD_BYTES, unpackedName } from "./core/archive-kind.ts";
 import type { ArchiveLimits } from "./core/archive-limits.ts";
 import { entryPath } from "./core/entry-name.ts";
@@ -25,7 +25,18 @@ export interface ArchiveInput {
   readonly path: string;
   readonly source:
     | { readonly kind: "file"; readonly path: string | Buffer; readonly sizeBytes: number }
-    | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+    | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+    | { readonly kind: "stream"; readonly chunks: AsyncIterable<Uint8Array> };
+  /** Somebody named it, or sends it: it is wanted whole. */
+  readonly isNamed?: boolean;
+}
+
+type Seekable = Exclude<ArchiveInput["source"], { readonly kind: "stream" }>;
+
+/** What is opened: bytes in their order, and for what has to be read from its end, all of them at hand. */
+interface Outermost {
+  readonly stream: ByteStream;
+  readonly whole: () => ByteReader | Promise<ByteReader>;
 }
 
 export interface OpenOptions {
@@ -40,10 +51,18 @@ export async function openArchive(input: ArchiveInput, sink: BlobSink, options: 
   signal.throwIfAborted();
   const root = new RootAllowance(input.path, limits);
   const visit: Visit = { sink, signal, wanted, openNested: (...given) => openNested(...given, visit) };
+  const { source } = input;
   let reader: ByteReader | undefined;
   try {
-    reader = openReader(input, root);
-    await openOutermost(reader, root, visit);
+    if (source.kind === "stream") {
+      const stream = new ByteStream(source.chunks);
+      await openOutermost({ stream, whole: () => heldWhole(stream, root) }, root, visit);
+      return;
+    }
+    const opened = openReader(source, root);
+    reader = opened;
+    const stream = new ByteStream(readerChunks(opened, 0, opened.sizeBytes));
+    await openOutermost({ stream, whole: () => opened }, root, visit);
   } catch (error) {
     tell(error, root, sink);
   } finally {
@@ -52,7 +71,7 @@ export async function openArchive(input: ArchiveInput, sink: BlobSink, options: 
 }
 
 /** The reader of the input, whose failures are faults of the root. */
-function openReader({ source }: ArchiveInput, root: RootAllowance): ByteReader {
+function openReader(source: Seekable, root: RootAllowance): ByteReader {
   const inner = guarded(root, () =>
     source.kind === "file" ? fileReader(source.path) : bytesReader(source.bytes),
   );
@@ -78,14 +97,13 @@ function guarded<T>(root: RootAllowance, read: () => T): T {
   }
 }
 
-async function openOutermost(reader: ByteReader, root: RootAllowance, visit: Visit): Promise<void> {
+async function openOutermost({ stream, whole }: Outermost, root: RootAllowance, visit: Visit): Promise<void> {
   const archive = new ArchiveAllowance(root.path, 1, root);
   const name = root.path;
-  const stream = new ByteStream(readerChunks(reader, 0, reader.sizeBytes));
   try {
     const head = await stream.peek(KIND_HEAD_BYTES);
     const kind = archiveKind(name, head);
-    if (kind === "zip") await openZip(reader, head, archive, visit);
+    if (kind === "zip") await openZip(await whole(), head, archive, visit);
     else if (kind === undefined) await pushBlob(root.path, stream, visit);
     else await openStream(kind, { name, stream }, archive, visit);
   } catch (error) {
@@ -93,6 +111,21 @@ async function openOutermost(reader: ByteReader, root: RootAllowance, visit: Vis
   } finally {
     await stream.close();
   }
+}
+
+/** A zip's directory stands at its end; what is sent cannot be gone back in, so it is held, as far as an entry may be. */
+async function heldWhole(stream: ByteStream, root: RootAllowance): Promise<ByteReader> {
+  const parts: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of stream.chunks()) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > root.limits.entryMaxBytes) {
+      const what = "a zip is read from its end, and this one is too long to be held in memory";
+      throw unsupported(root, what, "Write it to a file and scan that.");
+    }
+    parts.push(chunk);
+  }
+  return bytesReader(Buffer.concat(parts));
 }
 
 async function openNested(

@@ -94,7 +94,7 @@ function fakeExtract(bytes: Uint8Array): ExtractedText | undefined {
 
 /** `ARCHIVE`, then lines `name=content`. An entry called `broken` ends it. */
 async function openFakeArchive({ path, source }: ArchiveInput, sink: BlobSink): Promise<void> {
-  const bytes = source.kind === "file" ? readFileSync(source.path) : source.bytes;
+  const bytes = await bytesOf(source);
   for (const line of Buffer.from(bytes).toString("latin1").trim().split("\n").slice(1)) {
     await Promise.resolve();
     const [name = "", content = ""] = line.split("=");
@@ -106,4 +106,9 @@ async function openFakeArchive({ path, source }: ArchiveInput, sink: BlobSink): 
     for (const byte of Buffer.from(content, "latin1")) sink.write(new Uint8Array([byte]));
     sink.end();
   }
+}
+
+async function bytesOf(source: ArchiveInput["source"]): Promise<Uint8Array> {
+  if (source.kind === "file") return readFileSync(source.path);
+  return source.kind === "bytes" ? source.bytes : Buffer.concat(await Array.fromAsync(source.chunks));
 }

@@ -29,3 +29,19 @@ export const DEFAULT_ARCHIVE_LIMITS: ArchiveLimits = {
   ratioMax: 128,
   ratioFreeBytes: MIB,
 };
+
+const GIB = 1024 * MIB;
+
+/**
+ * For an archive somebody named, such as a saved image or a release: it is wanted whole. What bounds its memory stays, and what
+ * tells a bomb by how it grows.
+ */
+export function namedArchiveLimits(limits: ArchiveLimits): ArchiveLimits {
+  return {
+    ...limits,
+    entriesMax: Math.max(limits.entriesMax, 2 ** 20),
+    archiveMaxBytes: Math.max(limits.archiveMaxBytes, 32 * GIB),
+    rootMaxBytes: Math.max(limits.rootMaxBytes, 64 * GIB),
+    metadataMaxBytes: Math.max(limits.metadataMaxBytes, GIB),
+  };
+}

@@ -170,9 +170,23 @@ test("standard input and files can be scanned together", async () => {
   expect(foundPaths(outcome).toSorted()).toEqual([tree.at("x"), "<stdin>"].toSorted());
 });
 
-test("an archive on standard input is said to be unreadable, not passed over", async () => {
-  const outcome = await fakeScan(["-"], { standardInput: chunks("ARCH", "IVE\nx=y") });
-  expect(outcome.problems).toMatchObject([{ path: "<stdin>", kind: "archive-unsupported" }]);
+test("an archive on standard input is opened, unless archives are to be left closed", async () => {
+  const outcome = await fakeScan(["-"], { standardInput: chunks("ARCH", `IVE\nx=${MARK}`) });
+  expect(foundPaths(outcome)).toEqual(["<stdin>::x"]);
+  const closed = await fakeScan(["-"], { standardInput: chunks(`ARCHIVE\nx=${MARK}`), scanArchives: false });
+  expect(foundPaths(closed)).toEqual(["<stdin>"]);
+});
+
+test("what stands behind an archive on standard input is taken, so that its writer is not cut off", async () => {
+  let taken = 0;
+  async function* input() {
+    for (const text of ["ARCHIVE\nbroken=\n", "x".repeat(9000), "y".repeat(9000)]) {
+      taken++;
+      yield Buffer.from(text);
+    }
+  }
+  await fakeScan(["-"], { standardInput: input() });
+  expect(taken).toBe(3);
 });
 
 test("archives are opened, their entries stand under the archive's path, faults are problems", async () => {
