@@ -45,33 +45,40 @@ export function emptyScore(): Score {
 
 export function scoreCase(score: Score, one: Case, matches: readonly Match[]): void {
   const family = tallyOf(score.byFamily, one.family);
-  if (one.label === "lookalike") {
-    score.lookalikes++;
-    if (matches.length > 0) score.alarmed.push(one.id);
-    score.alarms += matches.length > 0 ? 1 : 0;
-    for (const { ruleId } of matches)
-      for (const each of [score.all, family, tallyOf(score.byRule, ruleId)]) each.wrong++;
-    return;
-  }
+  if (one.label === "lookalike") scoreLookalike(score, family, one, matches);
+  else scoreSecrets(score, family, one, matches);
+}
+
+function scoreSecrets(score: Score, family: Tally, one: Case, matches: readonly Match[]): void {
   const expected: readonly Expected[] = one.expect.length === 0 ? [{}] : one.expect;
   const places = expected.map((each) => placesOf(each, one.bytes));
-  for (const match of matches) {
-    const isRight = places.some((spans) => touches(match.span, spans));
-    for (const each of [score.all, family, tallyOf(score.byRule, match.ruleId)])
-      each[isRight ? "right" : "wrong"]++;
+  for (const { ruleId, span } of matches) {
+    const verdict = places.some((spans) => touches(span, spans)) ? "right" : "wrong";
+    for (const each of [score.all, family, tallyOf(score.byRule, ruleId)]) each[verdict]++;
   }
-  let complete = true;
+  const hits = places.map((spans) => matches.filter(({ span }) => touches(span, spans)));
   for (const [index, { rule }] of expected.entries()) {
-    const hits = matches.filter(({ span }) => touches(span, places[index]!));
-    const named = rule === undefined ? hits.length > 0 : hits.some(({ ruleId }) => ruleId === rule);
-    complete &&= hits.length > 0;
-    for (const each of [score.all, family, ...(rule === undefined ? [] : [tallyOf(score.byRule, rule)])]) {
-      each.expected++;
-      each.found += hits.length > 0 ? 1 : 0;
-      each.named += named ? 1 : 0;
-    }
+    const ofRule = rule === undefined ? [] : [tallyOf(score.byRule, rule)];
+    for (const each of [score.all, family, ...ofRule]) countSecret(each, rule, hits[index]!);
   }
-  if (!complete) score.missed.push(one.id);
+  if (hits.some((found) => found.length === 0)) score.missed.push(one.id);
+}
+
+function scoreLookalike(score: Score, family: Tally, { id }: Case, matches: readonly Match[]): void {
+  score.lookalikes++;
+  for (const { ruleId } of matches)
+    for (const each of [score.all, family, tallyOf(score.byRule, ruleId)]) each.wrong++;
+  if (matches.length === 0) return;
+  score.alarms++;
+  score.alarmed.push(id);
+}
+
+/** A secret that `hits` touch; without a rule to be named by, any names it. */
+function countSecret(each: Tally, rule: string | undefined, hits: readonly Match[]): void {
+  const isNamed = hits.some(({ ruleId }) => rule === undefined || ruleId === rule);
+  each.expected++;
+  each.found += hits.length > 0 ? 1 : 0;
+  each.named += isNamed ? 1 : 0;
 }
 
 function tally(): Tally {

@@ -8,7 +8,7 @@ import { type Root, resolveRoots } from "../../sources/filesystem/roots.ts";
 import type { PathFilter } from "../core/rule-filter.ts";
 import type { SuppressOptions } from "../core/suppress.ts";
 import { EnginePool, type ThreadMaker } from "../pipeline/engine-pool.ts";
-import type { ScanThread } from "../pipeline/scan-thread.ts";
+import type { ScanThread, ThreadOptions } from "../pipeline/scan-thread.ts";
 import { DEFAULT_LEDGER_LIMITS, type LedgerLimits } from "../pipeline/thread-ledger.ts";
 import { type ScanProgress, WorkStack } from "../pipeline/work-stack.ts";
 import { type HistoryRequest, OpenHistories } from "./open-histories.ts";
@@ -57,19 +57,7 @@ export async function scanLocal<Setup>(
     threads,
     ...(options.keepsPath && { keepsPath: options.keepsPath }),
   });
-  const settings = {
-    roots,
-    filter: options.filter,
-    fileMaxBytes: options.fileMaxBytes ?? Number.MAX_SAFE_INTEGER,
-    scanBinary: options.scanBinary,
-    scanArchives: options.scanArchives,
-    // Entries of an ignore file may speak of some places of a secret and not of others.
-    limits:
-      options.suppress.ignoreFile === undefined ? limits : { ...limits, occurrencesMax: limits.findingsMax },
-    threads: options.paths.length === 0 ? Math.min(threads, histories.threadsWorthwhile) : threads,
-    startsTogether: options.paths.length <= PATHS_FEW && histories.isOfPieces,
-    histories: histories.sources,
-  };
+  const settings = settingsOf(options, { roots, threads, limits, histories });
   const pool = new EnginePool(maker, stack, settings);
   const wanted = roots.map((root, index) => ({ ...root, index })).filter((root) => isWanted(root, options));
   const outcome = await pool.run(
@@ -103,6 +91,25 @@ export async function scanLocal<Setup>(
   );
   if (outcome.stopped) throw new ScanStoppedError(done);
   return done;
+}
+
+interface Scope {
+  readonly roots: readonly Root[];
+  readonly threads: number;
+  readonly limits: LedgerLimits;
+  readonly histories: OpenHistories;
+}
+
+function settingsOf(options: ScanLocalOptions, { roots, threads, limits, histories }: Scope): ThreadOptions {
+  const { filter, fileMaxBytes = Number.MAX_SAFE_INTEGER, scanBinary, scanArchives, paths } = options;
+  return {
+    ...{ roots, filter, fileMaxBytes, scanBinary, scanArchives, histories: histories.sources },
+    // Entries of an ignore file may speak of some places of a secret and not of others.
+    limits:
+      options.suppress.ignoreFile === undefined ? limits : { ...limits, occurrencesMax: limits.findingsMax },
+    threads: paths.length === 0 ? Math.min(threads, histories.threadsWorthwhile) : threads,
+    startsTogether: paths.length <= PATHS_FEW && histories.isOfPieces,
+  };
 }
 
 function isWanted(root: Root, { filter }: ScanLocalOptions): boolean {
