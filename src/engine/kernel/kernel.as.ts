@@ -10,7 +10,7 @@
  *   long run       the end of a run of 32 token bytes or more: may be base64 or hex
  *   escape         `%` or `\`
  * Promises: reports at least every place the tables ask for; never writes outside its regions; `overflow` says when there was
- * no room. Relies on: 160 zero bytes behind the buffer, 96 readable bytes before it. May not: decide; that is confirm.ts.
+ * no room. Relies on: 160 zero bytes behind the buffer, 96 readable bytes before it. May not: decide; that is sift.ts.
  */
 import { decodeCutRun, decodeEscape, decodeRun } from "./decode.as";
 
@@ -31,7 +31,7 @@ const LITERALS: usize = memory.data(0x1000 + 1024, 16);
 const NAMES_BYTES: usize = 0x1000;
 const NAMES: usize = memory.data(0x1000 + 1024, 16);
 
-// Parts of the tables: addresses, set by `configure` from the table's head (planner/tables.ts writes it).
+// Parts of the tables: addresses, set by `configure` from the table's head (planner/table-writer.ts writes it).
 let shapes: usize = 0;
 let nibbles: usize = 0;
 let prefixBits: usize = 0;
