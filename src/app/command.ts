@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly stderr: TextOutput;
   /** Standard input; asking for it is what begins to read, and whoever asked disposes of it. */
   readonly stdin: () => ByteInput;
+  /** Whether standard input is typed by somebody. */
+  readonly isTyped: boolean;
   readonly log: Logger;
 }
 

@@ -55,6 +55,7 @@ export const OTHER_SCAN_FLAGS: Readonly<Record<string, string>> = {
   "--exclude-paths": "write --exclude=<glob>, once for each pattern",
   "--extraction-depth": "archives are opened as deep as is safe; --skip-archives leaves them out",
   "--fail": "findings end in exit code 3 as it is; --exit-code=<n> changes that",
+  "--files-from": "write --from-file=<file>",
   "--filter-entropy": "write --min-confidence=<n>",
   "--filter-unverified": NO_NETWORK,
   "--follow-symlinks": "links are not followed; name what they lead to as a path",
@@ -98,7 +99,6 @@ export const OTHER_SCAN_FLAGS: Readonly<Record<string, string>> = {
   "--rule": "write --rules=<id,…>",
   "--rules-path": "write --rules-file=<file>",
   "--source": PATHS,
-  "--timeout": "there is none; SIGINT and SIGTERM stop a scan, and it reports what it has found",
 };
 
 /** What follows the unknown word in an error; undefined for a word that no other scanner has. */

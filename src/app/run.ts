@@ -2,6 +2,7 @@
  * The program as a function: arguments and environment in, exit code out.
  * Promises: never rejects; errors end on standard error, usage errors as a sentence, faults of ours without foreign text.
  */
+import { isatty } from "node:tty";
 import { GossipError, UsageError } from "../contracts/errors.ts";
 import { printable } from "../output/text/printable.ts";
 import { dispatch } from "./cli.ts";
@@ -13,6 +14,9 @@ import { inputFrom } from "./process-input.ts";
 import { isBrokenPipe, outputTo } from "./process-output.ts";
 import { rawArguments } from "./raw-arguments.ts";
 
+/** Its descriptor: a stream would be made by asking one for it. */
+const STANDARD_INPUT = 0;
+
 type Env = CommandContext["env"];
 
 export async function run(argv: readonly string[], env: Env): Promise<number> {
@@ -21,6 +25,7 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
     stdout: outputTo(process.stdout, "standard output"),
     stderr: outputTo(process.stderr, "standard error"),
     stdin: () => inputFrom(process.stdin),
+    isTyped: isatty(STANDARD_INPUT),
     log: processLogger(env),
   };
   return runWith(allCommands, rawArguments(argv), context);

@@ -13,25 +13,29 @@ import { EXIT } from "../exit-codes.ts";
 import { VERSION } from "../version.ts";
 import { type KnownFindings, readKnownFindings } from "./known-findings.ts";
 import { checkTargets, writeReports } from "./report-files.ts";
-import { tellNotes, tellWarnings } from "./scan-notes.ts";
+import { tellNotes, tellWaiting, tellWarnings } from "./scan-notes.ts";
 import type { ScanOptions } from "./scan-options.ts";
 import { showProgress } from "./scan-progress.ts";
 import { chooseSources, type ScanSources } from "./scan-sources.ts";
+import { TimeLimitSignal } from "./time-limit-signal.ts";
 import { withoutKnown } from "./without-known.ts";
 
-export async function runScan(options: ScanOptions, context: CommandContext): Promise<number> {
+export async function runScan(given: ScanOptions, context: CommandContext): Promise<number> {
   using stop = new StopSignals();
+  using limit = new TimeLimitSignal(given.timeout);
+  const options = await withListedPaths(given, context);
   const nowMs = Date.now();
   const sources = chooseSources(options, nowMs, context.env);
   checkTargets(options);
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const known = readKnownFindings(options);
-  const outcome = await scan(options, context, { signal: stop.signal, sources, known, nowMs, today });
+  const signal = AbortSignal.any([stop.signal, limit.signal]);
+  const outcome = await scan(options, context, { signal, sources, known, nowMs, today });
   const { findings, counts, warnings } = withoutKnown(outcome, known, options.paths, today);
   const report: Report = {
     tool: { name: "gossip-worker", version: VERSION },
     findings,
-    problems: outcome.problems,
+    problems: outcome.problems.map((problem) => limit.inWords(problem)),
     summary: { ...outcome.summary, suppressed: counts },
     rules: outcome.rules,
   };
@@ -44,7 +48,13 @@ export async function runScan(options: ScanOptions, context: CommandContext): Pr
     today,
   });
   await tellNotes(report, [...outcome.warnings, ...warnings], options, context);
-  return exitCode(report, options.findingsExitCode, stop.received);
+  return exitCode(report, options.findingsExitCode, limit.isOver ? undefined : (stop.received ?? "SIGTERM"));
+}
+
+async function withListedPaths(options: ScanOptions, context: CommandContext): Promise<ScanOptions> {
+  if (options.pathList === undefined) return options;
+  const { readPathList } = await import("./path-list.ts");
+  return { ...options, paths: [...options.paths, ...(await readPathList(options.pathList, context))] };
 }
 
 interface Surroundings {
@@ -69,6 +79,7 @@ async function scan(
   const { paths, histories, notes } = around.sources;
   await tellWarnings([...maker.warnings, ...notes], options, context);
   const { ignoreFile } = around.known;
+  if (paths.includes("-")) await tellWaiting(options, context);
   using progress = await showProgress(options, context);
   // A writer that neither writes nor ends would keep the process alive.
   using input = paths.includes("-") ? context.stdin() : undefined;
@@ -110,8 +121,11 @@ const SIGNAL_EXITS: Readonly<Record<StopSignalName, number>> = {
   SIGTERM: EXIT.terminated,
 };
 
+/** `stopped`: the signal that did it, if the scan was stopped by one. */
 function exitCode(report: Report, findingsExitCode: number, stopped: StopSignalName | undefined): number {
-  if (report.problems.some(({ kind }) => kind === "stopped")) return SIGNAL_EXITS[stopped ?? "SIGTERM"];
+  if (stopped !== undefined && report.problems.some(({ kind }) => kind === "stopped")) {
+    return SIGNAL_EXITS[stopped];
+  }
   if (report.findings.length > 0) return findingsExitCode;
   return report.problems.length > 0 ? EXIT.incomplete : EXIT.clean;
 }

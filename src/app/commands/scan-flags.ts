@@ -15,6 +15,12 @@ const RUN = "Running";
 const DECODE_DEPTH_MAX = 16;
 
 export const SCAN_FLAGS = {
+  "from-file": {
+    kind: "text",
+    hint: "file",
+    group: INPUT,
+    description: "Scan the paths this file lists, one to a line or ended by NUL; - is standard input",
+  },
   exclude: {
     kind: "list",
     hint: "glob",
@@ -166,6 +172,12 @@ export const SCAN_FLAGS = {
     default: "auto",
     group: RUN,
     description: "Threads at most; auto takes as many as the machine runs at once, up to 8",
+  },
+  timeout: {
+    kind: "text",
+    hint: "time",
+    group: RUN,
+    description: "Stop after so long, such as 90s, 10m or 1h, and report what was found until then",
   },
   progress: {
     kind: "boolean",

@@ -14,6 +14,12 @@ export async function tellWarnings(
   await stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(""));
 }
 
+/** Whoever typed `-` by mistake would see nothing happen. */
+export async function tellWaiting(options: ScanOptions, { isTyped, stderr }: CommandContext): Promise<void> {
+  if (options.quiet || !isTyped) return;
+  await stderr.write("Reading standard input from this terminal; Ctrl-D ends it.\n");
+}
+
 export async function tellNotes(
   report: Report,
   warnings: readonly string[],

@@ -7,6 +7,7 @@ import type { FilterOptions } from "../../sources/filesystem/path-filter.ts";
 import type { ProgramChoice } from "../rule-set/load-program.ts";
 import { splitList } from "../rule-set/select-rules.ts";
 import type { ParsedArgs } from "../strict-args.ts";
+import { durationFlag } from "./duration-flag.ts";
 import { type HistoryChoice, readHistoryChoice } from "./history-flags.ts";
 import { chooseOutputs, type OutputChoice } from "./report-outputs.ts";
 import type { SCAN_FLAGS } from "./scan-flags.ts";
@@ -16,6 +17,8 @@ export type ScanArgs = ParsedArgs<typeof SCAN_FLAGS>;
 export interface ScanOptions {
   /** Of files and folders, or of repositories where history alone is scanned. */
   readonly paths: readonly string[];
+  /** A list of further paths; `-` is standard input. */
+  readonly pathList?: string;
   readonly history: HistoryChoice;
   readonly filter: FilterOptions;
   readonly fileMaxBytes?: number;
@@ -33,18 +36,34 @@ export interface ScanOptions {
   readonly writeBaseline?: string;
   readonly ignoreFile?: string;
   readonly inlineAllow: boolean;
+  readonly timeout?: TimeLimit;
   readonly progress: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
+
+export interface TimeLimit {
+  readonly ms: number;
+  /** As it was written. */
+  readonly text: string;
+}
+
+/** More than any scan should take, and less than a timer can hold. */
+const TIMEOUT_MS_MAX = 7 * 86_400_000;
 
 export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
   const fileMaxBytes = sizeOf(flags["max-file-size"]);
   const repository = repositoryOf(positionals);
   const history = readHistoryChoice(flags, repository !== undefined);
   if (history.scope === "history") refuseFilters(positionals, flags);
+  const pathList = flags["from-file"];
+  if (pathList === "-" && positionals.includes("-"))
+    throw new UsageError(
+      "standard input is either scanned or a list of paths; --from-file=- makes it a list",
+    );
+  const isHere = positionals.length === 0 && pathList === undefined;
   return {
-    paths: repository !== undefined ? [repository] : positionals.length === 0 ? ["."] : positionals,
+    paths: repository !== undefined ? [repository] : isHere ? ["."] : positionals,
     history,
     filter: {
       exclude: flags.exclude,
@@ -64,6 +83,8 @@ export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
     progress: flags.progress && !flags.quiet,
     quiet: flags.quiet,
     verbose: flags.verbose,
+    ...given("pathList", pathList),
+    ...given("timeout", timeLimitOf(flags.timeout)),
     ...given("fileMaxBytes", fileMaxBytes),
     ...given("findingsMax", flags["max-findings"]),
     ...given("baseline", flags.baseline),
@@ -82,6 +103,8 @@ function repositoryOf(positionals: readonly string[]): string | undefined {
 }
 
 function refuseFilters(positionals: readonly string[], flags: ScanArgs["flags"]): void {
+  if (flags["from-file"] !== undefined)
+    throw new UsageError("--from-file lists files; history is scanned by repository");
   if (positionals.includes("-")) throw new UsageError("standard input has no history");
   if (flags.exclude.length > 0 || flags.include.length > 0 || flags["respect-gitignore"])
     throw new UsageError(
@@ -113,6 +136,10 @@ function sizeOf(text: string | undefined): number | undefined {
   const sizeBytes = parseSizeBytes(text);
   if (sizeBytes !== undefined) return sizeBytes;
   throw new UsageError("flag --max-file-size takes a size, such as 4096, 512KB, 10MB or 1GiB");
+}
+
+function timeLimitOf(text: string | undefined): TimeLimit | undefined {
+  return text === undefined ? undefined : { ms: durationFlag("timeout", text, 1, TIMEOUT_MS_MAX), text };
 }
 
 function threadsOf(text: string): number | "auto" {

@@ -22,10 +22,10 @@ export interface ScanSources {
   readonly notes: readonly string[];
 }
 
-type SourceOptions = Pick<ScanOptions, "paths" | "filter" | "history">;
+type SourceOptions = Pick<ScanOptions, "paths" | "pathList" | "filter" | "history">;
 
 export function chooseSources(
-  { paths, filter, history }: SourceOptions,
+  { paths, pathList, filter, history }: SourceOptions,
   nowMs: number,
   env: CommandContext["env"],
 ): ScanSources {
@@ -37,7 +37,8 @@ export function chooseSources(
     for (const path of paths) checkRepository(path);
     return { paths: [], histories: paths.map(request), notes: [] };
   }
-  checkPaths(paths);
+  // A list may be empty, or of files that are gone by now: its paths are no typing errors.
+  if (pathList === undefined) checkPaths(paths);
   const kinds = paths.map((path) => ({ path, kind: path === "-" ? undefined : repositoryKind(path) }));
   const repositories = kinds.filter(({ kind }) => kind !== undefined).map(({ path }) => path);
   if (history.scope === "files" || repositories.length === 0) return { paths, histories: [], notes: [] };

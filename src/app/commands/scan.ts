@@ -8,6 +8,7 @@ const NOTES = `EXAMPLES
   gossip-worker scan                                   this folder, and its history if it is a repository
   gossip-worker scan src docs deploy.env               several paths, single files
   git diff | gossip-worker scan -                      standard input
+  git ls-files -z | gossip-worker scan --from-file=-   the paths of a list, and no others
   docker save app | gossip-worker scan -               an image, or any archive, as it comes
   gossip-worker scan --exclude=testdata/ --min-confidence=4
   gossip-worker scan --format=sarif --output=findings.sarif --format=pretty
@@ -41,6 +42,8 @@ EXIT CODES
   1   the scan failed, or a report could not be written
   2   the command line, a named file or every path given is wrong
   130 or 143   stopped by SIGINT or SIGTERM; what was found until then is reported
+
+  A scan that --timeout ends tells what it has found, and is one that could not read everything: 3 or 4.
 
 Settings, ignore files and baselines that lie in the scanned tree are never read unless a flag names them.
 `;

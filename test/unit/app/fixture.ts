@@ -32,7 +32,11 @@ export function surroundings(
     [Symbol.asyncIterator]: () => input()[Symbol.asyncIterator](),
     [Symbol.dispose]: () => {},
   });
-  return { context: { env, stdout: output("stdout"), stderr: output("stderr"), stdin, log }, written };
+  const context = {
+    ...{ env, stdout: output("stdout"), stderr: output("stderr") },
+    ...{ stdin, isTyped: isTerminal, log },
+  };
+  return { context, written };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -550,3 +550,82 @@ describe("scan git", () => {
     expect(findings.map((one: { path: string }) => one.path)).toEqual([sandbox.at("r/keep/a.txt")]);
   });
 });
+
+describe("a list of paths", () => {
+  test("is scanned, and nothing beside it", async () => {
+    using tree = new TempTree({ "a b.env": LINE, "c.env": OTHER_LINE, list: "" });
+    const { code, stdout } = await scan(
+      ["--format=json", "--quiet", "--from-file=-"],
+      [`${tree.at("a b.env")}\0`],
+    );
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual([
+      tree.at("a b.env"),
+    ]);
+  });
+
+  test("that is empty scans nothing, not this folder", async () => {
+    const { code, stdout } = await scan(["--from-file=-"], [""]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Scanned 0 files");
+  });
+
+  test("may name files that are gone by now: the scan is then incomplete", async () => {
+    using tree = new TempTree();
+    expect((await scan(["--from-file=-"], [`${tree.at("gone")}\n`])).code).toBe(4);
+  });
+
+  test("cannot come where standard input is scanned, nor for history", async () => {
+    expect((await scan(["--from-file=-", "-"])).stderr).toContain(
+      "standard input is either scanned or a list",
+    );
+    expect((await scan(["--from-file=x", "--staged"])).stderr).toContain("--from-file lists files");
+  });
+});
+
+describe("a time limit", () => {
+  async function* slowly() {
+    yield new TextEncoder().encode(`${LINE}\n`);
+    await Bun.sleep(10_000);
+  }
+
+  async function limited(input: () => AsyncIterable<Uint8Array>, ...args: readonly string[]) {
+    const { context, written } = surroundings({}, false, input);
+    const code = await runWith(CLI, ["scan", "--threads=1", "--timeout=200ms", ...args, "-"], context);
+    return { code, ...written };
+  }
+
+  test("stops a scan, which reports what it has found and why it is not all", async () => {
+    const { code, stdout } = await limited(slowly);
+    expect(code).toBe(3);
+    expect(stdout).toContain("AWS secret access key");
+    expect(stdout).toContain("The scan was not complete after 200ms (--timeout)");
+  });
+
+  test("that is over before anything is found ends in exit code 4", async () => {
+    async function* silent(): AsyncGenerator<Uint8Array> {
+      await Bun.sleep(10_000);
+      yield new Uint8Array();
+    }
+    expect((await limited(silent)).code).toBe(4);
+  });
+
+  test("that is not reached changes nothing", async () => {
+    using tree = new TempTree({ "a.txt": "nothing" });
+    expect((await scan(["--timeout=1h", tree.path])).code).toBe(0);
+  });
+
+  test("has a unit", async () => {
+    const { code, stderr } = await scan(["--timeout=60"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("flag --timeout takes a time");
+  });
+});
+
+test("somebody who types standard input is told that it is read, unless all is to be quiet", async () => {
+  expect((await scan(["-"], ["nothing\n"], true)).stderr).toContain(
+    "Reading standard input from this terminal",
+  );
+  expect((await scan(["-"], ["nothing\n"])).stderr).toBe("");
+  expect((await scan(["--quiet", "-"], ["nothing\n"], true)).stderr).toBe("");
+});
