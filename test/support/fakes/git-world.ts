@@ -43,21 +43,29 @@ export class GitStores {
 }
 
 export class GitWorld {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock;
   readonly coordinator: FakeCoordinator;
   readonly stores: GitStores;
   readonly stages: StageSignal[] = [];
   readonly engine: InPlaceRepositoryEngine;
 
-  private constructor(options: FakeRunOptions, engine: InPlaceRepositoryEngine, stores: GitStores) {
-    this.coordinator = new FakeCoordinator(this.clock, options);
+  private constructor(
+    clock: VirtualClock,
+    coordinator: FakeCoordinator,
+    engine: InPlaceRepositoryEngine,
+    stores: GitStores,
+  ) {
+    this.clock = clock;
+    this.coordinator = coordinator;
     this.engine = engine;
     this.stores = stores;
   }
 
   /** One run; `stores` of an earlier one make it a later one. */
   static async create(options: FakeRunOptions = {}, stores = new GitStores()): Promise<GitWorld> {
-    return new GitWorld(options, await InPlaceRepositoryEngine.create(), stores);
+    const clock = new VirtualClock();
+    const engine = await InPlaceRepositoryEngine.create(clock);
+    return new GitWorld(clock, new FakeCoordinator(clock, options), engine, stores);
   }
 
   addRepository(path: string, over: Partial<GitTarget> = {}) {

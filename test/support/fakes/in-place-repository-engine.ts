@@ -12,6 +12,7 @@ import type {
 import type { SurveyRequest } from "../../../src/scan/repository/repository-survey.ts";
 import { RepositoryWorker } from "../../../src/scan/repository/repository-worker.ts";
 import { fakeParts } from "./fake-parts.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
 
 export const REPOSITORY_OPTIONS: RepositoryThreadOptions = {
   tenant: new Uint8Array(32).fill(1),
@@ -34,17 +35,20 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
   readonly scanned: string[] = [];
   readonly #worker: RepositoryWorker;
   readonly #idsPerPiece: number;
+  readonly #clock: VirtualClock;
   #numbers = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(worker: RepositoryWorker, idsPerPiece: number) {
+  private constructor(worker: RepositoryWorker, clock: VirtualClock, idsPerPiece: number) {
     this.#worker = worker;
+    this.#clock = clock;
     this.#idsPerPiece = idsPerPiece;
   }
 
-  static async create(idsPerPiece = 3): Promise<InPlaceRepositoryEngine> {
+  /** No time passes on `clock` during a job: some wait for a process of git's. */
+  static async create(clock: VirtualClock, idsPerPiece = 3): Promise<InPlaceRepositoryEngine> {
     const worker = new RepositoryWorker(0, await fakeParts({}), REPOSITORY_OPTIONS, new ThreadPulse());
-    return new InPlaceRepositoryEngine(worker, idsPerPiece);
+    return new InPlaceRepositoryEngine(worker, clock, idsPerPiece);
   }
 
   async visit(request: SurveyRequest): Promise<RepositoryVisit> {
@@ -99,9 +103,10 @@ export class InPlaceRepositoryEngine implements RepositoryEngine {
 
   /** A worker does one job at a time. */
   #run<Kind extends RepositoryShare["kind"]>(job: Unnumbered): Promise<ShareOf<Kind>> {
-    const turn = this.#last.then(
-      () => this.#worker.work({ ...job, job: ++this.#numbers } as RepositoryJob) as Promise<ShareOf<Kind>>,
-    );
+    const turn = this.#last.then(() => {
+      const work = this.#worker.work({ ...job, job: ++this.#numbers } as RepositoryJob);
+      return this.#clock.during(work as Promise<ShareOf<Kind>>);
+    });
     this.#last = turn.catch(() => {});
     return turn;
   }

@@ -11,6 +11,7 @@ const STEP_MS = 20;
 export class VirtualClock implements Clock {
   #nowMs: number;
   #sleepers: readonly Sleeper[] = [];
+  readonly #realWork = new Set<Promise<unknown>>();
 
   constructor(startMs = 1_000_000) {
     this.#nowMs = startMs;
@@ -44,6 +45,19 @@ export class VirtualClock implements Clock {
     });
   }
 
+  /**
+   * Time stands still while `work` is under way, which waits for the machine (a process, a disk): the hours of this clock pass
+   * within milliseconds, and a loaded machine takes more than that.
+   */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#realWork.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#realWork.delete(work);
+    }
+  }
+
   /** Lets what the woken do happen, too, as far as it needs no other clock. */
   async advance(ms: number): Promise<void> {
     const untilMs = this.#nowMs + ms;
@@ -54,10 +68,10 @@ export class VirtualClock implements Clock {
     ) {
       this.#nowMs = next.wakeAtMs;
       next.wake();
-      await settle();
+      await this.#settle();
     }
     this.#nowMs = untilMs;
-    await settle();
+    await this.#settle();
   }
 
   /** Lets time pass until the promise is settled; throws when that takes too much of it. */
@@ -71,9 +85,17 @@ export class VirtualClock implements Clock {
     }
     return settled;
   }
+
+  async #settle(): Promise<void> {
+    await turn();
+    while (this.#realWork.size > 0) {
+      await Promise.allSettled(this.#realWork);
+      await turn();
+    }
+  }
 }
 
 /** Waits until promises that are ready have run. */
-function settle(): Promise<void> {
+function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

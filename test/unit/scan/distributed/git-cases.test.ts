@@ -34,7 +34,8 @@ async function visit(stores: GitStores, where: string, target: Target = {}, opti
   const world = await GitWorld.create({}, stores);
   world.addRepository(sandbox.at(where), target);
   const { checkpointEveryMs = 0, idsPerPiece } = options;
-  const engine = idsPerPiece === undefined ? world.engine : await InPlaceRepositoryEngine.create(idsPerPiece);
+  const engine =
+    idsPerPiece === undefined ? world.engine : await InPlaceRepositoryEngine.create(world.clock, idsPerPiece);
   const report = await world.until(world.start({ checkpointEveryMs }, { engine }));
   const paths = world.found(sandbox.at(where)).map((line) => line.slice(1, line.lastIndexOf(" ")));
   return { world, report, paths, scanned: engine.scanned };
