@@ -125,7 +125,7 @@ interface Placed {
 }
 
 /** So often a value that is somebody's is seldom written in one text; a test gives what it made up to every call. */
-const REPEATED_MIN = 3;
+export const REPEATED_MIN = 3;
 
 function repeatedIn(found: readonly Placed[]): ReadonlySet<string> {
   const counts = new Map<string, number>();

@@ -1,6 +1,7 @@
 /** `explain PATH:LINE`: reads the file, asks the engine, and tells in words or as JSON. Never shows a secret or the line itself. */
 import { readFileSync, statSync } from "node:fs";
 import { UsageError } from "../../contracts/errors.ts";
+import { REPEATED_MIN } from "../../engine/made-up-text.ts";
 import { decodeProgram } from "../../engine/program-codec.ts";
 import { printable } from "../../output/text/printable.ts";
 import { counted } from "../../output/text/words.ts";
@@ -126,10 +127,14 @@ function verdict(tried: readonly RuleExplanation[], near: number): string {
   return `${came}, ${counted(tried.length, "pattern")} matched, ${reported.length} reported.`;
 }
 
+/** A line that says much comes near to dozens; whoever misses one asks for all. */
+const REST_SHOWN = 8;
+
 function restLines(rest: readonly RuleExplanation[]): string[] {
   if (rest.length === 0) return [];
-  const ids = rest.map(({ ruleId }) => ruleId).join(", ");
-  return [`Near, but the pattern does not match (--all says more): ${ids}`, ""];
+  const ids = rest.slice(0, REST_SHOWN).map(({ ruleId }) => ruleId);
+  const more = rest.length > REST_SHOWN ? ` and ${rest.length - REST_SHOWN} more` : "";
+  return [`Near, but the pattern does not match (--all says more): ${ids.join(", ")}${more}`, ""];
 }
 
 const MARGIN = "  ";
@@ -166,6 +171,10 @@ function outcomeLines(ruleId: string, outcome: Attempt["outcome"]): string[] {
         outcome.by === ruleId
           ? `${MARGIN}=> not reported: an earlier match of this rule holds it`
           : `${MARGIN}=> not reported: ${outcome.by} knows more of the same bytes`,
+      ];
+    case "repeated":
+      return [
+        `${MARGIN}=> not reported: it stands ${REPEATED_MIN} times or more in a text of tests or manuals, so it is made up`,
       ];
     case "filtered":
       return [`${MARGIN}=> not reported: a condition of the rules file takes it out`];

@@ -4,7 +4,14 @@
  * Promises: no part of the answer holds a secret beyond its public prefix. Pure.
  */
 import { type GateStep, traceGates } from "../../engine/gate-trace.ts";
-import { HEAD_BYTES, type MadeUpText, madeUpPlace, madeUpText, stricter } from "../../engine/made-up-text.ts";
+import {
+  HEAD_BYTES,
+  type MadeUpText,
+  madeUpPlace,
+  madeUpText,
+  REPEATED_MIN,
+  stricter,
+} from "../../engine/made-up-text.ts";
 import type { Match } from "../../engine/match.ts";
 import { Pattern } from "../../engine/pattern.ts";
 import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
@@ -23,6 +30,8 @@ export type Outcome =
   | { readonly kind: "stopped" }
   /** Another rule knows more of the same bytes, or an earlier match of the same rule holds them. */
   | { readonly kind: "outranked"; readonly by: string }
+  /** A test or a manual writes it so often that it is made up. */
+  | { readonly kind: "repeated" }
   /** By a condition of the rules file: a path, an allow list, a rule that is required. */
   | { readonly kind: "filtered" };
 
@@ -210,19 +219,38 @@ function plainAttempts(rule: ProgramRule, view: LineView, around: Surroundings):
     const text = stricter(madeUpPlace(view.text.slice(0, start)), around.text);
     const steps = traceGates(rule, pattern.candidateOf(view.text, found), around.nowMs, text);
     const outcome: Outcome =
-      steps.at(-1)?.passed === false ? { kind: "stopped" } : outcomeOf(rule.id, start, end, around);
+      steps.at(-1)?.passed === false
+        ? { kind: "stopped" }
+        : outcomeOf(rule.id, [start, end], around, text === undefined ? undefined : view.text);
     const mask = maskSecret(view.bytes.subarray(start, end), rule.publicPrefix);
     attempts.push({ column: view.column(start), mask, steps, decodedBy: [], outcome });
   }
   return attempts;
 }
 
-function outcomeOf(ruleId: string, start: number, end: number, { matches, kept }: Scanned): Outcome {
+/** `madeUpIn`: the text, where it is one whose values are made up. */
+function outcomeOf(
+  ruleId: string,
+  [start, end]: readonly [number, number],
+  { matches, kept }: Scanned,
+  madeUpIn: string | undefined,
+): Outcome {
   const overlapping = matches.filter(({ span }) => span.start < end && span.end > start);
   const own = overlapping.find((match) => match.ruleId === ruleId);
   const other = overlapping.find((match) => match.ruleId !== ruleId);
-  if (own === undefined) return { kind: "outranked", by: other?.ruleId ?? ruleId };
-  return !kept.has(own) ? { kind: "filtered" } : { kind: "reported" };
+  if (own !== undefined) return kept.has(own) ? { kind: "reported" } : { kind: "filtered" };
+  if (other === undefined && madeUpIn !== undefined && isRepeated(madeUpIn, madeUpIn.slice(start, end)))
+    return { kind: "repeated" };
+  return { kind: "outranked", by: other?.ruleId ?? ruleId };
+}
+
+function isRepeated(text: string, secret: string): boolean {
+  let at = -1;
+  for (let count = 0; count < REPEATED_MIN; count++) {
+    at = text.indexOf(secret, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function decodedAttempt(match: Match, view: LineView, kept: ReadonlySet<Match>): Attempt {

@@ -130,3 +130,11 @@ test("a test's made-up password is explained by the text it stands in, however f
   const stopped = told(explain(`import pytest\n${filler}${line}`, 100_002, made));
   expect(stopped).toEqual(["generic-password: stopped by text at 13"]);
 });
+
+test("what a test gives to every call is told to be dropped for that, and not for another match", () => {
+  const made = allRules().filter(({ id }) => id === "generic-secret");
+  const line = `secret = "${sample("alnum", 32)}"\n`;
+  const told3 = told(explain(`import pytest\n${line}\n${line}\n${line}`, 4, made));
+  const told2 = told(explain(`import pytest\n${line}\n${line}`, 4, made));
+  expect([told2, told3]).toEqual([["generic-secret: reported at 11"], ["generic-secret: repeated at 11"]]);
+});
