@@ -12,7 +12,7 @@ import type { Claim } from "./validators/verdict.ts";
 
 /** Bytes either side of a match in which a keyword counts. */
 export const KEYWORD_REACH = 32;
-const CONFIDENCE_MAX = 10;
+export const CONFIDENCE_MAX = 10;
 const DISTINCT_BASE = 4;
 const DIGIT = /[0-9]/;
 

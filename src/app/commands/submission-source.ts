@@ -1,5 +1,6 @@
 /** What `runs submit` is asked to scan, from its flags and arguments. Promises: flags that mean nothing for the source are refused. Pure. */
 import { UsageError } from "../../contracts/errors.ts";
+import { ROOT_SHARDS_MAX } from "../../coordination/core/limits.ts";
 import type { FlagSpecs, FlagValues } from "../strict-args.ts";
 import { GIT_GROUP, GIT_TARGET_FLAGS, givenTargetFlags, readTargetChoice } from "./git-target-flags.ts";
 import { isAddress } from "./path-advice.ts";
@@ -39,9 +40,6 @@ export const REPOSITORY_FLAGS = {
 export type SubmissionSource =
   | { readonly kind: "fs"; readonly path: string; readonly shards: number | "auto" }
   | { readonly kind: "git"; readonly repositories: RepositoryRequest };
-
-/** As many as a run's root shards may be. */
-const SHARDS_MAX = 10_000;
 
 type SourceFlags = FlagValues<typeof REPOSITORY_FLAGS> & {
   readonly source: "fs" | "git";
@@ -96,6 +94,6 @@ function repositories(flags: SourceFlags, locations: readonly string[]): Submiss
 function shardCount(text: string): number | "auto" {
   if (text === "auto") return text;
   const count = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
-  if (count >= 1 && count <= SHARDS_MAX) return count;
-  throw new UsageError(`flag --shards takes auto or a whole number from 1 to ${SHARDS_MAX}`);
+  if (count >= 1 && count <= ROOT_SHARDS_MAX) return count;
+  throw new UsageError(`flag --shards takes auto or a whole number from 1 to ${ROOT_SHARDS_MAX}`);
 }

@@ -1,5 +1,6 @@
 /** The fields of a rule in a rules file, each with the reader that checks it. Names and meaning are those of RuleSpec. Pure. */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
+import { CONFIDENCE_MAX } from "../../engine/judgement.ts";
 import type { Gates, PairPart } from "../../engine/rule.ts";
 import { VALIDATORS, type ValidatorName } from "../../engine/validators/index.ts";
 import {
@@ -64,8 +65,6 @@ const pairPart = (node: unknown, what: string, reading: Reading): PairPart | und
 };
 
 const PART_LINES_DEFAULT = 10;
-
-const CONFIDENCE_MAX = 10;
 const BASE_MAX = 5;
 
 export const RULE_FIELDS = {

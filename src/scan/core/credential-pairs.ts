@@ -2,13 +2,13 @@
  * Credentials of two halves: a secret and the id or account it belongs to, found near each other in one blob, become one match,
  * that of the secret. Promises: a half alone stays as it is; a half that was taken up is not reported again. Pure.
  */
+import { CONFIDENCE_MAX } from "../../engine/judgement.ts";
 import type { Match, MatchPart } from "../../engine/match.ts";
 import type { ProgramPart, ProgramRule } from "../../engine/program.ts";
 import type { MatchFilter } from "./rule-filter.ts";
 
 /** What a secret gains when its other half stands near. */
 const PAIR_CONFIDENCE = 2;
-const CONFIDENCE_MAX = 10;
 /** Other halves looked at on either side of a secret, so that a file of nothing else stays quick. */
 const LOOKED_AT_MAX = 64;
 

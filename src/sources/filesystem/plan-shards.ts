@@ -35,7 +35,7 @@ export interface PlanOptions {
   readonly onProgress?: (items: number) => void;
 }
 
-export const SHARDS_MAX = 10_000;
+const SHARDS_MAX = 10_000;
 
 /** Opening a file costs about as much as scanning this many bytes. */
 const ITEM_BYTES = 4096;
