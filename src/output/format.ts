@@ -11,6 +11,8 @@ export interface FormatOptions {
   readonly reveal: (finding: Finding) => string | undefined;
   /** Show what most readers can do without: the rule's text, the vendor's documentation, byte offsets. */
   readonly verbose: boolean;
+  /** In place of the lines that tell of a scan, where the findings come from elsewhere; for the formats that are for people. */
+  readonly closing?: readonly string[];
 }
 
 /** Chunks of text to be written one after the other. Pure: the same report and options give the same text. */

@@ -1,12 +1,13 @@
 /** `findings export`: stored findings as a report. Promises: a file appears whole or not at all. */
 import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
-import { GossipError, UsageError } from "../../contracts/errors.ts";
+import { GossipError } from "../../contracts/errors.ts";
 import type { Finding } from "../../contracts/finding.ts";
 import { encodedChunks } from "../../output/chunks.ts";
 import { decideColor } from "../../output/color.ts";
 import { writeFileAtomically } from "../../output/file-target.ts";
 import { PLAIN_OPTIONS } from "../../output/format.ts";
+import type { FormatName } from "../../output/formats/index.ts";
 import { readFindings } from "../../persistence/findings/read-findings.ts";
 import type { FindingsFilter } from "../../persistence/findings/select-findings.ts";
 import type { StoreConnection } from "../../persistence/store-connection.ts";
@@ -15,26 +16,23 @@ import { openFindings } from "../compose/open-stores.ts";
 import { EXIT } from "../exit-codes.ts";
 import { type FilterFlags, findingsFilter } from "./findings-filter.ts";
 import { settingsOf } from "./findings-list.ts";
-import { type ExportFormat, reportPieces } from "./findings-pieces.ts";
+import { reportPieces } from "./findings-pieces.ts";
 import { reportedFinding } from "./findings-report.ts";
 import { builtInRules, RuleInfos } from "./findings-rules.ts";
 import { chooseOutputs, type OutputChoice } from "./report-outputs.ts";
 
 export interface ExportFindingsFlags extends FilterFlags {
-  readonly format: ExportFormat | undefined;
+  readonly format: FormatName | undefined;
   readonly output: string;
   readonly "findings-postgres-dsn": string | undefined;
   readonly "tenant-id": string | undefined;
 }
-
-const EXPORT_FORMATS: readonly string[] = ["pretty", "jsonl", "json", "sarif", "csv"];
 
 export async function exportFindings(flags: ExportFindingsFlags, context: CommandContext): Promise<number> {
   const chosen = findingsFilter(flags);
   const [{ format, target }] = chooseOutputs(flags.format === undefined ? [] : [flags.format], [
     flags.output,
   ]) as readonly [OutputChoice];
-  if (!isExportFormat(format)) throw new UsageError(`${format} is not written from the store; give --format`);
   if (target.kind === "file") checkFolder(target.path);
   await using store = await openFindings(settingsOf(flags), context);
   const rules = builtInRules();
@@ -50,10 +48,6 @@ export async function exportFindings(flags: ExportFindingsFlags, context: Comman
   if (target.kind === "file") await writeFileAtomically(chunks, { path: target.path, isPrivate: false });
   else for await (const chunk of chunks) await context.stdout.write(chunk);
   return EXIT.clean;
-}
-
-function isExportFormat(format: string): format is ExportFormat {
-  return EXPORT_FORMATS.includes(format);
 }
 
 /** Told before the database is asked for a million rows. */

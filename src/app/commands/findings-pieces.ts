@@ -3,17 +3,14 @@
  * once, but that jsonl tells of a rule before its first finding and not of all rules first; the other formats need all findings.
  */
 import type { Finding } from "../../contracts/finding.ts";
-import type { Report } from "../../contracts/report.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
 import type { FormatOptions } from "../../output/format.ts";
-import { FORMATS } from "../../output/formats/index.ts";
+import { FORMATS, type FormatName } from "../../output/formats/index.ts";
 import { counted, severityCounts } from "../../output/text/words.ts";
 import { storedReport } from "./findings-report.ts";
 
-export type ExportFormat = "pretty" | "jsonl" | "json" | "sarif" | "csv";
-
 export interface PiecesOptions {
-  readonly format: ExportFormat;
+  readonly format: FormatName;
   readonly options: FormatOptions;
   /** Those this build knows. */
   readonly rules: readonly RuleInfo[];
@@ -55,18 +52,8 @@ const FINDING_LINE = '{"type":"finding"';
 async function* wholePieces(batches: Batches, { format, options, rules }: PiecesOptions) {
   const findings: Finding[] = [];
   for await (const batch of batches) for (const finding of batch) findings.push(finding);
-  const report = storedReport(findings, rules);
-  yield format === "pretty" ? prettyPieces(report, options) : FORMATS[format](report, options);
-}
-
-/** The last piece tells of a scan; here it is the store that was asked. */
-function* prettyPieces(report: Report, options: FormatOptions): Generator<string> {
-  let held: string | undefined;
-  for (const piece of FORMATS.pretty(report, options)) {
-    if (held !== undefined) yield held;
-    held = piece;
-  }
-  yield `${closingLine(report.findings)}\n`;
+  // What tells of a scan is replaced: here it is the store that was asked.
+  yield FORMATS[format](storedReport(findings, rules), { ...options, closing: [closingLine(findings)] });
 }
 
 function closingLine(findings: readonly Finding[]): string {

@@ -1,5 +1,6 @@
 /** `gossip-worker findings list|show|export`: their words and flags. What they do is loaded when they run. */
 import { SEVERITIES } from "../../contracts/rule-info.ts";
+import { FORMAT_NAMES } from "../../output/formats/index.ts";
 import { defineCommand } from "../command.ts";
 import type { FlagSpecs } from "../strict-args.ts";
 import { FINDINGS_FLAGS } from "./fleet-flags.ts";
@@ -121,13 +122,13 @@ export const findingsShowCommand = defineCommand({
 });
 
 export const findingsExportCommand = defineCommand({
-  description: "Write findings as a report, in five of the formats of 'scan'.",
+  description: "Write findings as a report, in any format of 'scan'.",
   flags: {
     ...FILTER_FLAGS,
     each: { ...EACH, default: "place" },
     format: {
       kind: "choice",
-      options: ["pretty", "jsonl", "json", "sarif", "csv"],
+      options: FORMAT_NAMES,
       description: "By default as the ending of the file says, else pretty",
     },
     output: { kind: "text", hint: "file|-", default: "-", description: "Where to; - is standard output" },

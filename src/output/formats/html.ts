@@ -28,7 +28,8 @@ export function* html(report: Report, options: FormatOptions): Generator<string>
   yield `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n<meta name="referrer" content="no-referrer">\n`;
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n';
   yield `<title>Secrets report</title>\n<style>${HTML_STYLE}</style>\n</head>\n<body>\n<h1>Secrets report</h1>\n`;
-  for (const line of summaryLines(report, createStyler(false))) yield `<p>${escaped(line)}</p>\n`;
+  for (const line of options.closing ?? summaryLines(report, createStyler(false)))
+    yield `<p>${escaped(line)}</p>\n`;
   if (hasFindings) yield tools();
   for (const [path, findings] of Map.groupBy(report.findings, (finding) => finding.path)) {
     yield `<section>\n<h2>${escaped(path)}</h2>\n`;

@@ -34,7 +34,7 @@ export function* pretty(report: Report, options: FormatOptions): Generator<strin
       yield `${findingLines(finding, { style, options, isFirstOfRule }).join("\n")}\n\n`;
     }
   }
-  yield `${summaryLines(report, style).join("\n")}\n`;
+  yield `${(options.closing ?? summaryLines(report, style)).join("\n")}\n`;
 }
 
 interface FindingContext {

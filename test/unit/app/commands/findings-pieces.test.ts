@@ -1,11 +1,11 @@
 /** Reports of stored findings: whatever the batches, the text is the same, and what the store does not keep is not made up. */
 import { expect, test } from "bun:test";
-import { type ExportFormat, reportPieces } from "../../../../src/app/commands/findings-pieces.ts";
+import { reportPieces } from "../../../../src/app/commands/findings-pieces.ts";
 import { reportedFinding, storedReport } from "../../../../src/app/commands/findings-report.ts";
 import { builtInRules, RuleInfos } from "../../../../src/app/commands/findings-rules.ts";
 import type { Finding } from "../../../../src/contracts/finding.ts";
 import { PLAIN_OPTIONS } from "../../../../src/output/format.ts";
-import { FORMATS } from "../../../../src/output/formats/index.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../../../../src/output/formats/index.ts";
 import type { StoredFinding } from "../../../../src/persistence/findings/stored-finding.ts";
 import { findingRecord, POLICY } from "../../../support/builders/stored-records.ts";
 
@@ -30,7 +30,7 @@ const findings = Array.from({ length: 10 }, (_, index) =>
   reported(index, index < 5 ? {} : { ruleId: index % 2 === 0 ? "other-token" : rules[0]!.id }),
 );
 
-async function written(format: ExportFormat, sizes: readonly number[]): Promise<string> {
+async function written(format: FormatName, sizes: readonly number[]): Promise<string> {
   async function* batches() {
     let from = 0;
     for (const size of sizes) yield findings.slice(from, (from += size));
@@ -41,10 +41,13 @@ async function written(format: ExportFormat, sizes: readonly number[]): Promise<
   return text;
 }
 
-const whole = (format: ExportFormat) =>
+const whole = (format: FormatName) =>
   [...FORMATS[format](storedReport(findings, rules), PLAIN_OPTIONS)].join("");
 
-test.each(["csv", "json", "sarif"] as const)(
+const STREAMED = ["jsonl"];
+const FOR_PEOPLE = ["pretty", "html"];
+
+test.each(FORMAT_NAMES.filter((name) => ![...STREAMED, ...FOR_PEOPLE].includes(name)))(
   "%s is the same text from one batch and from many",
   async (format) => {
     for (const sizes of [[10], [1, 4, 5], [3, 3, 3, 1]])
@@ -80,6 +83,12 @@ test("the pretty report counts findings, and tells of no scan", async () => {
   const text = await written("pretty", [4, 6]);
   expect(text).toContain("src/file-0.ts:3:7");
   expect(text).toEndWith("10 findings in 10 places, 10 files: 10 high.\n");
+  expect(text).not.toContain("Scanned");
+});
+
+test("the page for people counts findings, and tells of no scan", async () => {
+  const text = await written("html", [4, 6]);
+  expect(text).toContain("<p>10 findings in 10 places, 10 files: 10 high.</p>");
   expect(text).not.toContain("Scanned");
 });
 
@@ -123,7 +132,7 @@ test("the other parts of a credential, its commit and its history are those of t
     },
   ]);
   expect(finding.commit).toMatchObject({ oid: "a1".repeat(20), author: "Ada", dateMs: 86_400_000 });
-  const text = (format: ExportFormat) =>
+  const text = (format: FormatName) =>
     [...FORMATS[format](storedReport([finding], rules), PLAIN_OPTIONS)].join("");
   const [json] = JSON.parse(text("json")).findings;
   expect(json).toMatchObject({
