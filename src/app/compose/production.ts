@@ -17,6 +17,7 @@ import type { DistributedWorkerRuntimeSettings } from "../config/settings.ts";
 import type { DistributedWorkerLaunch } from "../config/worker-config.ts";
 import { type FleetEngineMaker, prepareFleetEngine } from "./fleet-engine.ts";
 import { openMirrors } from "./open-mirrors.ts";
+import { tellingOtherRoot } from "./other-root.ts";
 import { buildProductionBackends, type ProductionBackends } from "./production-backends.ts";
 import { ProductionStartupError, ProductionWorkerError } from "./startup-error.ts";
 
@@ -79,9 +80,11 @@ async function runFs(
   const { engine, walker } = threads;
   const { budgets, commitQueueCapacity } = loop.runtime;
   loop.around.onReady?.(loop.backends);
+  const deps = storingDeps(loop, identity);
+  const watched = tellingOtherRoot(deps.payloadOf, identity.source.path, loop.around.warn ?? (() => {}));
   return await during("runtime", () =>
     runWorker(
-      { ...storingDeps(loop, identity), walker, engine },
+      { ...deps, payloadOf: watched, walker, engine },
       { ...loopOptions(loop, identity), budgets, commitQueueCapacity },
     ),
   );
