@@ -28,13 +28,17 @@ export function readToml(source: string, fileName: string): TomlFile {
   };
 }
 
-/** The parser's message quotes the file, so it is not passed on. */
+/** Of the parser's message the first line says what is wrong; the rest quotes the file, and is not passed on. */
 function parsed(source: string, fileName: string): Table {
   try {
     return parse(source);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    const reason = `this is not valid TOML (column ${error.column})`;
+    const what = /^Invalid TOML document: ([a-z ,-]{1,100})$/.exec(
+      error.message.split("\n", 1)[0] ?? "",
+    )?.[1];
+    const why = what === undefined ? "" : `: ${what}`;
+    const reason = `this is not valid TOML${why} (column ${error.column})`;
     throw new RulesFileError(fileName, [{ line: error.line, rule: undefined, reason }]);
   }
 }

@@ -53,8 +53,22 @@ export function readEntries(
   return entries;
 }
 
+/** Where keys belong that are looked for beside a rule's others, or are called so elsewhere. */
+const BELONGS_UNDER: Readonly<Record<string, string>> = {
+  ...{
+    entropy: "gates",
+    digit: "gates",
+    suppressors: "gates",
+    keywords: "gates",
+    stopwords: "gates.suppressors",
+  },
+  ...{ positive: "examples", negative: "examples", pattern: "regex", confidence: "base" },
+};
+
 function unknownKey(name: string, what: string, known: readonly string[]): string {
   if (!/^[A-Za-z][\w-]{0,30}$/.test(name)) return `${what} has a key that is not known`;
+  const place = what === "a rule" && Object.hasOwn(BELONGS_UNDER, name) ? BELONGS_UNDER[name] : undefined;
+  if (place !== undefined) return `\`${name}\` is not known in ${what} (it belongs to \`${place}\`)`;
   const nearest = nearestName(name, known);
   const hint = nearest === undefined ? `known: ${known.join(", ")}` : `did you mean \`${nearest}\`?`;
   return `\`${name}\` is not known in ${what} (${hint})`;
