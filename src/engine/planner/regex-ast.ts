@@ -31,44 +31,24 @@ export type Assertion =
 
 export const EMPTY_NODE: Node = { kind: "cat", items: [] };
 
-export function minLength(node: Node): number {
+export const minLength = (node: Node): number => lengthOf(node, "min");
+export const maxLength = (node: Node): number => lengthOf(node, "max");
+
+function lengthOf(node: Node, end: "min" | "max"): number {
   switch (node.kind) {
     case "set":
       return 1;
     case "assert":
       return 0;
     case "cat":
-      return sumOf(node.items, minLength);
+      return node.items.reduce((sum, item) => sum + lengthOf(item, end), 0);
     case "alt":
-      return Math.min(...node.branches.map(minLength));
+      return Math[end](...node.branches.map((branch) => lengthOf(branch, end)));
     case "group":
-      return minLength(node.body);
+      return lengthOf(node.body, end);
     case "repeat":
-      return node.min * minLength(node.body);
+      return node[end] * lengthOf(node.body, end);
   }
-}
-
-export function maxLength(node: Node): number {
-  switch (node.kind) {
-    case "set":
-      return 1;
-    case "assert":
-      return 0;
-    case "cat":
-      return sumOf(node.items, maxLength);
-    case "alt":
-      return Math.max(...node.branches.map(maxLength));
-    case "group":
-      return maxLength(node.body);
-    case "repeat":
-      return node.max * maxLength(node.body);
-  }
-}
-
-function sumOf(items: readonly Node[], length: (node: Node) => number): number {
-  let sum = 0;
-  for (const item of items) sum += length(item);
-  return sum;
 }
 
 /** Every set that can take part in a match, once. */

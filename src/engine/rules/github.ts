@@ -1,9 +1,35 @@
 /** GitHub's tokens: known by their prefix, proved by their checksum. */
-import type { VendorRules } from "../rule.ts";
+import type { RuleSpec, VendorRules } from "../rule.ts";
 import { encodeBase62 } from "../validators/codec/base62.ts";
 import { crc32 } from "../validators/codec/crc32.ts";
 import { exampleLines } from "./example-lines.ts";
 import { sample } from "./sample.ts";
+
+const CLASSIC = {
+  docs: "GitHub Docs: About authentication to GitHub",
+  validator: "github-token",
+  base: 5,
+  publicPrefix: 4,
+  tags: ["code-hosting"],
+} as const;
+
+function examplesOf(
+  prefix: string,
+  name: string,
+  ...more: readonly string[]
+): ReturnType<RuleSpec["examples"]> {
+  const body = sample("alnum", 30);
+  const token = `${prefix}${body}${encodeBase62(crc32(body), 6)}`;
+  return {
+    positive: [
+      ...exampleLines(name, token),
+      ...more,
+      `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
+      `MY_${token}`,
+    ],
+    negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
+  };
+}
 
 export const github: VendorRules = {
   vendor: "GitHub",
@@ -12,127 +38,51 @@ export const github: VendorRules = {
       id: "github-pat",
       name: "GitHub personal access token",
       description: "Acts as its owner within its scopes.",
-      docs: "GitHub Docs: About authentication to GitHub",
+      ...CLASSIC,
       severity: "critical",
       regex: "(?<![A-Za-z0-9])ghp_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["code-hosting"],
       revoke: "Delete the token under Settings, Developer settings, Personal access tokens.",
-      examples: () => {
-        const body = sample("alnum", 30);
-        const token = `ghp_${body}${encodeBase62(crc32(body), 6)}`;
-        return {
-          positive: [
-            ...exampleLines("GITHUB_TOKEN", token),
-            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
-            `MY_${token}`,
-          ],
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
-        };
-      },
+      examples: () => examplesOf("ghp_", "GITHUB_TOKEN"),
     },
     {
       id: "github-oauth-token",
       name: "GitHub OAuth access token",
       description: "Acts for a user on behalf of an OAuth app; `gh auth login` makes one.",
-      docs: "GitHub Docs: About authentication to GitHub",
+      ...CLASSIC,
       severity: "critical",
       regex: "(?<![A-Za-z0-9])gho_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["code-hosting"],
       revoke: "Revoke the app under Settings, Applications, Authorized OAuth Apps.",
-      examples: () => {
-        const body = sample("alnum", 30);
-        const token = `gho_${body}${encodeBase62(crc32(body), 6)}`;
-        return {
-          positive: [
-            ...exampleLines("GH_TOKEN", token),
-            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
-            `MY_${token}`,
-          ],
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
-        };
-      },
+      examples: () => examplesOf("gho_", "GH_TOKEN"),
     },
     {
       id: "github-app-user-token",
       name: "GitHub App user access token",
       description: "Acts for a user on behalf of a GitHub App.",
-      docs: "GitHub Docs: About authentication to GitHub",
+      ...CLASSIC,
       severity: "high",
       regex: "(?<![A-Za-z0-9])ghu_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["code-hosting"],
       revoke: "Revoke the app under Settings, Applications, Authorized GitHub Apps.",
-      examples: () => {
-        const body = sample("alnum", 30);
-        const token = `ghu_${body}${encodeBase62(crc32(body), 6)}`;
-        return {
-          positive: [
-            ...exampleLines("GITHUB_USER_TOKEN", token),
-            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
-            `MY_${token}`,
-          ],
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
-        };
-      },
+      examples: () => examplesOf("ghu_", "GITHUB_USER_TOKEN"),
     },
     {
       id: "github-app-installation-token",
       name: "GitHub App installation access token",
       description: "Acts as a GitHub App, or as an Actions run, for about an hour.",
-      docs: "GitHub Docs: About authentication to GitHub",
+      ...CLASSIC,
       severity: "high",
       regex: "(?<![A-Za-z0-9])ghs_[A-Za-z0-9]{36}(?![A-Za-z0-9])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["code-hosting"],
       revoke: "Call `DELETE /installation/token` with it, or let it expire.",
-      examples: () => {
-        const body = sample("alnum", 30);
-        const token = `ghs_${body}${encodeBase62(crc32(body), 6)}`;
-        return {
-          positive: [
-            ...exampleLines("GITHUB_TOKEN", token),
-            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
-            `MY_${token}`,
-          ],
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
-        };
-      },
+      examples: () => examplesOf("ghs_", "GITHUB_TOKEN"),
     },
     {
       id: "github-refresh-token",
       name: "GitHub App refresh token",
       description: "Makes new user access tokens for six months.",
-      docs: "GitHub Docs: About authentication to GitHub",
+      ...CLASSIC,
       severity: "high",
       regex: "(?<![A-Za-z0-9])ghr_(?:[A-Za-z0-9]{36}|[A-Za-z0-9]{76})(?![A-Za-z0-9])",
-      validator: "github-token",
-      base: 5,
-      publicPrefix: 4,
-      tags: ["code-hosting"],
       revoke: "Revoke the app under Settings, Applications, Authorized GitHub Apps.",
-      examples: () => {
-        const body = sample("alnum", 30);
-        const token = `ghr_${body}${encodeBase62(crc32(body), 6)}`;
-        return {
-          positive: [
-            ...exampleLines("GITHUB_REFRESH_TOKEN", token),
-            `refresh_token=ghr_${sample("alnum", 76)}`,
-            `git clone https://x-access-token:${token}@github.com/owner/repo.git`,
-            `MY_${token}`,
-          ],
-          negative: [`TOKEN=${token.slice(0, -1)}`, `TOKEN=${token}0`],
-        };
-      },
+      examples: () => examplesOf("ghr_", "GITHUB_REFRESH_TOKEN", `refresh_token=ghr_${sample("alnum", 76)}`),
     },
     {
       id: "github-app-stateless-token",

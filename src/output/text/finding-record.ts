@@ -1,6 +1,7 @@
 /** A finding as our own machine-readable formats (json, jsonl) write it. Pure; a change of a field is a new schema version. */
 import type { Finding, FindingPart } from "../../contracts/finding.ts";
 import type { RuleInfo } from "../../contracts/rule-info.ts";
+import type { Place, Span } from "../../contracts/span.ts";
 import type { FormatOptions } from "../format.ts";
 
 export const REPORT_SCHEMA_VERSION = 1;
@@ -19,12 +20,7 @@ export function findingRecord(finding: Finding, { reveal }: Pick<FormatOptions, 
     verdict: finding.verdict,
     reasons: finding.reasons,
     path: finding.path,
-    line: place.line,
-    column: place.column,
-    endLine: place.endLine,
-    endColumn: place.endColumn,
-    startByte: span.start,
-    endByte: span.end,
+    ...placeRecord(place, span),
     mask: finding.mask,
     excerpt: finding.excerpt,
     decodedBy: finding.decodedBy,
@@ -39,14 +35,13 @@ export function findingRecord(finding: Finding, { reveal }: Pick<FormatOptions, 
 function partRecord({ name, place, span, mask }: FindingPart): object {
   return {
     name,
-    line: place.line,
-    column: place.column,
-    endLine: place.endLine,
-    endColumn: place.endColumn,
-    startByte: span.start,
-    endByte: span.end,
+    ...placeRecord(place, span),
     ...(mask === undefined ? {} : { mask }),
   };
+}
+
+function placeRecord({ line, column, endLine, endColumn }: Place, { start, end }: Span): object {
+  return { line, column, endLine, endColumn, startByte: start, endByte: end };
 }
 
 /** The rules that found something, sorted by id: what a reader needs to explain the findings. */
