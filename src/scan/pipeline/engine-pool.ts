@@ -28,8 +28,12 @@ export interface ThreadMaker<Setup> {
 const ALONE_FILES_MAX = 80;
 const ALONE_BYTES_MAX = 1_000_000;
 
-/** How long a stopped scan waits for what its helpers have found: each ends its file, and one may hang on a slow disk. */
-const STOP_WAIT_MS = 400;
+const DEFAULT_STOP_WAIT_MS = 400;
+
+export interface PoolOptions extends ThreadOptions {
+  /** How long a stopped scan waits for what its helpers have found: each ends its file, and one may hang on a slow disk. */
+  readonly stopWaitMs?: number;
+}
 
 export interface PoolOutcome {
   readonly result: ThreadResult;
@@ -44,10 +48,16 @@ export class EnginePool<Setup> {
   readonly #maker: ThreadMaker<Setup>;
   readonly #stack: WorkStack;
   readonly #options: ThreadOptions;
+  readonly #stopWaitMs: number;
   readonly #helpers: Helper[] = [];
   #isWalking = false;
 
-  constructor(maker: ThreadMaker<Setup>, stack: WorkStack, options: ThreadOptions) {
+  constructor(
+    maker: ThreadMaker<Setup>,
+    stack: WorkStack,
+    { stopWaitMs = DEFAULT_STOP_WAIT_MS, ...options }: PoolOptions,
+  ) {
+    this.#stopWaitMs = stopWaitMs;
     this.#maker = maker;
     this.#stack = stack;
     this.#options = { ...options, threads: Math.min(Math.max(options.threads, 1), THREADS_MAX) };
@@ -88,7 +98,7 @@ export class EnginePool<Setup> {
     this.#isWalking = true;
     await main.run(items);
     const stopped = this.#stack.state === "stopped";
-    const waitMs = stopped ? STOP_WAIT_MS : undefined;
+    const waitMs = stopped ? this.#stopWaitMs : undefined;
     const results = await Promise.all(this.#helpers.map((helper) => helper.result(this.#stack, waitMs)));
     const joined = results.filter((result) => result !== undefined);
     return {

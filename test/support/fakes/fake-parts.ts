@@ -14,10 +14,22 @@ export interface FakeSetup {
   readonly keepSecrets?: boolean;
   /** Milliseconds each blob takes, on average. */
   readonly slowMs?: number;
+  /** Blobs take 5 ms each until all threads of the meeting have come. */
+  readonly meeting?: Meeting;
   /** What a helper thread does instead of its work. */
   readonly helperFault?: "throw-at-start" | "throw-at-work" | "exit";
   /** What a helper thread does when a blob holds `POISON`. */
   readonly poison?: "throw" | "exit" | "hang";
+}
+
+/** Where threads wait for one another, however long one takes to start; each comes with its first blob. */
+export interface Meeting {
+  readonly threads: number;
+  readonly memory: SharedArrayBuffer;
+}
+
+export function meetingOf(threads: number): Meeting {
+  return { threads, memory: new SharedArrayBuffer(4) };
 }
 
 const RULE: RuleInfo = {
@@ -41,6 +53,7 @@ const TENANT_KEY = new Uint8Array(32).fill(7);
 export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
   const hasher = await hasherOfThread;
   const scanner = new MarkerScanner(setup.blockBytes);
+  if (setup.meeting !== undefined) attend(setup.meeting, scanner);
   if (setup.slowMs !== undefined) {
     const end = scanner.end.bind(scanner);
     let owedMs = 0;
@@ -73,6 +86,22 @@ export async function fakeParts(setup: FakeSetup): Promise<ThreadParts> {
       })),
     identity: { hasher, secretHashOf: ({ secret }) => hasher.keyed(TENANT_KEY, secret.reveal()) },
     ...(setup.keepSecrets ? { secretOf: (match) => match.secret.reveal().slice() } : {}),
+  };
+}
+
+/** Whether all have come. */
+export function isComplete({ threads, memory }: Meeting): boolean {
+  return Atomics.load(new Int32Array(memory), 0) >= threads;
+}
+
+function attend(meeting: Meeting, scanner: MarkerScanner): void {
+  const end = scanner.end.bind(scanner);
+  let isHere = false;
+  scanner.end = () => {
+    if (!isHere) Atomics.add(new Int32Array(meeting.memory), 0, 1);
+    isHere = true;
+    if (!isComplete(meeting)) Bun.sleepSync(5);
+    return end();
   };
 }
 

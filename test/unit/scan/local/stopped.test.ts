@@ -1,7 +1,12 @@
 /** A scan that is stopped tells what it has found. */
 import { expect, test } from "bun:test";
 import { ScanStoppedError } from "../../../../src/scan/local/scan-fs.ts";
+import { EnginePool } from "../../../../src/scan/pipeline/engine-pool.ts";
+import { DEFAULT_LEDGER_LIMITS } from "../../../../src/scan/pipeline/thread-ledger.ts";
+import { WorkStack } from "../../../../src/scan/pipeline/work-stack.ts";
+import { NO_FILTER } from "../../../../src/sources/filesystem/path-filter.ts";
 import { fakeScan } from "../../../support/builders/fake-scan.ts";
+import { fakeMaker, isComplete, meetingOf } from "../../../support/fakes/fake-parts.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
 
 async function stoppedScan(scan: Promise<unknown>): Promise<ScanStoppedError> {
@@ -31,25 +36,26 @@ test("findings so far are in the error, with a problem that says they are not al
 test("helpers hand in theirs too", async () => {
   using tree = new TempTree();
   for (let i = 0; i < 1500; i++) tree.write(`d${i % 50}/f${i}`, `MARK{${i}}`);
+  const stack = new WorkStack();
+  const meeting = meetingOf(3);
+  const pool = new EnginePool(fakeMaker({ meeting, slowMs: 2 }), stack, {
+    roots: [{ kind: "directory", path: tree.path }],
+    filter: NO_FILTER,
+    fileMaxBytes: Number.MAX_SAFE_INTEGER,
+    scanBinary: false,
+    scanArchives: true,
+    limits: DEFAULT_LEDGER_LIMITS,
+    threads: 3,
+    // They are all heard, however busy the machine is.
+    stopWaitMs: 60_000,
+  });
   const abort = new AbortController();
-  const scan = fakeScan(
-    [tree.path],
-    {
-      threads: 4,
-      signal: abort.signal,
-      onStart: (progress) => {
-        const timer = setInterval(() => {
-          if (progress().files < 700) return;
-          clearInterval(timer);
-          abort.abort();
-        }, 2);
-      },
-    },
-    { slowMs: 1 },
-  );
-  const { outcome } = await stoppedScan(scan);
-  expect(outcome.summary.threads).toBeGreaterThan(1);
-  expect(outcome.summary.files).toBeGreaterThanOrEqual(700);
-  expect(outcome.summary.files).toBeLessThan(1500);
-  expect(outcome.findings).toHaveLength(outcome.summary.files);
+  const items = [{ kind: "directory", path: tree.path, root: 0, names: "" }] as const;
+  const running = pool.run(items, abort.signal, async () => {});
+  while (!isComplete(meeting)) await Bun.sleep(1);
+  abort.abort();
+  const { result, stopped, threads } = await running;
+  expect([stopped, threads]).toEqual([true, 3]);
+  expect(result.files).toBeWithin(80, 1500);
+  expect(result.candidates).toHaveLength(result.files);
 });

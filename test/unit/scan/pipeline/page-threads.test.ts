@@ -97,7 +97,8 @@ test.each(["throw", "exit", "hang"] as const)(
     const names = Array.from({ length: 40 }, (_, i) => `f${String(i).padStart(2, "0")}`);
     using own = new TempTree(Object.fromEntries(names.map((name) => [name, `MARK{${name}}`])));
     own.write("f17", "POISON");
-    const engine = engineOf({ poison }, { hangMs: 500 });
+    // Longer than a thread takes to begin on a busy machine: silent then, it would be taken for hanging.
+    const engine = engineOf({ poison }, poison === "hang" ? { hangMs: 2_000 } : {});
     const batch = await engine.identify(named(own.path, names), { kind: "directory", path: own.path });
     wantAll(batch);
     const records = new Set<string>();
@@ -114,7 +115,6 @@ test.each(["throw", "exit", "hang"] as const)(
     expect(deaths).toBe(2);
     await engine.close();
   },
-  20_000,
 );
 
 test("threads that cannot start at all fail the engine instead of being started for ever", async () => {
@@ -125,30 +125,28 @@ test("threads that cannot start at all fail the engine instead of being started 
 });
 
 test("an aborted scan leaves the rest pending and comes back at once", async () => {
-  const engine = engineOf({ slowMs: 5 });
+  const engine = engineOf({ slowMs: 50 });
   const [first] = await batchesOf(tree.path);
   const batch = await engine.identify(first!, { kind: "directory", path: tree.path });
   wantAll(batch);
   const abort = new AbortController();
   const scan = engine.scan(batch, 0, batch.count, abort.signal);
-  await Bun.sleep(40);
-  const toldAt = performance.now();
+  while (statesOf(batch).every((state) => state === "pending")) await Bun.sleep(1);
   abort.abort();
   await scan;
-  expect(performance.now() - toldAt).toBeLessThan(1_000);
-  expect(statesOf(batch)).toContain("pending");
+  // All of it takes 12 seconds.
+  expect(statesOf(batch).filter((state) => state === "pending").length).toBeGreaterThan(batch.count / 2);
   await engine.close();
 });
 
 test("an aborted scan comes back although a thread hangs over it", async () => {
   using own = new TempTree({ a: "MARK{a}", b: "POISON" });
-  const engine = engineOf({ poison: "hang" });
+  // Nothing but the signal ends it.
+  const engine = engineOf({ poison: "hang" }, { hangMs: 2 ** 31 - 1 });
   const root = { kind: "directory", path: own.path } as const;
   const batch = await engine.identify(named(own.path, ["a", "b"]), root);
   wantAll(batch);
-  const startedAt = performance.now();
   await engine.scan(batch, 0, 2, AbortSignal.timeout(100));
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
   batch.release();
   await engine.close();
 });
