@@ -2,6 +2,9 @@
 import type { Finding } from "../contracts/finding.ts";
 import type { Report } from "../contracts/report.ts";
 
+/** What stands under one heading: what a file holds, or where a secret stands. */
+export type GroupBy = "file" | "secret";
+
 export interface FormatOptions {
   /** ANSI styles; obeyed by the formats made for terminals. */
   readonly color: boolean;
@@ -11,6 +14,8 @@ export interface FormatOptions {
   readonly reveal: (finding: Finding) => string | undefined;
   /** Show what most readers can do without: the rule's text, the vendor's documentation, byte offsets. */
   readonly verbose: boolean;
+  /** Of the pretty report; `file` when absent. */
+  readonly groupBy?: GroupBy;
   /** In place of the lines that tell of a scan, where the findings come from elsewhere; for the formats that are for people. */
   readonly closing?: readonly string[];
 }

@@ -44,7 +44,8 @@ export async function writeReports(report: Report, parts: ReportParts): Promise<
     .filter((output) => !isIdle(output, report, options))
     .map((output): ReportOutput => {
       const { color, widthColumns } = looks(output, options, context);
-      return { ...output, options: { color, widthColumns, reveal, verbose: options.verbose } };
+      const { verbose, groupBy } = options;
+      return { ...output, options: { color, widthColumns, reveal, verbose, groupBy } };
     });
   await writeReport(report, { outputs, showsSecrets: options.showSecrets, stdout: asStream(context.stdout) });
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, parts);

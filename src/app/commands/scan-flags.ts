@@ -102,6 +102,13 @@ export const SCAN_FLAGS = {
     description:
       "pretty (default), json, jsonl, sarif, csv, junit, html, github (annotations), code-quality (GitLab) or gitleaks-json",
   },
+  group: {
+    kind: "choice",
+    options: ["file", "secret"],
+    default: "file",
+    group: REPORT,
+    description: "Order the pretty report by file, or by secret with all its places, worst first",
+  },
   output: {
     kind: "list",
     hint: "file",

@@ -1,6 +1,7 @@
 /** What a scan is asked to do, made of the flags. Promises: whatever can be refused without looking at the disk is refused here. Pure. */
 import { UsageError } from "../../contracts/errors.ts";
 import type { ColorChoice } from "../../output/color.ts";
+import type { GroupBy } from "../../output/format.ts";
 import { THREADS_MAX } from "../../scan/pipeline/work-stack.ts";
 import { parseSizeBytes } from "../../sources/filesystem/core/byte-size.ts";
 import type { FilterOptions } from "../../sources/filesystem/path-filter.ts";
@@ -28,6 +29,7 @@ export interface ScanOptions {
   readonly threads: number | "auto";
   readonly rules: ProgramChoice;
   readonly outputs: readonly OutputChoice[];
+  readonly groupBy: GroupBy;
   readonly showSecrets: boolean;
   readonly findingsMax?: number;
   readonly findingsExitCode: number;
@@ -76,6 +78,7 @@ export function readScanOptions({ flags, positionals }: ScanArgs): ScanOptions {
     threads: threadsOf(flags.threads),
     rules: rulesOf(flags),
     outputs: chooseOutputs(flags.format, flags.output),
+    groupBy: flags.group,
     showSecrets: flags["show-secrets"],
     findingsExitCode: flags["exit-code"],
     color: flags.color,

@@ -11,6 +11,7 @@ const NOTES = `EXAMPLES
   git ls-files -z | gossip-worker scan --from-file=-   the paths of a list, and no others
   docker save app | gossip-worker scan -               an image, or any archive, as it comes
   gossip-worker scan --exclude=testdata/ --min-confidence=4
+  gossip-worker scan --group=secret                    each secret once, with all its places
   gossip-worker scan --format=sarif --output=findings.sarif --format=pretty
   gossip-worker scan --output=report.html              the format follows the ending
   gossip-worker scan git .                             all history of the repository here, and no files

@@ -1,94 +1,63 @@
 /**
- * `--format=pretty`: the report for people, grouped by file, with the line, the reason and the way to revoke; then a summary.
- * Promises: nothing from scanned content reaches the terminal unescaped. Pure.
+ * `--format=pretty`: the report for people, grouped by file or by secret, with the line, the reason and the way to revoke; then a
+ * summary. Promises: nothing from scanned content reaches the terminal unescaped. Pure.
  */
 import type { Finding } from "../../contracts/finding.ts";
 import type { Report } from "../../contracts/report.ts";
-import type { Severity } from "../../contracts/rule-info.ts";
+import { SEVERITIES } from "../../contracts/rule-info.ts";
 import type { FormatOptions } from "../format.ts";
-import { commitInWords } from "../text/commit-in-words.ts";
-import { historyInWords } from "../text/history-in-words.ts";
+import { type FindingContext, findingLines } from "../text/finding-lines.ts";
 import { printable } from "../text/printable.ts";
-import { sourceLine } from "../text/source-line.ts";
-import { createStyler, type StyleName, type Styler } from "../text/styler.ts";
+import { createStyler, type Styler } from "../text/styler.ts";
 import { summaryLines } from "../text/summary-lines.ts";
-import { confidenceInWords, counted, partsInWords, whyInWords } from "../text/words.ts";
-import { wrap } from "../text/wrap.ts";
-
-const SEVERITY_STYLES: Readonly<Record<Severity, StyleName>> = {
-  critical: "magenta",
-  high: "red",
-  medium: "yellow",
-  low: "blue",
-};
+import { counted } from "../text/words.ts";
 
 export function* pretty(report: Report, options: FormatOptions): Generator<string> {
   const style = createStyler(options.color);
-  const explained = new Set<string>();
-  for (const [path, findings] of Map.groupBy(report.findings, (finding) => finding.path)) {
-    const count = style("dim", counted(findings.length, "finding"));
-    yield `${style("bold", style("underline", printable(path)))}  ${count}\n\n`;
-    for (const finding of findings) {
-      const isFirstOfRule = !explained.has(finding.rule.id);
-      explained.add(finding.rule.id);
-      yield `${findingLines(finding, { style, options, isFirstOfRule }).join("\n")}\n\n`;
-    }
-  }
+  const blocks = new Blocks(style, options);
+  yield* options.groupBy === "secret" ? bySecret(report, blocks) : byFile(report, blocks, style);
   yield `${(options.closing ?? summaryLines(report, style)).join("\n")}\n`;
 }
 
-interface FindingContext {
-  readonly style: Styler;
-  readonly options: FormatOptions;
-  /** The rule's way to revoke is told once in a report. */
-  readonly isFirstOfRule: boolean;
+/** The rule's way to revoke is told once in a report. */
+class Blocks {
+  readonly #style: Styler;
+  readonly #options: FormatOptions;
+  readonly #explained = new Set<string>();
+
+  constructor(style: Styler, options: FormatOptions) {
+    this.#style = style;
+    this.#options = options;
+  }
+
+  of(finding: Finding, others?: readonly Finding[]): string {
+    const isFirstOfRule = !this.#explained.has(finding.rule.id);
+    this.#explained.add(finding.rule.id);
+    const context: FindingContext = { style: this.#style, options: this.#options, isFirstOfRule };
+    const lines = findingLines(finding, others === undefined ? context : { ...context, others });
+    return `${lines.join("\n")}\n\n`;
+  }
 }
 
-function findingLines(finding: Finding, { style, options, isFirstOfRule }: FindingContext): string[] {
-  const { rule, place, path, mask, decodedBy } = finding;
-  const where = `${printable(path)}:${place.line}:${place.column}`;
-  const severity = style(SEVERITY_STYLES[rule.severity], rule.severity);
-  const secret = options.reveal(finding);
-  const note = (label: string, text: string): string[] => {
-    const lines = wrap(`${label}: ${printable(text)}`, {
-      widthColumns: options.widthColumns,
-      first: "    ",
-      rest: "      ",
-    });
-    return lines.map((line, index) =>
-      index === 0 ? line.replace(`${label}:`, (head) => style("dim", head)) : line,
-    );
-  };
-  return [
-    `  ${style("cyan", where)}  ${severity}  ${style("bold", printable(rule.name))}  ${printable(mask)}`,
-    "",
-    ...sourceLine(finding, style, options.widthColumns),
-    "",
-    ...(finding.commit === undefined ? [] : note("Commit", commitInWords(finding.commit))),
-    ...historyNotes(finding).flatMap(([label, text]) => note(label, text)),
-    ...note("Confidence", confidenceText(finding)),
-    ...(finding.parts === undefined ? [] : note("Together with", partsInWords(finding))),
-    ...(decodedBy.length > 0 ? note("Decoded from", decodedBy.join(", then ")) : []),
-    ...(secret === undefined ? [] : [`    ${style("dim", "Secret:")} ${printable(secret)}`]),
-    ...(isFirstOfRule ? note("Revoke", rule.revoke) : []),
-    ...note("Rule", options.verbose ? `${rule.id} (${rule.vendor}): ${rule.description}` : rule.id),
-    ...note("Finding id", finding.id),
-    ...(options.verbose ? verboseNotes(finding).flatMap(([label, text]) => note(label, text)) : []),
-  ];
+function* byFile({ findings }: Report, blocks: Blocks, style: Styler): Generator<string> {
+  for (const [path, ofFile] of Map.groupBy(findings, (finding) => finding.path)) {
+    const count = style("dim", counted(ofFile.length, "finding"));
+    yield `${style("bold", style("underline", printable(path)))}  ${count}\n\n`;
+    for (const finding of ofFile) yield blocks.of(finding);
+  }
 }
 
-function historyNotes({ history, path }: Finding): readonly (readonly [label: string, text: string])[] {
-  return history === undefined ? [] : historyInWords(history, path);
+/** What is worst first, then what stands in most places: the order to revoke in. */
+function* bySecret({ findings }: Report, blocks: Blocks): Generator<string> {
+  const groups = [...Map.groupBy(findings, ({ id }) => id).values()];
+  for (const [first, ...others] of groups.toSorted(worseFirst)) yield blocks.of(first!, others);
 }
 
-function confidenceText(finding: Finding): string {
-  const { confidence } = finding;
-  return `${confidenceInWords(confidence)} (${confidence}/10). ${whyInWords(finding)}`.trimEnd();
-}
-
-function verboseNotes({ rule, span }: Finding): [label: string, text: string][] {
-  return [
-    ["Documentation", rule.docs],
-    ["Bytes", `${span.start} to ${span.end}`],
-  ];
+function worseFirst(a: readonly Finding[], b: readonly Finding[]): number {
+  const [one, other] = [a[0]!, b[0]!];
+  return (
+    SEVERITIES.indexOf(other.rule.severity) - SEVERITIES.indexOf(one.rule.severity) ||
+    other.confidence - one.confidence ||
+    b.length - a.length
+  );
 }
