@@ -180,6 +180,6 @@ describe("what cannot be used is refused before anything is fetched", () => {
     const mirrors = await mirrorsAt(place);
     Bun.spawnSync(["rm", "-r", place]);
     root.write(`${place.slice(root.path.length + 1)}`, "now a file");
-    expect(mirrors.open(target(), never())).rejects.toMatchObject({ fault: "root-no-directory" });
+    await expect(mirrors.open(target(), never())).rejects.toMatchObject({ fault: "root-no-directory" });
   });
 });

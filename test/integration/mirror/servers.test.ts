@@ -197,7 +197,7 @@ describe.each(["when-present", "built-in"] as const)("with git %s", (gitProgram)
     await Bun.sleep(50);
     await mirrors.close();
     expect(await opening).toEqual({ kind: "retryable", why: "stopped on request" });
-    expect(mirrors.open(remoteTarget(open.url(REPO)), never())).rejects.toThrow("are closed");
+    await expect(mirrors.open(remoteTarget(open.url(REPO)), never())).rejects.toThrow("are closed");
   });
 });
 

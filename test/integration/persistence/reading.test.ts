@@ -145,7 +145,7 @@ test("a finding is shown by the beginning of its id, with all its places", async
 });
 
 test("a run nobody knows is an error, not an empty list", async () => {
-  expect(list({ newSinceRun: 99n })).rejects.toMatchObject({ kind: "refused" });
+  await expect(list({ newSinceRun: 99n })).rejects.toMatchObject({ kind: "refused" });
 });
 
 test("a stream is read in batches, and may be left at any time", async () => {

@@ -61,7 +61,7 @@ describe("the engine finds what its slow twin finds", () => {
     }
     console.log(`seed ${random.seed}: ${found} findings, none missed`);
     expect(found).toBeGreaterThan(4 * allRules().length);
-  }, 180_000);
+  }, 900_000);
 
   test("on every rule's own examples, cut into blocks of any length", () => {
     const random = new Random(seedOf(7));
@@ -71,7 +71,7 @@ describe("the engine finds what its slow twin finds", () => {
         expectSame(bytes, `seed ${random.seed}, ${rule.id}`, () => 1 + random.below(64));
       }
     }
-  }, 60_000);
+  }, 300_000);
 
   test("on random bytes, random text and pieces of rules glued together", () => {
     const random = new Random(seedOf(11));
@@ -80,7 +80,7 @@ describe("the engine finds what its slow twin finds", () => {
       const pieces = Array.from({ length: 12 }, () => piece(random, roots));
       expectSame(latin1(pieces.join("")), `seed ${random.seed}, round ${round}`, () => 1 + random.below(700));
     }
-  }, 60_000);
+  }, 300_000);
 
   test("on real files", async () => {
     const files = [
@@ -93,7 +93,7 @@ describe("the engine finds what its slow twin finds", () => {
       bytesLeft -= bytes.length;
       expectSame(bytes, files[at]!);
     }
-  }, 60_000);
+  }, 300_000);
 });
 
 function piece(random: Random, roots: readonly Parameters<typeof sampleOf>[0][]): string {

@@ -36,6 +36,8 @@ test("a list is read from a file or from standard input", async () => {
   const { context } = surroundings({}, false, input);
   expect(await readPathList(tree.at("list"), context)).toEqual(["a", "b"]);
   expect(await readPathList("-", context)).toEqual(["c", "d"]);
-  expect(readPathList(tree.at("gone"), context)).rejects.toThrow("cannot be read: there is no such file");
-  expect(readPathList(tree.path, context)).rejects.toThrow("cannot be read: it is a folder");
+  await expect(readPathList(tree.at("gone"), context)).rejects.toThrow(
+    "cannot be read: there is no such file",
+  );
+  await expect(readPathList(tree.path, context)).rejects.toThrow("cannot be read: it is a folder");
 });

@@ -3,7 +3,9 @@ import { expect, test } from "bun:test";
 import { systemClock } from "../../../../src/app/compose/system-clock.ts";
 
 test("the wall tells the date, the monotonic clock only goes forward", () => {
-  expect(Math.abs(systemClock.nowMs() - Date.now())).toBeLessThan(1000);
+  const before = Date.now();
+  const now = systemClock.nowMs();
+  expect(now).toBeWithin(before, Date.now() + 1);
   const first = systemClock.monotonicMs();
   expect(systemClock.monotonicMs()).toBeGreaterThanOrEqual(first);
 });
@@ -16,12 +18,11 @@ test("sleep lasts as long as it says", async () => {
 
 test("an aborted sleep ends early and without an error", async () => {
   const stop = new AbortController();
-  const start = performance.now();
-  const sleeping = systemClock.sleep(60_000, stop.signal);
+  const hourMs = 3_600_000;
+  const sleeping = systemClock.sleep(hourMs, stop.signal);
   stop.abort();
   await sleeping;
-  await systemClock.sleep(60_000, stop.signal);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  await systemClock.sleep(hourMs, stop.signal);
 });
 
 test("a sleep longer than a timer holds does not end at once", async () => {

@@ -46,5 +46,5 @@ test("with one, the three pages tell what the worker says", async () => {
   telemetry.readiness.shuttingDown();
   expect(await status("/readyz")).toBe(503);
   await telemetry[Symbol.asyncDispose]();
-  expect(fetch(`${base}/healthz`)).rejects.toThrow();
+  await expect(fetch(`${base}/healthz`)).rejects.toThrow();
 });

@@ -128,36 +128,40 @@ test("nothing of a request comes back", async () => {
   expect(logged).not.toContain(CANARY);
 });
 
+/** The status of the answer to a request's head, as it is written here; nothing follows it. */
+function statusOf(head: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.address.port, "127.0.0.1", () => {
+      socket.write(`${head.join("\r\n")}\r\n\r\n`);
+    });
+    socket.once("data", (data) => {
+      resolve(Number(data.toString("latin1").split(" ")[1]));
+      socket.destroy();
+    });
+    socket.once("error", reject);
+  });
+}
+
 test("a body that is too large is not read", async () => {
-  const answer = await ask("/readyz", { method: "POST", body: "x".repeat(1 << 20) });
-  expect([405, 413]).toContain(answer.status);
+  const head = ["POST /readyz HTTP/1.1", "Host: localhost", `Content-Length: ${1 << 20}`];
+  expect([405, 413]).toContain(await statusOf(head));
 });
 
 describe("a request under another name", () => {
-  function status(host: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(server.address.port, "127.0.0.1", () => {
-        socket.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-      });
-      socket.once("data", (data) => {
-        resolve(data.toString("latin1").split(" ")[1]!);
-        socket.destroy();
-      });
-      socket.once("error", reject);
-    });
-  }
+  const status = (host: string): Promise<number> =>
+    statusOf(["GET /healthz HTTP/1.1", `Host: ${host}`, "Connection: close"]);
 
   test.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "10.0.0.1"])(
     "%s is turned away",
     async (host) => {
-      expect(await status(host)).toBe("421");
+      expect(await status(host)).toBe(421);
     },
   );
 
   test.each(["localhost", "LOCALHOST:9464", "127.0.0.1", "127.9.9.9:1", "[::1]:80"])(
     "%s is ours",
     async (host) => {
-      expect(await status(host)).toBe("200");
+      expect(await status(host)).toBe(200);
     },
   );
 });
@@ -180,5 +184,5 @@ test("after it is closed nobody answers", async () => {
   const short = serve();
   await short[Symbol.asyncDispose]();
   await short[Symbol.asyncDispose]();
-  expect(fetch(`http://127.0.0.1:${short.address.port}/healthz`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${short.address.port}/healthz`)).rejects.toThrow();
 });

@@ -142,8 +142,7 @@ describe("liveness", () => {
     liveness.watchEventLoop();
     await clock.advance(1000);
     expect(liveness.stalled()).toEqual(["event-loop"]);
-    await Bun.sleep(600);
-    expect(liveness.stalled()).toEqual([]);
+    while (liveness.stalled().length > 0) await Bun.sleep(10);
     liveness[Symbol.dispose]();
     liveness[Symbol.dispose]();
     await clock.advance(1000);

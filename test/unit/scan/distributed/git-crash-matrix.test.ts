@@ -141,7 +141,7 @@ test("a worker that dies at any await point loses nothing, and what comes next e
       expect(world.coordinator.status, point).toBe("done");
     }
   }
-}, 120_000);
+}, 300_000);
 
 test("a worker that wakes up after its repository was taken over changes nothing any more", async () => {
   const whole = await wholeRun();
@@ -157,4 +157,4 @@ test("a worker that wakes up after its repository was taken over changes nothing
     expect(report.end, point).toBe("run-done");
     expect(await outcomeOf(world), point).toEqual(whole.outcome);
   }
-}, 120_000);
+}, 300_000);

@@ -208,4 +208,4 @@ test("in a storm nothing is lost, nothing is twice, and all comes to an end", as
     expect(unsettled, `seed ${seed}`).toEqual([]);
   }
   expect(deaths).toBeGreaterThan(20);
-}, 30_000);
+}, 300_000);

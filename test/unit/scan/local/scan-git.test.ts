@@ -459,7 +459,7 @@ test("a blob too large to be held is read a piece at a time, from a file of its 
   expect(await seen()).toEqual(expected);
   sandbox.git("r", "repack", "-q", "-ad");
   expect(await seen()).toEqual(expected);
-}, 60_000);
+}, 300_000);
 
 describe("a delta that makes more than can be held", () => {
   const base = Buffer.alloc(64 * 1024, "a line of text that is long enough to be told apart\n");

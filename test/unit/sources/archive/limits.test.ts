@@ -149,7 +149,7 @@ describe("the input", () => {
     sink.write = () => stop.abort(new Error("enough"));
     const source = { kind: "bytes", bytes: zlib.gzipSync(LINES.repeat(10)) } as const;
     const opening = openArchive({ path: "a.gz", source }, sink, { ...options, signal: stop.signal });
-    expect(opening).rejects.toThrow("enough");
+    await expect(opening).rejects.toThrow("enough");
     await opening.catch(() => {});
   });
 });

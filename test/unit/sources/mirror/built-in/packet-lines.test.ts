@@ -28,5 +28,5 @@ test("packets come whole and in order, whatever the pieces", async () => {
 });
 
 test.each(["<html>", "0003", "zzzz", "00", "0009ab"])("%j is an error", async (text) => {
-  expect(read(text, 3)).rejects.toThrow();
+  await expect(read(text, 3)).rejects.toThrow();
 });
