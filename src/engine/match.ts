@@ -21,8 +21,11 @@ export interface Match {
   /** Where the secret stands in the blob (the whole encoded span when a transform led to it). */
   readonly span: Span;
   readonly place: Place;
-  /** The blob's bytes around the span, on its line(s), at most 200 bytes either side. Holds the secret. */
-  readonly context: { readonly bytes: SecretBytes; readonly start: number };
+  /**
+   * The blob's bytes around the span, on its line(s), at most 200 bytes either side; `start` says where in the blob. Of a blob in UTF-16
+   * each stands for `unit` bytes; else for one. Holds the secret.
+   */
+  readonly context: { readonly bytes: SecretBytes; readonly start: number; readonly unit?: number };
   /** The line holds an allow marker (`gossip:allow`, or what another scanner says for it). */
   readonly allowed: boolean;
   readonly decodedBy: readonly string[];

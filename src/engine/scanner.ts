@@ -314,7 +314,10 @@ class EngineScanner implements BlobScanner {
     const low = Math.max(lineStart, start - CONTEXT_BYTES);
     const high = Math.min(lineEnd, end + CONTEXT_BYTES);
     return {
-      context: { bytes: new SecretBytes(bytes.slice(low, high)), start: low + offset },
+      context: {
+        bytes: new SecretBytes(bytes.slice(low, high)),
+        ...(this.#encoding === "bytes" ? { start: low + offset } : { start: 2 * (low + offset), unit: 2 }),
+      },
       allowed: MARKER.test(text.toString("latin1", lineStart, lineEnd)),
     };
   }

@@ -4,7 +4,7 @@
  */
 import type { Excerpt } from "../../contracts/finding.ts";
 
-/** A region of the blob to hide, in blob offsets, and what stands for it. */
+/** A region to hide, in offsets like those of the context it stands in, and what stands for it. */
 export interface Hidden {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface Hidden {
 }
 
 export interface ExcerptInput {
-  /** The blob's bytes around the finding and the blob offset of the first. */
+  /** The bytes around the finding and the offset of the first. */
   readonly context: { readonly bytes: Uint8Array; readonly start: number };
   /** The finding's own region. */
   readonly own: Hidden;

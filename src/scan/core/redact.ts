@@ -47,9 +47,14 @@ export function redactMatches(matches: readonly Match[], options: RedactOptions)
   ]);
   const neighbours = neighbourFinder(matches);
   return matches.map((match, index) => {
-    const context = { bytes: match.context.bytes.reveal(), start: match.context.start };
-    const others = [...neighbours(match).map((near) => hidden[near]!), ...copies.in(context)];
-    const excerpt = makeExcerpt({ context, own: hidden[index]!, others });
+    const context = { bytes: match.context.bytes.reveal(), start: 0 };
+    const inContext = (one: Hidden): Hidden => regionIn(match.context, one);
+    const near = neighbours(match).map((other) => inContext(hidden[other]!));
+    const excerpt = makeExcerpt({
+      context,
+      own: inContext(hidden[index]!),
+      others: [...near, ...copies.in(context)],
+    });
     return { finding: findingOf(match, excerpt, hidden[index]!.mask, options), allowed: match.allowed };
   });
 }
@@ -59,6 +64,11 @@ export function maskSecret(secret: Uint8Array, publicPrefix = 0): string {
   if (publicPrefix <= 0 || publicPrefix * HIDDEN_SHARE > secret.length) return STARS;
   const prefix = String.fromCharCode(...secret.subarray(0, publicPrefix));
   return /^[\x21-\x7e]+$/.test(prefix) ? prefix + STARS : STARS;
+}
+
+/** A region of the blob as one of the context's bytes. */
+function regionIn({ start: from, unit = 1 }: Match["context"], { start, end, mask }: Hidden): Hidden {
+  return { start: (start - from) / unit, end: (end - from) / unit, mask };
 }
 
 function findingOf(match: Match, excerpt: Excerpt, mask: string, options: RedactOptions): Finding {
@@ -111,7 +121,7 @@ function neighbourFinder(matches: readonly Match[]): (match: Match) => number[] 
   const longestSpan = matches.reduce((longest, { span }) => Math.max(longest, span.end - span.start), 0);
 
   return ({ context }) => {
-    const contextEnd = context.start + context.bytes.reveal().length;
+    const contextEnd = context.start + context.bytes.reveal().length * (context.unit ?? 1);
     let low = 0;
     let high = order.length;
     while (low < high) {

@@ -11,7 +11,7 @@ export interface KnownSecret {
 
 export interface Window {
   readonly bytes: Uint8Array;
-  /** Blob offset of `bytes[0]`. */
+  /** Offset of `bytes[0]`. */
   readonly start: number;
 }
 
@@ -33,7 +33,7 @@ export class SecretCopies {
     this.#byTail = Map.groupBy(distinct.values(), ({ bytes }) => keyAt(bytes, bytes.length - KEY_BYTES));
   }
 
-  /** Regions in blob offsets, possibly overlapping. */
+  /** Regions in such offsets, possibly overlapping. */
   in({ bytes, start }: Window): Hidden[] {
     const found: Hidden[] = [];
     for (let at = 0; at + KEY_BYTES <= bytes.length; at++) {
