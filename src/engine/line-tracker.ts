@@ -1,5 +1,5 @@
 /**
- * Lines and columns of addresses in the current buffer. Columns count UTF-16 units of UTF-8 text.
+ * Lines and columns of addresses in the current buffer. Columns count UTF-16 units: of UTF-8 text, or of what is one unit a byte.
  * Promises: cheap for places asked in ascending order, however long the lines are.
  */
 import type { Place } from "../contracts/span.ts";
@@ -9,6 +9,7 @@ const LINE_FEED = 10;
 
 export class LineTracker {
   readonly #kernel: Kernel;
+  #isUtf8 = true;
   /** The address the cursor stands at, the line it is on, and the units of that line before it. */
   #at = 0;
   #line = 1;
@@ -21,7 +22,8 @@ export class LineTracker {
   }
 
   /** A blob begins at address `start`. */
-  reset(start: number): void {
+  reset(start: number, isUtf8 = true): void {
+    this.#isUtf8 = isUtf8;
     this.#start = { at: start, line: 1, units: 0 };
     this.#rewind();
   }
@@ -60,7 +62,7 @@ export class LineTracker {
       this.#units = 0;
       this.#at = bytes.lastIndexOf(LINE_FEED, address - 1) + 1;
     }
-    this.#units += this.#kernel.countUnits(this.#at, address);
+    this.#units += this.#isUtf8 ? this.#kernel.countUnits(this.#at, address) : address - this.#at;
     this.#at = address;
   }
 }

@@ -115,7 +115,7 @@ class EngineScanner implements BlobScanner {
     if (this.#found.length > 0) this.#found = [];
     this.#isFull = false;
     this.#head = "";
-    this.#lines.reset(BLOCK);
+    this.#lines.reset(BLOCK, encoding === "bytes");
   }
 
   scanBlock(length: number, last: boolean): void {
