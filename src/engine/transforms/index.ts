@@ -13,7 +13,7 @@ import { findStretches, mapStretchHome } from "./stretch.ts";
 
 export type { Segment, SegmentKind } from "./segment.ts";
 export { SEGMENT_KINDS } from "./segment.ts";
-export { compactUtf16, detectUtf16, type Utf16Order } from "./utf16.ts";
+export { compactUtf16, type Utf16Order } from "./utf16.ts";
 
 /** All segments of `buffer`, by start, then kind. Segments of different kinds may overlap. */
 export function findSegments(buffer: Uint8Array): Segment[] {
