@@ -288,10 +288,24 @@ function pair(lows: v128, highs: v128, l: v128, h: v128): v128 {
   return v128.and(i8x16.relaxed_swizzle(lows, l), i8x16.relaxed_swizzle(highs, h));
 }
 
-/** The literals of which all four bytes fit. */
 @inline
-function bank(a: v128, b: v128, c: v128, d: v128): v128 {
-  return v128.and(v128.and(a, b), v128.and(c, d));
+function look(table: v128, nibbles: v128): v128 {
+  return i8x16.relaxed_swizzle(table, nibbles);
+}
+
+/** Bits 1 to 4 of each byte as its low nibble; what is above belongs to nobody. */
+@inline
+function halved(bytes: v128): v128 {
+  return i16x8.shr_u(bytes, 1);
+}
+
+/** The literals of which all nibbles fit. */
+@inline
+function bank(a: v128, b: v128, c: v128, d: v128, e: v128, f: v128, g: v128, h: v128): v128 {
+  return v128.and(
+    v128.and(v128.and(a, b), v128.and(c, d)),
+    v128.and(v128.and(e, f), v128.and(g, h)),
+  );
 }
 
 @inline
@@ -329,31 +343,31 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
   decoding = decode;
   const sl = v128.load(shapes);
   const sh = v128.load(shapes, 16);
-  // One pair of tables for each byte of each bank: as locals, for the compiler then keeps them where it needs them.
-  const e0l = v128.load(nibbles);
-  const e0h = v128.load(nibbles, 16);
-  const e1l = v128.load(nibbles, 32);
-  const e1h = v128.load(nibbles, 48);
-  const e2l = v128.load(nibbles, 64);
-  const e2h = v128.load(nibbles, 80);
-  const e3l = v128.load(nibbles, 96);
-  const e3h = v128.load(nibbles, 112);
-  const f0l = v128.load(nibbles, 128);
-  const f0h = v128.load(nibbles, 144);
-  const f1l = v128.load(nibbles, 160);
-  const f1h = v128.load(nibbles, 176);
-  const f2l = v128.load(nibbles, 192);
-  const f2h = v128.load(nibbles, 208);
-  const f3l = v128.load(nibbles, 224);
-  const f3h = v128.load(nibbles, 240);
-  const g0l = v128.load(nibbles, 256);
-  const g0h = v128.load(nibbles, 272);
-  const g1l = v128.load(nibbles, 288);
-  const g1h = v128.load(nibbles, 304);
-  const g2l = v128.load(nibbles, 320);
-  const g2h = v128.load(nibbles, 336);
-  const g3l = v128.load(nibbles, 352);
-  const g3h = v128.load(nibbles, 368);
+  // One table for each nibble of each bank: as locals, for the compiler then keeps them where it needs them.
+  const e0 = v128.load(nibbles);
+  const e1 = v128.load(nibbles, 16);
+  const e2 = v128.load(nibbles, 32);
+  const e3 = v128.load(nibbles, 48);
+  const e4 = v128.load(nibbles, 64);
+  const e5 = v128.load(nibbles, 80);
+  const e6 = v128.load(nibbles, 96);
+  const e7 = v128.load(nibbles, 112);
+  const f0 = v128.load(nibbles, 128);
+  const f1 = v128.load(nibbles, 144);
+  const f2 = v128.load(nibbles, 160);
+  const f3 = v128.load(nibbles, 176);
+  const f4 = v128.load(nibbles, 192);
+  const f5 = v128.load(nibbles, 208);
+  const f6 = v128.load(nibbles, 224);
+  const f7 = v128.load(nibbles, 240);
+  const g0 = v128.load(nibbles, 256);
+  const g1 = v128.load(nibbles, 272);
+  const g2 = v128.load(nibbles, 288);
+  const g3 = v128.load(nibbles, 304);
+  const g4 = v128.load(nibbles, 320);
+  const g5 = v128.load(nibbles, 336);
+  const g6 = v128.load(nibbles, 352);
+  const g7 = v128.load(nibbles, 368);
   // What the block before leaves: its T, runs of 2, 4, 8, 12, 16 and 32, letters and digits, and word starts.
   let t1: u64 = 0;
   let t2: u64 = 0;
@@ -386,128 +400,76 @@ export function scan(start: usize, end: usize, outStart: usize, outLimit: usize,
 
     // The bytes before each place are read again, which costs less than to shift what was looked up.
     const a0 = v128.load(block - 3);
-    const al0 = low(a0);
-    const ah0 = high(a0);
     const b0 = v128.load(block - 2);
-    const bl0 = low(b0);
-    const bh0 = high(b0);
     const c0 = v128.load(block - 1);
+    const al0 = low(a0);
+    const bl0 = low(b0);
     const cl0 = low(c0);
-    const ch0 = high(c0);
+    const ch0 = halved(c0);
+    const ab0 = low(v128.xor(halved(a0), b0));
+    const bc0 = low(v128.xor(halved(b0), c0));
+    const cd0 = low(v128.xor(ch0, v0));
+    const ca0 = low(v128.xor(ch0, a0));
     const m0 = v128.or(
       v128.or(
-        bank(
-          pair(e0l, e0h, al0, ah0),
-          pair(e1l, e1h, bl0, bh0),
-          pair(e2l, e2h, cl0, ch0),
-          pair(e3l, e3h, l0, h0),
-        ),
-        bank(
-          pair(f0l, f0h, al0, ah0),
-          pair(f1l, f1h, bl0, bh0),
-          pair(f2l, f2h, cl0, ch0),
-          pair(f3l, f3h, l0, h0),
-        ),
+        bank(look(e0, al0), look(e1, bl0), look(e2, cl0), look(e3, l0), look(e4, ab0), look(e5, bc0), look(e6, cd0), look(e7, ca0)),
+        bank(look(f0, al0), look(f1, bl0), look(f2, cl0), look(f3, l0), look(f4, ab0), look(f5, bc0), look(f6, cd0), look(f7, ca0)),
       ),
-      bank(
-        pair(g0l, g0h, al0, ah0),
-        pair(g1l, g1h, bl0, bh0),
-        pair(g2l, g2h, cl0, ch0),
-        pair(g3l, g3h, l0, h0),
-      ),
+      bank(look(g0, al0), look(g1, bl0), look(g2, cl0), look(g3, l0), look(g4, ab0), look(g5, bc0), look(g6, cd0), look(g7, ca0)),
     );
     const a1 = v128.load(block + 13);
-    const al1 = low(a1);
-    const ah1 = high(a1);
     const b1 = v128.load(block + 14);
-    const bl1 = low(b1);
-    const bh1 = high(b1);
     const c1 = v128.load(block + 15);
+    const al1 = low(a1);
+    const bl1 = low(b1);
     const cl1 = low(c1);
-    const ch1 = high(c1);
+    const ch1 = halved(c1);
+    const ab1 = low(v128.xor(halved(a1), b1));
+    const bc1 = low(v128.xor(halved(b1), c1));
+    const cd1 = low(v128.xor(ch1, v1));
+    const ca1 = low(v128.xor(ch1, a1));
     const m1 = v128.or(
       v128.or(
-        bank(
-          pair(e0l, e0h, al1, ah1),
-          pair(e1l, e1h, bl1, bh1),
-          pair(e2l, e2h, cl1, ch1),
-          pair(e3l, e3h, l1, h1),
-        ),
-        bank(
-          pair(f0l, f0h, al1, ah1),
-          pair(f1l, f1h, bl1, bh1),
-          pair(f2l, f2h, cl1, ch1),
-          pair(f3l, f3h, l1, h1),
-        ),
+        bank(look(e0, al1), look(e1, bl1), look(e2, cl1), look(e3, l1), look(e4, ab1), look(e5, bc1), look(e6, cd1), look(e7, ca1)),
+        bank(look(f0, al1), look(f1, bl1), look(f2, cl1), look(f3, l1), look(f4, ab1), look(f5, bc1), look(f6, cd1), look(f7, ca1)),
       ),
-      bank(
-        pair(g0l, g0h, al1, ah1),
-        pair(g1l, g1h, bl1, bh1),
-        pair(g2l, g2h, cl1, ch1),
-        pair(g3l, g3h, l1, h1),
-      ),
+      bank(look(g0, al1), look(g1, bl1), look(g2, cl1), look(g3, l1), look(g4, ab1), look(g5, bc1), look(g6, cd1), look(g7, ca1)),
     );
     const a2 = v128.load(block + 29);
-    const al2 = low(a2);
-    const ah2 = high(a2);
     const b2 = v128.load(block + 30);
-    const bl2 = low(b2);
-    const bh2 = high(b2);
     const c2 = v128.load(block + 31);
+    const al2 = low(a2);
+    const bl2 = low(b2);
     const cl2 = low(c2);
-    const ch2 = high(c2);
+    const ch2 = halved(c2);
+    const ab2 = low(v128.xor(halved(a2), b2));
+    const bc2 = low(v128.xor(halved(b2), c2));
+    const cd2 = low(v128.xor(ch2, v2));
+    const ca2 = low(v128.xor(ch2, a2));
     const m2 = v128.or(
       v128.or(
-        bank(
-          pair(e0l, e0h, al2, ah2),
-          pair(e1l, e1h, bl2, bh2),
-          pair(e2l, e2h, cl2, ch2),
-          pair(e3l, e3h, l2, h2),
-        ),
-        bank(
-          pair(f0l, f0h, al2, ah2),
-          pair(f1l, f1h, bl2, bh2),
-          pair(f2l, f2h, cl2, ch2),
-          pair(f3l, f3h, l2, h2),
-        ),
+        bank(look(e0, al2), look(e1, bl2), look(e2, cl2), look(e3, l2), look(e4, ab2), look(e5, bc2), look(e6, cd2), look(e7, ca2)),
+        bank(look(f0, al2), look(f1, bl2), look(f2, cl2), look(f3, l2), look(f4, ab2), look(f5, bc2), look(f6, cd2), look(f7, ca2)),
       ),
-      bank(
-        pair(g0l, g0h, al2, ah2),
-        pair(g1l, g1h, bl2, bh2),
-        pair(g2l, g2h, cl2, ch2),
-        pair(g3l, g3h, l2, h2),
-      ),
+      bank(look(g0, al2), look(g1, bl2), look(g2, cl2), look(g3, l2), look(g4, ab2), look(g5, bc2), look(g6, cd2), look(g7, ca2)),
     );
     const a3 = v128.load(block + 45);
-    const al3 = low(a3);
-    const ah3 = high(a3);
     const b3 = v128.load(block + 46);
-    const bl3 = low(b3);
-    const bh3 = high(b3);
     const c3 = v128.load(block + 47);
+    const al3 = low(a3);
+    const bl3 = low(b3);
     const cl3 = low(c3);
-    const ch3 = high(c3);
+    const ch3 = halved(c3);
+    const ab3 = low(v128.xor(halved(a3), b3));
+    const bc3 = low(v128.xor(halved(b3), c3));
+    const cd3 = low(v128.xor(ch3, v3));
+    const ca3 = low(v128.xor(ch3, a3));
     const m3 = v128.or(
       v128.or(
-        bank(
-          pair(e0l, e0h, al3, ah3),
-          pair(e1l, e1h, bl3, bh3),
-          pair(e2l, e2h, cl3, ch3),
-          pair(e3l, e3h, l3, h3),
-        ),
-        bank(
-          pair(f0l, f0h, al3, ah3),
-          pair(f1l, f1h, bl3, bh3),
-          pair(f2l, f2h, cl3, ch3),
-          pair(f3l, f3h, l3, h3),
-        ),
+        bank(look(e0, al3), look(e1, bl3), look(e2, cl3), look(e3, l3), look(e4, ab3), look(e5, bc3), look(e6, cd3), look(e7, ca3)),
+        bank(look(f0, al3), look(f1, bl3), look(f2, cl3), look(f3, l3), look(f4, ab3), look(f5, bc3), look(f6, cd3), look(f7, ca3)),
       ),
-      bank(
-        pair(g0l, g0h, al3, ah3),
-        pair(g1l, g1h, bl3, bh3),
-        pair(g2l, g2h, cl3, ch3),
-        pair(g3l, g3h, l3, h3),
-      ),
+      bank(look(g0, al3), look(g1, bl3), look(g2, cl3), look(g3, l3), look(g4, ab3), look(g5, bc3), look(g6, cd3), look(g7, ca3)),
     );
     if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) {
       const z = i8x16.splat(0);

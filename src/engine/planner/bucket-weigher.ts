@@ -3,7 +3,7 @@
  * nibble of each position has the set of places where it stands, one bit a place; a bucket lets through what is left when the sets of
  * its nibbles are joined for each position and the positions are cut with one another.
  */
-import { type Nibbles, POSITIONS, roughShareOf } from "./nibble-sets.ts";
+import { NIBBLES, type Nibbles, nibbleAt, POSITIONS, roughShareOf } from "./nibble-sets.ts";
 
 /** Share of places where a bucket's bit would be set. */
 export type BucketWeigher = (nibbles: Nibbles) => number;
@@ -14,7 +14,7 @@ type Places = Uint32Array;
 const PLACES_MAX = 60_000;
 /** What is known of neighbours counts a little still, for the sample does not hold everything. */
 const KNOWN_WEIGHT = 0.1;
-const NIBBLES = 16;
+const VALUES = 16;
 /** Joined sets kept for each nibble's position: some 8 MB each. */
 const JOINED_MAX = 1_000;
 
@@ -22,7 +22,7 @@ export function sampleWeigher(sample: Uint8Array, literals: readonly Nibbles[]):
   const { starts, count } = placesOf(sample, literals);
   const words = (starts.length + 31) >>> 5;
   const parts = Array.from(
-    { length: 2 * POSITIONS },
+    { length: NIBBLES },
     (_, part) => new JoinedPlaces(standing(sample, starts, part, words), words),
   );
   return (nibbles) => {
@@ -36,8 +36,8 @@ function placesOf(
   sample: Uint8Array,
   literals: readonly Nibbles[],
 ): { readonly starts: readonly number[]; readonly count: number } {
-  const any = Array.from({ length: 2 * POSITIONS }, (_, at) =>
-    literals.reduce((bits, nibbles) => bits | nibbles[at]!, 0),
+  const any = Array.from({ length: NIBBLES }, (_, part) =>
+    literals.reduce((bits, nibbles) => bits | nibbles[part]!, 0),
   );
   const step = Math.max(1, Math.floor(sample.length / PLACES_MAX));
   const starts: number[] = [];
@@ -50,21 +50,14 @@ function placesOf(
 }
 
 function fits(bytes: Uint8Array, start: number, nibbles: Nibbles): boolean {
-  for (let at = 0; at < POSITIONS; at++) {
-    const byte = bytes[start + at]!;
-    if (((nibbles[at]! >> (byte & 15)) & (nibbles[POSITIONS + at]! >> (byte >> 4)) & 1) === 0) return false;
-  }
-  return true;
+  return nibbles.every((bits, part) => ((bits >> nibbleAt(bytes, start, part)) & 1) !== 0);
 }
 
-/** For one position's low or high nibble: by its value, where it stands. */
+/** For one nibble of the windows: by its value, where it stands. */
 function standing(sample: Uint8Array, starts: readonly number[], part: number, words: number): Places[] {
-  const sets = Array.from({ length: NIBBLES }, () => new Uint32Array(words));
-  const [position, shift] = part < POSITIONS ? [part, 0] : [part - POSITIONS, 4];
-  for (const [place, start] of starts.entries()) {
-    const nibble = (sample[start + position]! >> shift) & 15;
-    sets[nibble]![place >>> 5]! |= 1 << (place & 31);
-  }
+  const sets = Array.from({ length: VALUES }, () => new Uint32Array(words));
+  for (const [place, start] of starts.entries())
+    sets[nibbleAt(sample, start, part)]![place >>> 5]! |= 1 << (place & 31);
   return sets;
 }
 
@@ -83,7 +76,7 @@ class JoinedPlaces {
     const known = this.#known.get(choice);
     if (known !== undefined) return known;
     const joined = new Uint32Array(this.#words);
-    for (let nibble = 0; nibble < NIBBLES; nibble++) {
+    for (let nibble = 0; nibble < VALUES; nibble++) {
       if (((choice >> nibble) & 1) === 0) continue;
       const places = this.#byNibble[nibble]!;
       for (let word = 0; word < joined.length; word++) joined[word]! |= places[word]!;

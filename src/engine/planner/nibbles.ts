@@ -1,17 +1,19 @@
 /**
- * The nibble tables of the kernel's SIMD part. A byte has the bits that both its low and its high nibble's entry have.
- * Shapes: one bit at most for each byte, so that a comparison of values tells its class:
+ * The nibble tables of the kernel's SIMD part: for bytes' shapes, and for literals.
+ * Shapes: a byte has the bits that both its low and its high nibble's entry have, one at most, so that a comparison of values
+ * tells its class:
  *   1 `%`, 2 `\`, 4 `_`, 8 `~`, 16 `+ - . /`, 32 and 64 letters, 128 digits.
  */
 import { assert } from "../../contracts/errors.ts";
-import { type ByteSet, isAlnum, isDigit, membersOf, TOKEN_BYTES } from "./byte-set.ts";
+import { type ByteSet, isAlnum, isDigit, TOKEN_BYTES } from "./byte-set.ts";
 import { bucketed } from "./literal-buckets.ts";
-import { eitherNibble, type Nibbles, nibblesOf, POSITIONS, shareOf } from "./nibble-sets.ts";
+import { eitherNibble, NIBBLES, type Nibbles, nibblesOf, roughShareOf } from "./nibble-sets.ts";
 
 /** Three banks of tables, eight bits each. */
 const BUCKETS = 24;
 const BANK_BUCKETS = 8;
-const BANK_BYTES = 32 * POSITIONS;
+const TABLE_BYTES = 16;
+const BANK_BYTES = NIBBLES * TABLE_BYTES;
 /** Length of the literals' tables. */
 export const NIBBLES_BYTES = (BUCKETS / BANK_BUCKETS) * BANK_BYTES;
 
@@ -46,10 +48,7 @@ function checkShape(byte: number, bits: number): void {
   assert((bits === 1 || bits === 2) === (byte === 0x25 || byte === 0x5c), `byte ${byte}: escapes`);
 }
 
-/**
- * Three banks of four pairs of tables, one a byte of the literals and of what follows them; each literal is in one bucket, each bucket
- * a bit (literal-buckets.ts).
- */
+/** Three banks of tables, one for each nibble of a window (nibble-sets.ts); each literal is in one bucket, each bucket a bit. */
 export function literalNibbles(literals: readonly (readonly ByteSet[])[], sample?: Uint8Array): Uint8Array {
   const table = new Uint8Array(NIBBLES_BYTES);
   for (const [bucket, members] of bucketed(literals, BUCKETS, sample).entries())
@@ -64,7 +63,7 @@ export function nibblesWith(tables: Uint8Array, literals: readonly (readonly Byt
     const one = nibblesOf(sets);
     const costs = Array.from({ length: BUCKETS }, (_, bucket) => {
       const before = nibblesIn(out, bucket);
-      return shareOf(eitherNibble(before, one)) - shareOf(before);
+      return roughShareOf(eitherNibble(before, one)) - roughShareOf(before);
     });
     letIn(out, costs.indexOf(Math.min(...costs)), sets);
   }
@@ -74,13 +73,11 @@ export function nibblesWith(tables: Uint8Array, literals: readonly (readonly Byt
 const bankOf = (bucket: number): number => Math.floor(bucket / BANK_BUCKETS) * BANK_BYTES;
 
 function letIn(tables: Uint8Array, bucket: number, sets: readonly ByteSet[]): void {
-  const at = bankOf(bucket);
   const bit = 1 << (bucket % BANK_BUCKETS);
-  for (let position = 0; position < POSITIONS; position++) {
-    for (const byte of membersOf(sets[position]!)) {
-      tables[at + position * 32 + (byte & 15)]! |= bit;
-      tables[at + position * 32 + 16 + (byte >> 4)]! |= bit;
-    }
+  for (const [part, bits] of nibblesOf(sets).entries()) {
+    const table = bankOf(bucket) + part * TABLE_BYTES;
+    for (let nibble = 0; nibble < TABLE_BYTES; nibble++)
+      if ((bits >> nibble) & 1) tables[table + nibble]! |= bit;
   }
 }
 
@@ -88,10 +85,9 @@ function letIn(tables: Uint8Array, bucket: number, sets: readonly ByteSet[]): vo
 function nibblesIn(tables: Uint8Array, bucket: number): Nibbles {
   const bits = (at: number): number => {
     let all = 0;
-    for (let nibble = 0; nibble < 16; nibble++)
+    for (let nibble = 0; nibble < TABLE_BYTES; nibble++)
       all |= ((tables[at + nibble]! >> (bucket % BANK_BUCKETS)) & 1) << nibble;
     return all;
   };
-  const positions = Array.from({ length: POSITIONS }, (_, position) => bankOf(bucket) + position * 32);
-  return [...positions.map(bits), ...positions.map((at) => bits(at + 16))];
+  return Array.from({ length: NIBBLES }, (_, part) => bits(bankOf(bucket) + part * TABLE_BYTES));
 }
