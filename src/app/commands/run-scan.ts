@@ -6,6 +6,8 @@ import type { Report } from "../../contracts/report.ts";
 import { scanLocal } from "../../scan/local/scan-local.ts";
 import { type ScanOutcome, ScanStoppedError } from "../../scan/local/scan-outcome.ts";
 import { DEFAULT_LEDGER_LIMITS } from "../../scan/pipeline/thread-ledger.ts";
+import { displayPath } from "../../sources/filesystem/fs-path.ts";
+import { cleanPath } from "../../sources/filesystem/roots.ts";
 import type { CommandContext } from "../command.ts";
 import { localThreadMaker } from "../compose/local.ts";
 import { type StopSignalName, StopSignals } from "../compose/stop-signals.ts";
@@ -75,6 +77,7 @@ async function scan(
     decodeDepth: options.decodeDepth,
     keepSecrets: options.showSecrets,
     nowMs: around.nowMs,
+    roots: rootsOf(around.sources),
   });
   const { paths, histories, notes } = around.sources;
   await tellWarnings([...maker.warnings, ...notes], options, context);
@@ -83,8 +86,13 @@ async function scan(
   using progress = await showProgress(options, context);
   // A writer that neither writes nor ends would keep the process alive.
   using input = paths.includes("-") ? context.stdin() : undefined;
+  const { keepsCommit = () => true } = maker;
+  const kept = (outcome: ScanOutcome): ScanOutcome => ({
+    ...outcome,
+    findings: outcome.findings.filter((finding) => keepsCommit(finding)),
+  });
   try {
-    return await scanLocal(
+    const outcome = await scanLocal(
       {
         paths,
         histories,
@@ -103,10 +111,20 @@ async function scan(
       },
       maker,
     );
+    return kept(outcome);
   } catch (error) {
-    if (error instanceof ScanStoppedError) return error.outcome;
+    if (error instanceof ScanStoppedError) return kept(error.outcome);
     throw error;
   }
+}
+
+/** So many that a list of files is none of them. */
+const ROOTS_MAX = 64;
+
+function rootsOf({ paths, histories }: ScanSources): readonly string[] {
+  const given = [...paths.filter((path) => path !== "-"), ...histories.map(({ path }) => path)];
+  const roots = [...new Set(given.map((path) => displayPath(cleanPath(path))))].filter((path) => path !== "");
+  return roots.length > ROOTS_MAX ? [] : roots;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -4,6 +4,7 @@
  */
 import { UsageError } from "../../contracts/errors.ts";
 import { derivePolicy } from "../../scan/core/policy.ts";
+import type { RuleFilter } from "../../scan/core/rule-filter.ts";
 import { createBlake3Hasher } from "../../scan/identity/blake3-hasher.ts";
 import { threadCount } from "../../scan/local/thread-count.ts";
 import { ThreadedPageEngine } from "../../scan/pipeline/threaded-page-engine.ts";
@@ -61,10 +62,24 @@ export async function prepareFleetEngine(
   await checkPolicy(made, source, identity.policyHash);
   const maker = { ...made, setup: { ...made.setup, identityKey: identity.tenantSecretKey.keyBytes() } };
   return {
-    warnings: made.warnings,
+    warnings: [...made.warnings, ...conditionsNotAsked(made.setup.engine.filters ?? [])],
     start: () => startThreads(maker, identity, runtime),
     startGit: () => startGitThreads(maker, identity, runtime),
   };
+}
+
+/** What of a rules file only a scan of one machine can ask for: workers keep what it would leave out. */
+function conditionsNotAsked(filters: readonly RuleFilter[]): readonly string[] {
+  const lists = filters.flatMap(({ allowlists }) => allowlists);
+  const hasCommits = lists.some(({ commits = [] }) => commits.length > 0);
+  const hasPaths =
+    lists.some(({ paths }) => paths.length > 0) || filters.some((one) => one.onlyPaths !== undefined);
+  return [
+    ...(hasCommits ? ["`commits` of allow lists are not looked at by workers of a fleet"] : []),
+    ...(hasPaths
+      ? ["paths of rules and allow lists are not looked at in repositories that a fleet scans"]
+      : []),
+  ];
 }
 
 function startThreads(

@@ -1,5 +1,10 @@
 /** Puts a scan on this machine together: the program, the engine's module, the maker of threads. May not: choose defaults. */
-import { createPathFilter, type PathFilter } from "../../scan/core/rule-filter.ts";
+import {
+  createCommitFilter,
+  createPathFilter,
+  type PathFilter,
+  type PlacedFinding,
+} from "../../scan/core/rule-filter.ts";
 import type { EngineSetup } from "../../scan/pipeline/engine-parts.ts";
 import type { ThreadMaker } from "../../scan/pipeline/engine-pool.ts";
 import { type EngineSource, makeParts } from "../../scan/pipeline/engine-source.ts";
@@ -16,6 +21,8 @@ export interface LocalScanChoice {
   /** Only for reports that show secrets. */
   readonly keepSecrets: boolean;
   readonly nowMs: number;
+  /** What is scanned, as its paths begin. */
+  readonly roots?: readonly string[];
 }
 
 /** How many encodings deep a scan looks unless told otherwise. */
@@ -26,19 +33,22 @@ export interface LocalThreadMaker extends ThreadMaker<LocalSetup> {
   readonly warnings: readonly string[];
   /** Conditions on paths, where the rules file brings any. */
   readonly keepsPath?: PathFilter;
+  /** Conditions on the commits that brought findings in, where the rules file brings any. */
+  readonly keepsCommit?: (finding: PlacedFinding) => boolean;
 }
 
 /** Throws a UsageError when the rules cannot be used. */
 export async function localThreadMaker(choice: LocalScanChoice): Promise<LocalThreadMaker> {
-  const { decodeDepth, nowMs, keepSecrets } = choice;
+  const { decodeDepth, nowMs, keepSecrets, roots = [] } = choice;
   const { warnings, ...program } = await loadProgram(choice.rules);
   const setup: LocalSetup = {
     module: engineModule(),
-    engine: { ...program, decodeDepth, nowMs },
+    engine: { ...program, decodeDepth, nowMs, ...(roots.length === 0 ? {} : { roots }) },
     archiveLimits: DEFAULT_ARCHIVE_LIMITS,
     keepSecrets,
   };
   const { filters } = program;
+  const keepsCommit = filters === undefined ? undefined : createCommitFilter(filters, roots);
   return {
     setup,
     helperSetup: () => ({
@@ -48,7 +58,8 @@ export async function localThreadMaker(choice: LocalScanChoice): Promise<LocalTh
     makeParts,
     workerUrl: engineThreadUrl(),
     warnings,
-    ...(filters === undefined ? {} : { keepsPath: createPathFilter(filters) }),
+    ...(filters === undefined ? {} : { keepsPath: createPathFilter(filters, roots) }),
+    ...(keepsCommit === undefined ? {} : { keepsCommit }),
   };
 }
 

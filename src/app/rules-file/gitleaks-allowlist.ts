@@ -39,20 +39,19 @@ export class AllowlistReader {
       this.#reading.changed(list.line(key), rule, `the allow list is not used: ${why}`) as undefined;
     if (condition === undefined) return notUsed("condition", "`condition` must be OR or AND");
     if (!isTarget(target)) return notUsed("regexTarget", "`regexTarget` must be secret, match or line");
-    const commits = list.texts("commits");
-    if (commits.length > 0) {
-      if (condition === "all") return notUsed("commits", "commits cannot be asked for here");
-      this.#reading.changed(list.line("commits"), rule, "`commits` of an allow list are not looked at");
-    }
+    const commits = list.texts("commits").map((oid) => oid.toLowerCase());
     const paths = this.#patterns(list, "paths", rule);
     const patterns = this.#patterns(list, "regexes", rule);
     const stopwords = list.texts("stopwords").map((word) => word.toLowerCase());
     if (condition === "all" && (isGone(list, "paths", paths) || isGone(list, "regexes", patterns))) {
       return notUsed("condition", "with AND, what cannot be expressed would allow too much");
     }
-    if (paths.length + patterns.length + stopwords.length === 0) return undefined;
+    if (condition === "all" && commits.length > 0 && patterns.length + stopwords.length > 0)
+      return notUsed("commits", "commits can be asked for together with paths alone");
+    if (paths.length + patterns.length + stopwords.length + commits.length === 0) return undefined;
     const targets = isGlobal ? list.texts("targetRules").map(ruleIdOf) : [];
-    return { allowlist: { condition, paths, patterns, target, stopwords }, targets };
+    const allowlist = { condition, paths, patterns, target, stopwords };
+    return { allowlist: commits.length === 0 ? allowlist : { ...allowlist, commits }, targets };
   }
 
   /** Undefined, and said, when it cannot be expressed. */

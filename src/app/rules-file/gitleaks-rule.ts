@@ -164,8 +164,8 @@ export class GitleaksRuleReader {
 
 export const NOT_WHOLE = "a part of `filter` cannot be expressed and leaves nothing out";
 
-function isStopwords({ paths, patterns }: Allowlist): boolean {
-  return paths.length === 0 && patterns.length === 0;
+function isStopwords({ paths, patterns, commits = [] }: Allowlist): boolean {
+  return paths.length + patterns.length + commits.length === 0;
 }
 
 function filterOf(id: string, { allowlists, others }: Conditions): RuleFilter | undefined {

@@ -15,6 +15,8 @@ export interface EngineSource extends EngineOptions {
   readonly program: Uint8Array;
   /** Conditions on what the engine finds; none when absent. */
   readonly filters?: readonly RuleFilter[];
+  /** What is scanned, as paths of blobs begin: conditions on paths speak of what is below. */
+  readonly roots?: readonly string[];
 }
 
 function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadEngine {
@@ -33,10 +35,10 @@ function createEngine(module: WebAssembly.Module, source: EngineSource): ThreadE
 }
 
 /** Conditions first: a half that is not reported is no part of a credential either. */
-function filterOf(program: Program, { filters }: EngineSource): Pick<ThreadEngine, "filter"> {
+function filterOf(program: Program, { filters, roots }: EngineSource): Pick<ThreadEngine, "filter"> {
   const pairing = createPairing(program.rules);
   if (filters === undefined) return pairing === undefined ? {} : { filter: pairing };
-  const conditions = createMatchFilter(filters, patternLookup(program));
+  const conditions = createMatchFilter(filters, patternLookup(program), roots);
   if (pairing === undefined) return { filter: conditions };
   return { filter: (path, matches) => pairing(path, conditions(path, matches)) };
 }

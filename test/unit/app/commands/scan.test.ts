@@ -629,3 +629,37 @@ test("somebody who types standard input is told that it is read, unless all is t
   expect((await scan(["-"], ["nothing\n"])).stderr).toBe("");
   expect((await scan(["--quiet", "-"], ["nothing\n"], true)).stderr).toBe("");
 });
+
+describe("conditions of a gitleaks file", () => {
+  const rules = (list: string): string => `
+[[rules]]
+id = "acme-token"
+regex = '''acme_[a-z0-9]{20}'''
+[[allowlists]]
+${list}
+`;
+  const token = (seed: number): string => ["acme", sample("lowerDigits", 20, seed)].join("_");
+
+  test("on paths hold below what is scanned, in files and in history", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    sandbox.commit("r", { "vendor/a.txt": token(1), "b.txt": token(2) });
+    using tree = new TempTree({ "g.toml": rules("paths = ['''^vendor/''']") });
+    for (const args of [[], ["--history-only"], ["--no-history"]]) {
+      const { findings } = await scanJson(`--rules-file=${tree.at("g.toml")}`, ...args, sandbox.at("r"));
+      expect(findings.map(({ path }: { path: string }) => path)).toEqual([sandbox.at("r/b.txt")]);
+    }
+  });
+
+  test("on commits let pass what they brought in", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("r");
+    const oid = sandbox.commit("r", { "a.txt": `${token(1)}\n` });
+    sandbox.commit("r", { "a.txt": `${token(1)}\nand more\n`, "b.txt": `${token(2)}\n` });
+    using tree = new TempTree({ "g.toml": rules(`commits = ["${oid.toUpperCase()}"]`) });
+    for (const args of [[], ["--history-only"]]) {
+      const { findings } = await scanJson(`--rules-file=${tree.at("g.toml")}`, ...args, sandbox.at("r"));
+      expect(findings.map(({ path }: { path: string }) => path)).toEqual([sandbox.at("r/b.txt")]);
+    }
+  });
+});

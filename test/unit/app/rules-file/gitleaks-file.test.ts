@@ -110,7 +110,11 @@ describe("what is left out or changed is told by line and rule", () => {
     ],
     ["a slip of the key", ['keyword = ["a"]'], "did you mean `keywords`?"],
     ["a wrong type", ['tags = "x"'], "g.toml:4: rule acme-token: `tags` must be a list of texts"],
-    ["commits", ["[[rules.allowlists]]", 'commits = ["c"]'], "`commits` of an allow list are not looked at"],
+    [
+      "commits",
+      ["[[rules.allowlists]]", 'condition = "AND"', 'commits = ["c"]', 'stopwords = ["x"]'],
+      "rule acme-token: the allow list is not used: commits can be asked for together with paths alone",
+    ],
     [
       "a bad condition",
       ["[rules.allowlist]", 'condition = "XOR"', 'stopwords = ["x"]'],

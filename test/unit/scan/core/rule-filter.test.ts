@@ -2,7 +2,13 @@
 import { describe, expect, test } from "bun:test";
 import { SecretBytes } from "../../../../src/contracts/secret.ts";
 import type { Match } from "../../../../src/engine/match.ts";
-import { type Allowlist, createMatchFilter, type RuleFilter } from "../../../../src/scan/core/rule-filter.ts";
+import {
+  type Allowlist,
+  createCommitFilter,
+  createMatchFilter,
+  createPathFilter,
+  type RuleFilter,
+} from "../../../../src/scan/core/rule-filter.ts";
 
 const PATTERNS: Readonly<Record<string, string>> = { acme: "key=acme_[a-z]+", other: "other" };
 
@@ -74,6 +80,90 @@ test("a rule for some paths finds nothing elsewhere; a leading ./ does not count
   const filter: RuleFilter = { allowlists: [], onlyPaths: "^conf/" };
   expect(keeps(filter, match("secret"), "./conf/a")).toBe(true);
   expect(keeps(filter, match("secret"), "src/conf/a")).toBe(false);
+});
+
+describe("commits", () => {
+  const finding = (oid: string | undefined, path = "a/b", id = "acme") => ({
+    ...{ rule: { id }, path },
+    ...(oid === undefined ? {} : { commit: { oid } }),
+  });
+  /** Where it stood, in order of introduction. */
+  const history = (...places: readonly (readonly [path: string, commit: string])[]) => ({
+    ...{ status: "present" as const, refs: [], refCount: 0, paths: [], pathCount: 0 },
+    occurrences: places.map(([path, commit]) => ({ object: "", path, line: 1, column: 1, commit })),
+    occurrenceCount: places.length,
+  });
+  const keepsOf = (filter: RuleFilter, ...roots: string[]) => createCommitFilter([filter], roots)!;
+
+  test("let what they brought in pass, and nothing else", () => {
+    const keepsFinding = keepsOf(allowing({ commits: ["c1"] }, { ruleIds: ["acme"] }));
+    expect(
+      [finding("c1"), finding("c2"), finding(undefined), finding("c1", "a", "other")].map(keepsFinding),
+    ).toEqual([false, true, true, true]);
+  });
+
+  test("count by the first at each path: a later edit brings nothing in, another file does", () => {
+    const keepsFinding = keepsOf(allowing({ commits: ["c1"] }));
+    const found = { ...finding("c1"), object: "o" };
+    expect(keepsFinding({ ...found, history: history(["a/b", "c1"], ["a/b", "c2"]) })).toBe(false);
+    expect(keepsFinding({ ...found, history: history(["a/b", "c1"], ["x", "c2"]) })).toBe(true);
+    expect(keepsFinding({ ...found, history: history(["a/b", "c2"], ["a/b", "c1"]) })).toBe(true);
+  });
+
+  test("let a file pass only where they brought the secret into that file", () => {
+    const keepsFinding = keepsOf(allowing({ commits: ["c1"] }));
+    expect(keepsFinding({ ...finding("c1"), history: history(["a/b", "c1"]) })).toBe(false);
+    expect(keepsFinding({ ...finding("c1", "new"), history: history(["a/b", "c1"]) })).toBe(true);
+  });
+
+  test("with `all`, the path has to fit as well", () => {
+    const keepsFinding = keepsOf(allowing({ condition: "all", commits: ["c1"], paths: ["^a/"] }), "repo");
+    expect([finding("c1"), finding("c1", "repo/a/b"), finding("c1", "b")].map(keepsFinding)).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  test("with `all` and what is not known by then, drop nothing", () => {
+    const list = allowing({ condition: "all", commits: ["c1"], stopwords: ["x"] });
+    expect(createCommitFilter([list])).toBeUndefined();
+    expect(createCommitFilter([allowing({ paths: ["a"] })])).toBeUndefined();
+  });
+
+  test("are not met while a blob is searched, where only what needs no commit counts", () => {
+    const one = match("secret");
+    expect(keeps(allowing({ commits: ["c1"] }), one)).toBe(true);
+    expect(keeps(allowing({ commits: ["c1"], paths: ["^a/"] }), one)).toBe(false);
+    expect(keeps(allowing({ condition: "all", commits: ["c1"], paths: ["^a/"] }), one)).toBe(true);
+    expect(
+      createPathFilter([allowing({ condition: "all", commits: ["c1"], paths: ["^a/"] })])("acme", "a/b"),
+    ).toBe(true);
+  });
+});
+
+test("paths count in full and below what is scanned", () => {
+  const below = allowing({ paths: ["^vendor/"] });
+  const only: RuleFilter = { allowlists: [], onlyPaths: "^vendor/" };
+  const one = match("secret");
+  const kept = (filter: RuleFilter, path: string, ...roots: string[]) =>
+    createMatchFilter([filter], () => "", roots)(path, [one]).length === 1;
+  for (const [path, ...roots] of [
+    ["vendor/a"],
+    ["./vendor/a"],
+    ["repo/vendor/a", "repo"],
+    ["/srv/repo/vendor/a", "other", "/srv/repo"],
+    ["/vendor/a", "/"],
+  ] as const) {
+    expect([path, kept(below, path, ...roots), kept(only, path, ...roots)]).toEqual([path, false, true]);
+    expect(createPathFilter([below], roots)("acme", path)).toBe(false);
+  }
+  for (const [path, ...roots] of [
+    ["repo/vendor/a"],
+    ["repo/vendor/a", "rep", "", "repo/vendor"],
+    ["repository/vendor/a", "repo"],
+  ] as const) {
+    expect([path, kept(below, path, ...roots), kept(only, path, ...roots)]).toEqual([path, true, false]);
+    expect(createPathFilter([below], roots)("acme", path)).toBe(true);
+  }
 });
 
 test("paths are compared by their UTF-8 bytes", () => {
