@@ -149,12 +149,19 @@ export class RandomHistory {
   }
 
   #point(ref: string, oid: string): string {
-    const isHere = this.#sandbox
-      .git(this.where, "cat-file", "--batch-check", "--batch-all-objects")
-      .includes(oid);
-    if (!isHere) return "nothing";
+    if (!this.#isWhole(oid)) return "nothing";
     this.git("update-ref", ref, oid);
     return `${ref} to ${oid.slice(0, 7)}`;
+  }
+
+  /** A commit that was given up may have lost what it holds to packing, before it is lost itself. */
+  #isWhole(oid: string): boolean {
+    try {
+      this.git("rev-list", "--objects", "--quiet", oid);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #tag(oid: string): string {
