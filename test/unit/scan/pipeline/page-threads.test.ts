@@ -115,6 +115,8 @@ test.each(["throw", "exit", "hang"] as const)(
     expect(deaths).toBe(2);
     await engine.close();
   },
+  // Two threads hang for two seconds each, and others begin in their place.
+  30_000,
 );
 
 test("threads that cannot start at all fail the engine instead of being started for ever", async () => {
