@@ -12,6 +12,7 @@ export const RULE_SUPPORT: readonly string[] = [
   "sample",
   "sample-keys",
   "service-names",
+  "service-words",
   "token-shapes",
   "written-kind",
 ];

@@ -22,8 +22,12 @@ const OTHER_NOUN =
 /** `nextSyncToken` is read as `next_Sync_Token` too, so that words begin where people see them begin. */
 const HUMP = /([a-z0-9])([A-Z])/g;
 
+/** Services whose names end as those words do. */
+const SERVICE_END = /(?:swiftype|teletype|api[-_ ]?template|cloud[-_ ]?image|sinch[-_ ]?message|braintree)$/i;
+
 export function nameSays(name: string): NameSays {
   const noun = name.trim().replace(/["'`\]\s:=]+$/, "");
+  if (SERVICE_END.test(noun)) return "nothing";
   if (PUBLIC_END.test(noun) || PUBLIC_END.test(noun.replace(HUMP, "$1_$2"))) return "public";
   if (FILE_END.test(noun) || OTHER_NOUN.test(noun)) return "public";
   if (SECRET_END.test(noun)) return "secret";

@@ -100,7 +100,7 @@ export interface Assignment {
 
 /** The pattern of an assignment; its last group is the value. */
 export function assignment(spec: Assignment): string {
-  const names = `(?:${spec.names.map(nameSource).join("|")})`;
+  const names = `(?:${anyNameSource(spec.names)})`;
   const words = spec.words === undefined ? "" : `(?:${spec.words.map(nameSource).join("|")})`;
   const between = spec.words === undefined ? "" : `[A-Za-z0-9_. -]{0,${BETWEEN_MAX}}?`;
   const plainTail = `[A-Za-z0-9_.-]{0,${tailMax(spec)}}?`;
@@ -170,10 +170,29 @@ export const QUOTED_GAP = `(?:${[OPERATED + VALUE_QUOTE, TYPED, PROPERTY, VARIAB
 export const BARE_GAP = `(?:${[OPERATED, BLOCK, ELEMENT, SIBLING, PAIRED].join("|")})`;
 
 /** The pattern of a listed name, its parts parted or not. */
-export function nameSource(name: string): string {
+function nameSource(name: string): string {
   assert(/^[a-z0-9_]{2,}$/.test(name), `an assignment's name part is lower case: ${name}`);
-  return name.replaceAll("_", "[_. -]?");
+  return separated(name);
 }
+
+/** The pattern of any of the names. What several begin with is written once: a thousand names would be too long a pattern. */
+export function anyNameSource(names: readonly string[]): string {
+  for (const name of names) nameSource(name);
+  return factored(names);
+}
+
+function factored(names: readonly string[]): string {
+  const tails = Map.groupBy(names, (name) => name.slice(0, 1));
+  const isOptional = tails.delete("");
+  const ways = [...tails].map(([first, all]) => separated(first) + tailOf(all.map((name) => name.slice(1))));
+  return ways.length === 1 && !isOptional ? ways[0]! : `(?:${ways.join("|")})${isOptional ? "?" : ""}`;
+}
+
+function tailOf(tails: readonly string[]): string {
+  return tails.length === 1 ? separated(tails[0]!) : factored(tails);
+}
+
+const separated = (letters: string): string => letters.replaceAll("_", "[_. -]?");
 
 /** As much of the reach as name and gap leave over. */
 function tailMax(spec: Assignment): number {

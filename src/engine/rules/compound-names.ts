@@ -21,6 +21,15 @@ store_cove storm_board storm_glass story_blok story_chief super_notes survey_bot
 ticket_master ticket_tailor time_camp timezone_api travel_payouts up_lead url_scan user_flow user_stack vat_layer version_eye voice_gain
 voodoo_sms weather_bit weather_stack website_pulse work_stack world_coin_index world_weather zen_scrape zen_serp zip_books zipcode_api
 zipcode_base zonka_feedback
+accu_weather alien_vault api_metrics api_template app_sync app_synergy best_time bitcoin_average blit_app boost_note borg_base branch_io
+browser_stack bulk_sms canny_io central_station cex_io chec_io click_house click_up clockwork_sms cloud_plan cloud_sight country_layer
+craft_my_pdf currents_api data_stax deep_seek dev_cycle deviant_art docu_sign easy_post enable_x export_sdk extractor_api face_plus
+financial_mod fixer_io flat_io form_io fx_market get_emails graph_cms hub_spot iex_apis jupiter_one lang_chain lang_smith language_layer
+location_iq mailer_send meta_api mini_max net_suite nice_reply oop_spam parse_hub particle_io pay_dirt planet_scale polls_api
+position_stack private_ai protocols_io pub_nub rabbit_mq really_simple reply_io ruby_gems run_pod salad_cloud scraper_box
+screenshot_layer sig_opt sim_fin simple_sat simply_noted skrapp_io soft_layer solar_winds spectral_ops speech_text stack_hawk
+survey_any tatum_io team_city technical_an testing_bot things_board thousand_eyes thunder_store tomorrow_io transfer_wise true_nas
+unify_id upc_database up_cloud view_neo waka_time web_scraping wp_engine zen_rows zero_tier
 `;
 const LENGTH_MAX = 13;
 /** Shorter beginnings of a name could be another's. */

@@ -510,6 +510,7 @@ import { klipfolio } from "./klipfolio.ts";
 import { knapsackPro } from "./knapsack-pro.ts";
 import { knock } from "./knock.ts";
 import { knownService } from "./known-service.ts";
+import { knownServiceAround } from "./known-service-around.ts";
 import { knownServiceNear } from "./known-service-near.ts";
 import { knownServiceWord } from "./known-service-word.ts";
 import { kontent } from "./kontent.ts";
@@ -1598,6 +1599,7 @@ export const VENDOR_RULES: readonly VendorRules[] = [
   knapsackPro,
   knock,
   knownService,
+  knownServiceAround,
   knownServiceNear,
   knownServiceWord,
   kontent,

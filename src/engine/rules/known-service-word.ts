@@ -7,23 +7,9 @@ import { assignment } from "./assignment.ts";
 import { exampleLines } from "./example-lines.ts";
 import { anyServiceOf, knownServiceRule } from "./known-service-kind.ts";
 import { sample } from "./sample.ts";
+import { SERVICE_WORDS, SERVICE_WORDS_WITH_KEY } from "./service-words.ts";
 
-const LINES = `
-aha_api alchemy apollo autopilot blogger brave bulbul canadian checkout cicero cisco clay coda commodities courier cursor cypress
-debounce delighted deno deputy devin ditto drone duo_api elastic enigma envoy eraser exa_api fireworks fulcrum gemini geocode guardian harness
-harvest hive holistic humanity hunter impala instantly ipapi iterable kanban lark linear lob_api looker m3o magnetic mercury mite moderation
-mux_api neon ngc nimble noticeable notify notion octopus openshift ovh paddle percy persona phrase_api polar polygon postbacks prefect
-rainforest ramp raven readme refiner render_api replicate resend riot roaring runway sanity sauce segment semaphore sentry shortcut
-slack sonar square_api squarespace stability streak swell teamwork twist upstage vault weights_bias wit_api wiz_api xai zai
-`;
-const NAMES = LINES.trim().split(/\s+/);
-/** Names that begin longer words, so that they count only where they stand by themselves. */
-const SHORT_LINES = `
-apitemplate azureapi box braintree cisco drone duo exa fileio gemini getguru github gitlab guru ibm lob m3o mux ngc
-phrase sauce swiftype wiz xai ynab zai
-`;
-const ALL_NAMES = [...new Set([...NAMES, ...SHORT_LINES.trim().split(/\s+/)])];
-const WHOLE = `(?<![A-Za-z0-9./@_-])${anyServiceOf(ALL_NAMES)}`;
+const WHOLE = `(?<![A-Za-z0-9./@_-])${anyServiceOf(SERVICE_WORDS)}`;
 /** `acme: v`, `acme = "v"`, `"acme": "v"`, `acme => v`, `("acme", "v")`, `acme v` */
 const ALONE = "(?:[\"']?[ ]{0,2}(?:=|:|=>|:=)[ ]{0,2}[\"'`]?|[ ]-[ ][\"'`]?|[\"'],[ ]?[\"']|,|[ \\t])";
 const RANDOM =
@@ -42,7 +28,7 @@ export const knownServiceWord: VendorRules = {
       docs: "CWE-798: Use of Hard-coded Credentials",
       severity: "low",
       regex: assignment({
-        names: NAMES,
+        names: SERVICE_WORDS_WITH_KEY,
         bounded: true,
         words: ["key", "token", "secret", "auth"],
         value: VALUE,

@@ -10,7 +10,7 @@ const TOKEN = "[A-Za-z0-9_.~+/-]";
 const NO_HEX = `[0-9a-f]{0,3}[g-zG-Z]${TOKEN}{18,255}|[0-9a-f]{40}`;
 /** A quote in markup. */
 const ENTITY = "&(?:quot|apos|#0?3[49]|#[xX]2[27]);";
-const KEY_WORD = "(?i:key|token|secret|credential|auth|account|integration|sandbox|prod)";
+const KEY_WORD = "(?i:(?:api)?[_-]?key|token|secret|credential|auth|account|integration|sandbox|prod)";
 
 const KINDS: readonly WrittenKind[] = [
   {
@@ -54,7 +54,7 @@ const KINDS: readonly WrittenKind[] = [
     name: "Key by the remark behind it",
     docs: "CWE-615: Inclusion of Sensitive Information in Source Code Comments",
     regex:
-      `[A-Za-z_][ ]?=[ ]?["'](${TOKEN}{20,256})={0,2}["'][;,)]{0,2}[ \\t]{1,4}(?://|#)[ ]?` +
+      `[A-Za-z_][ ]?=[ ]?["'](${TOKEN}{16,256})={0,2}["'][;,)]{0,2}[ \\t]{1,4}(?://|#)[ ]?` +
       `[A-Za-z0-9.-]{2,20}[ ](?:[A-Za-z]{2,12}[ ]){0,2}${KEY_WORD}`,
     shown: ['x = "@"  // Relay token', "t = '@' # Relay api key"],
     not: ['x = "@"  // the digest of the relay'],

@@ -27,6 +27,7 @@ import { jwt } from "./jwt.ts";
 import { mailgunKey } from "./mailgun-key.ts";
 import { namedSecret } from "./named-secret.ts";
 import { namedValue } from "./named-value.ts";
+import { nearSecret } from "./near-secret.ts";
 import { npmToken } from "./npm-token.ts";
 import { openaiKey } from "./openai-key.ts";
 import { paseto } from "./paseto.ts";
@@ -39,6 +40,7 @@ import { sentryOrgToken } from "./sentry-org-token.ts";
 import { shopifyToken } from "./shopify-token.ts";
 import { slackToken } from "./slack-token.ts";
 import { slackWebhook } from "./slack-webhook.ts";
+import { spokenSecret } from "./spoken-secret.ts";
 import { stellarSeed } from "./stellar-seed.ts";
 import { stripeKey } from "./stripe-key.ts";
 import { telegramBotToken } from "./telegram-bot-token.ts";
@@ -79,6 +81,7 @@ export const VALIDATORS = {
   "mailgun-key": mailgunKey,
   "named-secret": namedSecret,
   "named-value": namedValue,
+  "near-secret": nearSecret,
   "npm-token": npmToken,
   "openai-key": openaiKey,
   paseto,
@@ -91,6 +94,7 @@ export const VALIDATORS = {
   "shopify-token": shopifyToken,
   "slack-token": slackToken,
   "slack-webhook": slackWebhook,
+  "spoken-secret": spokenSecret,
   "stellar-seed": stellarSeed,
   "stripe-key": stripeKey,
   "telegram-bot-token": telegramBotToken,

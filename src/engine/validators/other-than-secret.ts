@@ -22,6 +22,8 @@ const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
   /^(?:v|ver|hash|h|ref|reference|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
+/** `const v = "…"` says nothing of a version. */
+const SHORT_VARIABLE = /(?:const|let|var) [vh] = ["'`]$/;
 /** What some weather and map services call their keys, in a query. */
 const QUERY_KEY =
   /(?:[?&]|params[=:] ?\{ ?)["']?app_?id["']?[=:] ?["']?$|weather[\s\S]{0,40}app_?id["']?\s{0,3}(?:=>|[=:>])\s{0,3}["'`]?$/i;
@@ -58,5 +60,7 @@ export function otherThanSecret(
   if (key === undefined || QUERY_KEY.test(before)) return undefined;
   const says = nameSays(key);
   if (says === "digest") return "a digest by its name";
-  return says === "public" || OTHER_KEY.test(key) ? "its name says it is public" : undefined;
+  return says === "public" || (OTHER_KEY.test(key) && !SHORT_VARIABLE.test(before))
+    ? "its name says it is public"
+    : undefined;
 }

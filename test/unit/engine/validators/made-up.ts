@@ -246,6 +246,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     "mailgun-key": { secret: `key-${hex32}`, kind: "plausible" },
     "named-secret": { secret: hex32, kind: "plausible" },
     "named-value": { secret: `acme_live_${hex32}`, kind: "plausible" },
+    "near-secret": { secret: sample("alnum", 32), kind: "plausible" },
     "npm-token": {
       secret: withCrc62(["np", "m_"].join(""), sample("alnum", 30, 5)),
       kind: "proved",
@@ -280,6 +281,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
       secret: `https://hooks.${"slack"}.com/services/T${sample("upperDigits", 8)}/B${sample("upperDigits", 10)}/${sample("alnum", 24)}`,
       kind: "plausible",
     },
+    "spoken-secret": { secret: sample("alnum", 32), kind: "plausible" },
     "stellar-seed": { secret: stellar(), kind: "proved", strict: true },
     "stripe-key": { secret: `sk_${"live"}_${sample("alnum", 24)}`, kind: "plausible" },
     "telegram-bot-token": {
