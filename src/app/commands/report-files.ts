@@ -6,6 +6,7 @@ import type { Finding } from "../../contracts/finding.ts";
 import type { Report } from "../../contracts/report.ts";
 import { decideColor } from "../../output/color.ts";
 import { createRevealer } from "../../output/reveal.ts";
+import { counted } from "../../output/text/words.ts";
 import { type ReportOutput, writeReport } from "../../output/write-report.ts";
 import type { ScanOutcome } from "../../scan/local/scan-outcome.ts";
 import type { CommandContext, TextOutput } from "../command.ts";
@@ -37,7 +38,8 @@ export interface ReportParts {
   readonly today: string;
 }
 
-export async function writeReports(report: Report, parts: ReportParts): Promise<void> {
+/** Gives sentences for the user about what was written. */
+export async function writeReports(report: Report, parts: ReportParts): Promise<readonly string[]> {
   const { options, context } = parts;
   const reveal = options.showSecrets ? createRevealer(parts.secrets) : () => undefined;
   const outputs = options.outputs
@@ -48,7 +50,7 @@ export async function writeReports(report: Report, parts: ReportParts): Promise<
       return { ...output, options: { color, widthColumns, reveal, verbose, groupBy } };
     });
   await writeReport(report, { outputs, showsSecrets: options.showSecrets, stdout: asStream(context.stdout) });
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, parts);
+  return options.writeBaseline === undefined ? [] : await writeBaseline(options.writeBaseline, report, parts);
 }
 
 /** With `--quiet`, "No secrets found." is not worth a line on a terminal or in a hook. */
@@ -66,14 +68,25 @@ function looks({ target }: OutputChoice, { color: choice }: ScanOptions, { env, 
   };
 }
 
-async function writeBaseline(path: string, { allFindings, known, today }: ReportParts): Promise<void> {
+async function writeBaseline(
+  path: string,
+  report: Report,
+  { allFindings, known, today, options }: ReportParts,
+): Promise<readonly string[]> {
   const { formatBaseline } = await import("../../scan/core/baseline.ts");
+  const { entriesNotLookedFor } = await import("./baseline-update.ts");
   const { writeFileAtomically } = await import("../../output/file-target.ts");
-  const text = formatBaseline(allFindings, {
-    today,
-    ...(known.baseline === undefined ? {} : { previous: known.baseline }),
-  });
+  const previous = known.baseline;
+  const found = new Set(allFindings.map(({ id }) => id));
+  const kept =
+    previous === undefined
+      ? []
+      : entriesNotLookedFor(previous, report, options).filter(({ id }) => !found.has(id));
+  const text = formatBaseline(allFindings, { today, kept, ...(previous === undefined ? {} : { previous }) });
   await writeFileAtomically([new TextEncoder().encode(text)], { path, isPrivate: false });
+  if (kept.length === 0) return [];
+  const entries = counted(kept.length, "entry", "entries");
+  return [`note: ${entries} of the baseline were not looked for by this scan and stay in ${path}.`];
 }
 
 /** A command's output in the words of a stream; its faults come by the callback alone. */

@@ -41,7 +41,7 @@ export async function runScan(given: ScanOptions, context: CommandContext): Prom
     summary: { ...outcome.summary, suppressed: counts },
     rules: outcome.rules,
   };
-  await writeReports(report, {
+  const notes = await writeReports(report, {
     options,
     context,
     secrets: outcome.secrets,
@@ -50,6 +50,8 @@ export async function runScan(given: ScanOptions, context: CommandContext): Prom
     today,
   });
   await tellNotes(report, [...outcome.warnings, ...warnings], options, context);
+  if (!options.quiet && notes.length > 0)
+    await context.stderr.write(notes.map((note) => `${note}\n`).join(""));
   return exitCode(report, options.findingsExitCode, limit.isOver ? undefined : (stop.received ?? "SIGTERM"));
 }
 

@@ -26,18 +26,21 @@ export interface WriteBaselineOptions {
   readonly today: string;
   /** Dates of entries that stay are taken from here. */
   readonly previous?: Baseline;
+  /** Entries that stay although nothing was found of them. */
+  readonly kept?: readonly BaselineEntry[];
 }
 
-/** The file's text for these findings: one entry for each id, sorted by path, then rule, then id, ending in a line feed. */
+/** The file's text for these findings: one entry for each id, what is kept among them, sorted by path, then rule, then id, ending in a line feed. */
 export function formatBaseline(
   findings: readonly Finding[],
-  { today, previous }: WriteBaselineOptions,
+  { today, previous, kept = [] }: WriteBaselineOptions,
 ): string {
   const entries = new Map<string, BaselineEntry>();
   for (const { id, rule, path } of findings) {
     const firstSeen = previous?.get(id)?.firstSeen || today;
     if (!entries.has(id)) entries.set(id, { id, rule: rule.id, path, firstSeen });
   }
+  for (const entry of kept) if (!entries.has(entry.id)) entries.set(entry.id, entry);
   const sorted = [...entries.values()].sort(byPathRuleId);
   const about = "Known findings: gossip-worker --baseline=FILE does not report them again.";
   const document = { about, schemaVersion: BASELINE_SCHEMA_VERSION, findings: sorted };

@@ -663,3 +663,57 @@ ${list}
     }
   });
 });
+
+describe("a baseline that is brought up to date", () => {
+  const entries = (path: string): string[] =>
+    JSON.parse(readFileSync(path, "utf8"))
+      .findings.map((entry: { path: string }) => entry.path.split("/").at(-1))
+      .toSorted();
+
+  function updated(tree: TempTree, ...args: string[]) {
+    const file = tree.at("known.json");
+    return scan([`--baseline=${file}`, `--write-baseline=${file}`, ...args]);
+  }
+
+  async function withBaseline(): Promise<TempTree> {
+    const tree = new TempTree({ "in/a.env": LINE, "in/deep/b.env": OTHER_LINE, "in/c.txt": "nothing" });
+    await scan([`--write-baseline=${tree.at("known.json")}`, tree.at("in")]);
+    expect(entries(tree.at("known.json"))).toEqual(["a.env", "b.env"]);
+    return tree;
+  }
+
+  test("loses what is gone", async () => {
+    using tree = await withBaseline();
+    tree.write("in/a.env", "gone");
+    const { stderr } = await updated(tree, tree.at("in"));
+    expect(entries(tree.at("known.json"))).toEqual(["b.env"]);
+    expect(stderr).not.toContain("note:");
+  });
+
+  test.each([
+    ["other rules", (tree: TempTree) => ["--rules=github-pat", tree.at("in")]],
+    ["other paths", (tree: TempTree) => [tree.at("in/c.txt")]],
+    ["less confidence", (tree: TempTree) => ["--min-confidence=10", tree.at("in/c.txt")]],
+    ["some files", (tree: TempTree) => ["--exclude=*.env", tree.at("in")]],
+  ] as const)("keeps what a scan of %s did not look for, and says so", async (_, args) => {
+    using tree = await withBaseline();
+    const { stderr } = await updated(tree, ...args(tree));
+    expect(entries(tree.at("known.json"))).toEqual(["a.env", "b.env"]);
+    expect(stderr).toContain("note: 2 entries of the baseline were not looked for by this scan and stay in ");
+  });
+
+  test("of a folder loses what is gone from that folder alone", async () => {
+    using tree = await withBaseline();
+    tree.write("in/a.env", "gone");
+    tree.write("in/deep/b.env", "gone");
+    await updated(tree, tree.at("in/deep/"));
+    expect(entries(tree.at("known.json"))).toEqual(["a.env"]);
+  });
+
+  test("keeps all where not everything could be read", async () => {
+    using tree = await withBaseline();
+    tree.write("in/a.env", "gone");
+    await updated(tree, tree.at("in"), tree.at("no such"));
+    expect(entries(tree.at("known.json"))).toEqual(["a.env", "b.env"]);
+  });
+});
