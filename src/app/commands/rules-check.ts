@@ -29,7 +29,10 @@ export async function checkRules(
     ...ofFile.map(
       (remark) => `${remark.kind === "left-out" ? "fault" : "note"}: ${printable(remarkText(remark))}`,
     ),
-    ...remarks.map(({ kind, rule, text }) => `${name}: ${kind}: rule ${rule}: ${text}`),
+    // Files of gitleaks can hold no examples: to say so of each rule would bury the rest.
+    ...(examples === 0 && rules.length > 1
+      ? [`${name}: note: none of its rules has an example, so none was run`]
+      : remarks.map(({ kind, rule, text }) => `${name}: ${kind}: rule ${rule}: ${text}`)),
     `${counted(rules.length, "rule")}, ${counted(examples, "example")}: ${verdict}.`,
   ];
   await stdout.write(lines.map((line) => `${line}\n`).join(""));

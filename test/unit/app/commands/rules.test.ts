@@ -114,6 +114,16 @@ describe("check", () => {
     expect(stdout).toContain("note: rule acme-token: has no positive example");
   });
 
+  test("a file without any example is told so once", async () => {
+    const texts = ["a", "b", "c"].map((id) => `[[rules]]\nid = "${id}"\nregex = '''${id}${id}${id}_x'''`);
+    using tree = new TempTree({ "g.toml": texts.join("\n") });
+    const { code, stdout } = await rules("check", tree.at("g.toml"));
+    expect([code, stdout]).toEqual([
+      0,
+      `${tree.at("g.toml")}: note: none of its rules has an example, so none was run\n3 rules, 0 examples: all as they should be.\n`,
+    ]);
+  });
+
   test("a file that is no rules file ends in 2 with its faults", async () => {
     using tree = new TempTree({ "own.yaml": ownRules([], []).replace("regex", "regexp") });
     const { code, stderr } = await rules("check", tree.at("own.yaml"));
