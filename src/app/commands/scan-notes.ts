@@ -1,4 +1,5 @@
 /** What a scan says on standard error beside its report: warnings, and what a report on paper would hide. */
+import { existsSync } from "node:fs";
 import type { Report } from "../../contracts/report.ts";
 import { grouped } from "../../output/text/words.ts";
 import { filtersNothing } from "../../sources/filesystem/path-filter.ts";
@@ -31,7 +32,7 @@ export async function tellNotes(
     ...[...warnings, ...emptyScan(report)].map((warning) => `warning: ${warning}`),
     ...(await summaryNotes(report, options)),
     ...nestedRepositories(report, options),
-    ...(stderr.isTerminal ? advice(report, options) : []),
+    ...(stderr.isTerminal ? [...unnamedFiles(report, options), ...advice(report, options)] : []),
   ];
   if (lines.length > 0) await stderr.write(lines.map((line) => `${line}\n`).join(""));
 }
@@ -53,6 +54,23 @@ function nestedRepositories({ summary }: Report, { filter, history, rules }: Sca
   return [
     `note: ${them} further down: files were scanned, and history was not; name the root of one to scan both.`,
   ];
+}
+
+/** Files people write to be obeyed, by the flag that makes a scan obey them. */
+const OBEYED_WHEN_NAMED = [
+  ["ignoreFile", [".gossipignore", ".gitleaksignore", ".betterleaksignore"], "--ignore-file="],
+  ["baseline", [".gossip-baseline.json"], "--baseline="],
+  ["rulesFile", [".gitleaks.toml", ".betterleaks.toml"], "--rules-file="],
+] as const;
+
+/** Whoever has such a file where the scan was started, and findings, has most likely forgotten to name it. */
+function unnamedFiles({ findings }: Report, { ignoreFile, baseline, rules }: ScanOptions): string[] {
+  if (findings.length === 0) return [];
+  const named = { ignoreFile, baseline, rulesFile: rules.rulesFile };
+  return OBEYED_WHEN_NAMED.flatMap(([what, names, flag]) => {
+    const file = named[what] === undefined ? names.find((name) => existsSync(name)) : undefined;
+    return file === undefined ? [] : [`note: ${file} is obeyed only when it is named: ${flag}${file}`];
+  });
 }
 
 /** For whoever sees a false alarm for the first time; logs and pipes have no use for it. */

@@ -717,3 +717,23 @@ describe("a baseline that is brought up to date", () => {
     expect(entries(tree.at("known.json"))).toEqual(["a.env", "b.env"]);
   });
 });
+
+test("a file that lies here and would be obeyed if it were named is told of at a terminal, beside findings", async () => {
+  using tree = new TempTree({ "a.env": LINE, ".gossipignore": "", ".gitleaks.toml": "" });
+  const here = process.cwd();
+  try {
+    process.chdir(tree.path);
+    const { stderr } = await scan([tree.path], [], true);
+    expect(stderr).toContain(
+      "note: .gossipignore is obeyed only when it is named: --ignore-file=.gossipignore\n",
+    );
+    expect(stderr).toContain(
+      "note: .gitleaks.toml is obeyed only when it is named: --rules-file=.gitleaks.toml\n",
+    );
+    expect((await scan([tree.path])).stderr).not.toContain("obeyed");
+    const named = await scan(["--ignore-file=.gossipignore", tree.path], [], true);
+    expect(named.stderr).not.toContain(".gossipignore is obeyed");
+  } finally {
+    process.chdir(here);
+  }
+});
