@@ -35,6 +35,8 @@ function writeChunk(chunk: Uint8Array, stream: ByteStream): Promise<Error | unde
   });
 }
 
+/** The system's own code, which an error of ours has as its cause. */
 function errorCode(error: Error): string {
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+  const reason = error instanceof GossipError && error.cause instanceof Error ? error.cause : error;
+  return "code" in reason && typeof reason.code === "string" ? reason.code : reason.name;
 }

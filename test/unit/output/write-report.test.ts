@@ -149,3 +149,17 @@ test("a reader that leaves early is no failure", async () => {
   expect((await new Response(child.stdout).text()).trim()).toBe("0");
   expect(await new Response(child.stderr).text()).toBe("written\n");
 });
+
+test("a full disk behind standard output is called what the system calls it", async () => {
+  const cause = Object.assign(new Error("no room"), { code: "ENOSPC" });
+  const stdout = {
+    write: (_: Uint8Array, done: (error?: Error | null) => void) =>
+      done(new GossipError("cannot write", { code: "E_OUTPUT", cause })),
+    on: () => undefined,
+    off: () => undefined,
+  };
+  const outputs = [{ format: "json", target: { kind: "stdout" }, options: PLAIN_OPTIONS }] as const;
+  await expect(writeReport(buildReport(), { outputs, showsSecrets: false, stdout })).rejects.toThrow(
+    "the report could not be written to standard output (ENOSPC)",
+  );
+});
