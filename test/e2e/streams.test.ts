@@ -58,6 +58,44 @@ test("3 MB of standard input are scanned to the last line", async () => {
   expect(JSON.parse(stdout).findings).toHaveLength(1);
 });
 
+test("an archive of archives is opened as it comes, and its writer is not cut off", async () => {
+  using tree = new TempTree({ "app/.env": `T=${madeUpToken(1)}\n`, "out/.keep": "" });
+  const line = [
+    `cd '${tree.path}' && tar -czf out/layer.tar.gz app && head -c 3000000 /dev/zero > out/zeros`,
+    `{ tar -cf - out; echo "tar $?" >&2; } | { '${PROGRAM}' scan -; echo "code $?" >&2; }`,
+  ].join(" && ");
+  const { stdout, stderr } = await shell(line);
+  expect(stdout).toContain("<stdin>::out/layer.tar.gz::app/.env:1:3");
+  expect(stderr).toContain("code 3");
+  expect(stderr).toContain("tar 0");
+});
+
+test("a list of paths ended by NUL is scanned, names of every kind among them", async () => {
+  const names = ["a b.env", "new\nline.env", "ünï.env", "-"];
+  using tree = new TempTree(Object.fromEntries(names.map((name, i) => [name, `T=${madeUpToken(i)}\n`])));
+  tree.write("other.env", `T=${madeUpToken(9)}\n`);
+  const stdin = names.map((name) => `${name}\0`).join("");
+  const { code, stdout } = await run(["scan", "--from-file=-", "--format=json"], { cwd: tree.path, stdin });
+  expect(code).toBe(3);
+  const { findings } = JSON.parse(stdout);
+  expect(findings.map(({ path }: { path: string }) => path).toSorted()).toEqual(names.toSorted());
+});
+
+test("--timeout ends a scan that would go on, with what it has found", async () => {
+  const line = `{ echo "T=${madeUpToken(1)}"; sleep 20; } | { '${PROGRAM}' scan --timeout=2s -; echo "code $?" >&2; exec 0<&-; }`;
+  const begin = performance.now();
+  const child = Bun.spawn(["/bin/sh", "-c", line], {
+    env: { PATH: "/usr/bin:/bin" },
+    stdout: "pipe",
+    stderr: "pipe",
+  });
+  const reader = child.stderr.getReader();
+  const { value } = await reader.read();
+  expect(new TextDecoder().decode(value)).toContain("code 3");
+  expect(performance.now() - begin).toBeLessThan(15_000);
+  child.kill();
+});
+
 test("NO_COLOR keeps colour out even where it is asked for", async () => {
   using tree = new TempTree({ "a.env": `T=${madeUpToken(1)}\n` });
   expect((await run(["scan", tree.path], { env: { NO_COLOR: "1", FORCE_COLOR: "1" } })).stdout).not.toContain(
