@@ -13,7 +13,10 @@ export interface Watermark {
   readonly tips: readonly string[];
   /** Hex ids of objects that could not be read. */
   readonly retry: readonly string[];
-  /** Hex ids of commits that refs led to when it was last told what became of findings; empty when nobody knows. */
+  /**
+   * Hex ids of commits that refs led to when it was last told what became of findings, whatever was selected then; empty when
+   * nobody knows. They have a value of their own.
+   */
   readonly refTips: readonly string[];
   /** Names of packs all of whose objects have been scanned. */
   readonly packs: readonly string[];
@@ -55,31 +58,39 @@ const TYPES: readonly IndexedFinding["type"][] = ["blob", "commit", "tag"];
 
 export function encodeWatermark(
   hasher: Hasher,
-  { fingerprint, tips, retry, refTips, packs }: Watermark,
+  { fingerprint, tips, retry, packs }: Omit<Watermark, "refTips">,
 ): Uint8Array {
   const out = begin().variable(fingerprint ?? new Uint8Array());
-  for (const ids of [tips, retry, refTips]) {
-    out.u32(ids.length);
-    for (const id of ids) out.variable(Uint8Array.fromHex(id));
-  }
+  for (const ids of [tips, retry]) writeIds(out, ids);
   out.u32(packs.length);
   for (const pack of packs) out.variable(new TextEncoder().encode(pack));
   return sealed(hasher, out);
 }
 
-export function decodeWatermark(hasher: Hasher, value: Uint8Array | undefined): Watermark | undefined {
+export function decodeWatermark(
+  hasher: Hasher,
+  value: Uint8Array | undefined,
+): Omit<Watermark, "refTips"> | undefined {
   return opened(hasher, value, (input) => {
     const fingerprint = input.variable();
-    const [tips, retry, refTips] = [input.ids(), input.ids(), input.ids()];
+    const [tips, retry] = [input.ids(), input.ids()];
     const packs = input.list(() => new TextDecoder().decode(input.variable()));
     return {
       ...(fingerprint.length === FINGERPRINT_BYTES ? { fingerprint } : {}),
       tips,
       retry,
-      refTips,
       packs,
     };
   });
+}
+
+/** Hex ids of commits. */
+export function encodeTips(hasher: Hasher, tips: readonly string[]): Uint8Array {
+  return sealed(hasher, writeIds(begin(), tips));
+}
+
+export function decodeTips(hasher: Hasher, value: Uint8Array | undefined): readonly string[] | undefined {
+  return opened(hasher, value, (input) => input.ids());
 }
 
 export function encodeManifest(hasher: Hasher, { idBytes, next, segments }: SeenManifest): Uint8Array {
@@ -140,6 +151,12 @@ export function decodeProgress(hasher: Hasher, value: Uint8Array | undefined): S
     bytes: input.u64(),
     findings: input.u64(),
   }));
+}
+
+function writeIds(out: FieldWriter, ids: readonly string[]): FieldWriter {
+  out.u32(ids.length);
+  for (const id of ids) out.variable(Uint8Array.fromHex(id));
+  return out;
 }
 
 function begin(): FieldWriter {

@@ -1,6 +1,6 @@
 /**
  * The keys a repository's state is kept under: a name space, the repository, the policy, and what else tells values apart. What was seen and
- * found belongs to the policy alone; watermarks and scans under way belong to what was selected besides. Pure.
+ * found, and what became of it, belongs to the policy alone; watermarks and scans under way belong to what was selected besides. Pure.
  */
 import type { GitTarget } from "../../contracts/git-target.ts";
 import type { Bytes32 } from "../../contracts/ids.ts";
@@ -16,6 +16,8 @@ const NAMESPACES = {
   /** Findings: where each was seen, in segments; how many there are. */
   findingsCount: "fnm",
   findingsSegment: "fn",
+  /** Ref tips of the last look at what became of findings. */
+  livesTips: "rt",
   /** A scan under way. */
   checkpoint: "gcb",
 } as const;

@@ -14,11 +14,13 @@ import {
   decodeManifest,
   decodeProgress,
   decodeSegment,
+  decodeTips,
   decodeWatermark,
   encodeFindings,
   encodeManifest,
   encodeProgress,
   encodeSegment,
+  encodeTips,
   encodeWatermark,
   type IndexedFinding,
   type ScanProgress,
@@ -90,10 +92,11 @@ export class RepositoryState {
   static async load(options: RepositoryStateOptions): Promise<RepositoryState> {
     const { kv, hasher, target, policyHash } = options;
     const keyOf = createGitStateKeyOf(hasher, target, policyHash);
-    const kinds = ["watermark", "seenManifest", "findingsCount", "checkpoint"] as const;
-    const [watermark, manifest, count, checkpoint] = await kv.get(kinds.map((kind) => keyOf(kind)));
+    const kinds = ["watermark", "seenManifest", "findingsCount", "checkpoint", "livesTips"] as const;
+    const [mark, manifest, count, checkpoint, lives] = await kv.get(kinds.map((kind) => keyOf(kind)));
+    const watermark = decodeWatermark(hasher, mark);
     return new RepositoryState(options, keyOf, {
-      watermark: decodeWatermark(hasher, watermark),
+      watermark: watermark && { ...watermark, refTips: decodeTips(hasher, lives) ?? [] },
       progress: decodeProgress(hasher, checkpoint) ?? NO_PROGRESS,
       manifest: decodeManifest(hasher, manifest),
       findingSegments: segmentsIn(hasher, count),
@@ -149,6 +152,8 @@ export class RepositoryState {
       key: this.#keyOf("checkpoint"),
       value: encodeProgress(this.#options.hasher, progress),
     });
+    // Nobody has told yet what became of these: whoever does looks through the whole history.
+    if (addition.findings.length > 0) writes.push({ key: this.#keyOf("livesTips"), value: undefined });
     await this.#write(writes);
   }
 
@@ -157,14 +162,16 @@ export class RepositoryState {
     await this.#catchUp();
     const small = await this.#smallSegments(addition.idBytes);
     const writes = this.#added(addition, small);
+    const { hasher } = this.#options;
     const kept = {
       ...watermark,
       tips: watermark.tips.slice(0, TIPS_MAX),
-      refTips: watermark.refTips.length > TIPS_MAX ? [] : watermark.refTips,
       packs: watermark.packs.slice(0, PACKS_MAX),
     };
+    const livesTips = watermark.refTips.length > TIPS_MAX ? [] : watermark.refTips;
     writes.push(
-      { key: this.#keyOf("watermark"), value: encodeWatermark(this.#options.hasher, kept) },
+      { key: this.#keyOf("watermark"), value: encodeWatermark(hasher, kept) },
+      { key: this.#keyOf("livesTips"), value: encodeTips(hasher, livesTips) },
       { key: this.#keyOf("checkpoint"), value: undefined },
     );
     await this.#write(writes);

@@ -9,11 +9,10 @@ const hasher = await createBlake3Hasher();
 const seed = seedOf(20261121);
 const oid = (digit: string) => digit.repeat(40);
 
-const WATERMARK: codec.Watermark = {
+const WATERMARK: Omit<codec.Watermark, "refTips"> = {
   fingerprint: new Uint8Array(32).fill(3),
   tips: [oid("a"), "b".repeat(64)],
   retry: [oid("c")],
-  refTips: [oid("f")],
   packs: ["pack-one.pack"],
 };
 const MANIFEST: codec.SeenManifest = {
@@ -27,8 +26,11 @@ const FINDINGS: readonly codec.IndexedFinding[] = [
 ];
 const PROGRESS: codec.ScanProgress = { objects: 2n ** 40n, bytes: 5n, findings: 0n };
 
+const TIPS = [oid("f"), "9".repeat(64)];
+
 const CASES = [
   ["watermark", codec.encodeWatermark(hasher, WATERMARK), codec.decodeWatermark, WATERMARK],
+  ["list of tips", codec.encodeTips(hasher, TIPS), codec.decodeTips, TIPS],
   ["manifest", codec.encodeManifest(hasher, MANIFEST), codec.decodeManifest, MANIFEST],
   ["findings", codec.encodeFindings(hasher, FINDINGS), codec.decodeFindings, FINDINGS],
   ["progress", codec.encodeProgress(hasher, PROGRESS), codec.decodeProgress, PROGRESS],
