@@ -8,8 +8,11 @@ import type { WriteFence } from "../../contracts/commit.ts";
 import type { DoneMark } from "../../contracts/done-mark.ts";
 import { GossipError } from "../../contracts/errors.ts";
 import type { FindingLife } from "../../contracts/finding-life.ts";
+import type { FindingRecord } from "../../contracts/finding-record.ts";
 import type { DoneLedger } from "../../contracts/ports/done-ledger.ts";
 import type { FindingsStore } from "../../contracts/ports/findings-store.ts";
+import type { IndexedFinding } from "../core/git-state-codec.ts";
+import type { RepositoryHit } from "../repository/repository-hit.ts";
 import type { PlacedRecord } from "../repository/repository-job.ts";
 import { isOfRecord } from "./refused-record.ts";
 
@@ -17,10 +20,23 @@ declare const step: unique symbol;
 
 export interface FindingsKept {
   readonly [step]: "findings";
-  /** Findings of two objects that stand at what reads as one place are one. */
-  readonly merged: number;
-  /** Those the database would not take: their objects are not done. */
-  readonly refused: ReadonlySet<PlacedRecord>;
+  /** So many less are kept than were found: findings of two objects that stand at what reads as one place are one, and some are refused. */
+  readonly notKept: number;
+  /** Hex ids of objects with findings the database would not take: they are not done. */
+  readonly refused: ReadonlySet<string>;
+  /** The others, and where they were seen. */
+  readonly index: readonly IndexedFinding[];
+}
+
+export interface FoundHits {
+  readonly hits: readonly RepositoryHit[];
+  /** How many the threads counted where they found them. */
+  readonly captured: number;
+}
+
+export interface KeepingHits {
+  readonly place: (hits: readonly RepositoryHit[]) => Promise<readonly PlacedRecord[]>;
+  readonly onKept: (records: readonly FindingRecord[]) => void;
 }
 
 /** The whole repository's row is there. */
@@ -36,7 +52,7 @@ export interface GitCommitScope {
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-const RECORDS_MAX = 5_000;
+const RECORDS_MAX = 4_000;
 /** A database that refuses more than so many at once is not about findings. */
 const REFUSED_MAX = 100;
 const LIVES_MAX = 5_000;
@@ -52,14 +68,26 @@ export class GitCommit {
     this.#scope = scope;
   }
 
-  /** `captured`: how many the threads counted where they found them. */
-  async findings(placed: readonly PlacedRecord[], captured: number): Promise<FindingsKept> {
-    if (placed.length !== captured) throw miscounted("placed", captured, placed.length);
-    const distinct = [...new Map(placed.map((one) => [one.record.observationId.toHex(), one])).values()];
+  /** Some at a time, each placed before it is kept: what waits for that takes little room. */
+  async findings({ hits, captured }: FoundHits, { place, onKept }: KeepingHits): Promise<FindingsKept> {
+    if (hits.length !== captured) throw miscounted("handed on", captured, hits.length);
+    const met = new Set<string>();
     const refused = new Set<PlacedRecord>();
-    for (let at = 0; at < distinct.length; at += RECORDS_MAX)
-      await this.#keep(distinct.slice(at, at + RECORDS_MAX), refused);
-    return { merged: placed.length - distinct.length, refused } as unknown as FindingsKept;
+    const index: IndexedFinding[] = [];
+    let merged = 0;
+    for (let at = 0; at < hits.length; at += RECORDS_MAX) {
+      const some = hits.slice(at, at + RECORDS_MAX);
+      const placed = await place(some);
+      if (placed.length !== some.length) throw miscounted("placed", some.length, placed.length);
+      const distinct = placed.filter(({ record }) => isNewIn(met, record.observationId.toHex()));
+      merged += placed.length - distinct.length;
+      await this.#keep(distinct, refused);
+      const durable = refused.size === 0 ? placed : placed.filter((one) => !refused.has(one));
+      onKept(durable.map(({ record }) => record));
+      for (const { record, object } of durable) index.push({ findingId: record.findingId, ...object });
+    }
+    const unkept = new Set([...refused].map(({ object }) => object.oid));
+    return { notKept: merged + refused.size, refused: unkept, index } as unknown as FindingsKept;
   }
 
   /** Halves of what is refused are tried by themselves, down to the findings that are. */
@@ -98,6 +126,11 @@ export class GitCommit {
   async state(_: FindingsKept | RepositoryKept, write: () => Promise<void>): Promise<void> {
     await write();
   }
+}
+
+function isNewIn(met: Set<string>, id: string): boolean {
+  const { size } = met;
+  return met.add(id).size > size;
 }
 
 function miscounted(what: string, wanted: number, got: number): GossipError {

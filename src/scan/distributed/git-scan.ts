@@ -6,6 +6,7 @@ import type { Problem } from "../../contracts/report.ts";
 import type { ScanProgress } from "../core/git-state-codec.ts";
 import type { RepositoryHit } from "../repository/repository-hit.ts";
 import type { ScannedPiece, Troubles } from "../repository/repository-job.ts";
+import type { HeldFindings } from "./held-findings.ts";
 
 /** What is taken out to become durable. */
 export interface GitSlice {
@@ -21,15 +22,21 @@ export interface GitSlice {
 export class GitScan {
   readonly #idBytes: number;
   readonly #before: ScanProgress;
+  readonly #held: HeldFindings;
   readonly #troubles = new Map<number, Troubles>();
   #pieces: ScannedPiece[] = [];
   #objects = 0;
   #bytes = 0;
   #findings = 0;
+  /** Hits that wait to become durable. */
+  #waiting = 0;
+  /** The same, and those being kept. */
+  #own = 0;
 
-  constructor(idBytes: number, before: ScanProgress) {
+  constructor(idBytes: number, before: ScanProgress, held: HeldFindings) {
     this.#idBytes = idBytes;
     this.#before = before;
+    this.#held = held;
   }
 
   add(piece: ScannedPiece): void {
@@ -38,6 +45,21 @@ export class GitScan {
     this.#objects += piece.scanned.length / this.#idBytes;
     this.#bytes += piece.objectBytes;
     this.#findings += piece.captured;
+    this.#waiting += piece.hits.length;
+    this.#own += piece.hits.length;
+    this.#held.hold(piece.hits.length);
+  }
+
+  /** What was taken out is kept. */
+  letGo(): void {
+    this.#held.letGo(this.#own - this.#waiting);
+    this.#own = this.#waiting;
+  }
+
+  /** Nothing of it is held any more, kept or not. */
+  [Symbol.dispose](): void {
+    this.#held.letGo(this.#own);
+    this.#own = 0;
   }
 
   /** Of the findings taken out, so many are one with others, or are not kept. */
@@ -45,17 +67,20 @@ export class GitScan {
     this.#findings -= findings;
   }
 
-  /** Hits that wait to become durable, and bytes behind them. */
-  get waiting(): { readonly hits: number; readonly pieces: number } {
-    return {
-      hits: this.#pieces.reduce((sum, { hits }) => sum + hits.length, 0),
-      pieces: this.#pieces.length,
-    };
+  /** Something waits to become durable. */
+  get isWaiting(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  /** So much of it that it should wait no longer. */
+  get isDue(): boolean {
+    return this.#held.isDue(this.#waiting);
   }
 
   take(): GitSlice {
     const pieces = this.#pieces;
     this.#pieces = [];
+    this.#waiting = 0;
     const sum = (of: (piece: ScannedPiece) => number) =>
       pieces.reduce((total, piece) => total + of(piece), 0);
     return {

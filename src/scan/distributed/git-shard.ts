@@ -11,7 +11,6 @@ import { decodeGitPayload } from "../core/git-payload.ts";
 import { completedKey, partialKey } from "../core/git-shard.ts";
 import type { IndexedFinding } from "../core/git-state-codec.ts";
 import type { RepositoryVisit, WantedObjects } from "../repository/repository-engine.ts";
-import type { RememberedPlace } from "../repository/repository-job.ts";
 import { RepositoryLostError } from "../repository/repository-lost-error.ts";
 import type { SurveyedWork } from "../repository/repository-survey.ts";
 import type { ShardParts, ShardTask } from "./fleet-worker.ts";
@@ -19,8 +18,11 @@ import type { Gate } from "./gate.ts";
 import { type FindingsKept, GitCommit } from "./git-commit.ts";
 import { GitScan } from "./git-scan.ts";
 import { isTroubled, markOf, tokenOf, watermarkOf } from "./git-watermark.ts";
+import type { HeldFindings } from "./held-findings.ts";
+import { isLarge } from "./large-repository.ts";
 import { openMirror, type UsableMirror } from "./open-mirror.ts";
 import { patiently } from "./patience.ts";
+import { trackLives } from "./repository-lives.ts";
 import { RepositoryState, type StateAddition } from "./repository-state.ts";
 import { SetAside } from "./set-aside.ts";
 import { ShardEndings } from "./shard-endings.ts";
@@ -30,11 +32,6 @@ import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
 
 const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_CHECKPOINT_EVERY_MS = 2_000;
-/** Hits that wait no longer for a checkpoint. */
-const HITS_MAX = 4_000;
-/** Repositories with less to read are visited side by side. */
-const LARGE_CANDIDATES = 20_000;
-const LARGE_UNITS = 24;
 
 interface Visited {
   readonly target: GitTarget;
@@ -54,6 +51,7 @@ interface Reading {
 export interface GitShardParts extends ShardParts {
   /** Large repositories are read one after another: each takes all threads, and memory besides. */
   readonly large: Gate;
+  readonly held: HeldFindings;
 }
 
 export class GitShard implements ShardTask {
@@ -211,7 +209,7 @@ export class GitShard implements ShardTask {
     const { state } = visited;
     const signal = AbortSignal.any([this.#dropped, this.#parts.stop]);
     const wanted = await this.#wanted(state, work);
-    const scan = new GitScan(work.idBytes, state.progress);
+    using scan = new GitScan(work.idBytes, state.progress, this.#parts.held);
     const pieces = () => this.#scanPieces(visited, scan, { work, wanted, signal });
     if (isLarge(work, wanted.ids)) await this.#inTurn(pieces);
     else {
@@ -220,9 +218,9 @@ export class GitShard implements ShardTask {
     }
     this.#parts.keeper.check();
     this.#drained.resolve();
-    if (!signal.aborted) return this.#finish(visited, scan, work);
-    if (scan.waiting.pieces > 0) await this.#checkpoint(visited, scan, work);
-    return this.#endings.release();
+    if (!signal.aborted) return await this.#finish(visited, scan, work);
+    if (scan.isWaiting) await this.#checkpoint(visited, scan, work);
+    await this.#endings.release();
   }
 
   /** Who waits hears of a stop when the one before has heard of it, which is at once. */
@@ -242,7 +240,7 @@ export class GitShard implements ShardTask {
     for await (const piece of visited.visit.scan(work, wanted, signal)) {
       scan.add(piece);
       const isDue = this.#deps.clock.monotonicMs() - checkpointedAtMs >= everyMs;
-      if (!isDue && scan.waiting.hits < HITS_MAX) continue;
+      if (!isDue && !scan.isDue) continue;
       await this.#checkpoint(visited, scan, work);
       checkpointedAtMs = this.#deps.clock.monotonicMs();
     }
@@ -276,29 +274,30 @@ export class GitShard implements ShardTask {
     { idBytes }: SurveyedWork,
   ): Promise<{ readonly kept: FindingsKept; readonly addition: StateAddition }> {
     const { clock } = this.#deps;
-    const { telemetry } = this.#parts;
+    const { telemetry, held } = this.#parts;
     const slice = scan.take();
-    const placed =
-      slice.hits.length === 0 ? [] : await this.#unlessDropped(visit.place(target.repoKey, slice.hits));
     const startedAtMs = clock.monotonicMs();
-    const kept = await commit.findings(placed, slice.captured);
-    const { merged, refused } = kept;
-    scan.dropped(merged + refused.size);
-    this.#setAside.refuse([...refused].map(({ object }) => object.oid));
-    const durable = placed.filter((one) => !refused.has(one));
-    const records = durable.map(({ record }) => record);
-    telemetry.keptObjects({ ...slice, records }, clock.monotonicMs() - startedAtMs);
+    const keep = () =>
+      commit.findings(slice, {
+        place: (hits) => this.#unlessDropped(visit.place(target.repoKey, hits)),
+        onKept: (records) => telemetry.keptFindings(records),
+      });
+    const kept = await (slice.hits.length === 0 ? keep() : held.keep(keep));
+    scan.letGo();
+    scan.dropped(kept.notKept);
+    this.#setAside.refuse(kept.refused);
+    const findings = kept.index.length;
+    telemetry.keptObjects({ ...slice, findings }, clock.monotonicMs() - startedAtMs);
     telemetry.problems(slice.problems);
-    const findings = durable.map(({ record, object }) => ({ findingId: record.findingId, ...object }));
     const seen = slice.seen.map((ids) => this.#setAside.without(ids, idBytes));
-    return { kept, addition: { seen, idBytes, findings: eachOnce(findings) } };
+    return { kept, addition: { seen, idBytes, findings: eachOnce(kept.index) } };
   }
 
   async #finish(visited: Visited, scan: GitScan, work: SurveyedWork): Promise<void> {
     const { target, state, commit } = visited;
     const { telemetry } = this.#parts;
     const { kept, addition } = await this.#keep(visited, scan, work);
-    await this.#trackLives(visited, kept, addition.findings);
+    await this.#trackLives(visited, kept, addition);
     const { progress } = scan;
     const troubles = this.#setAside.joined(scan.troubles);
     telemetry.problems(troubles.problems);
@@ -323,18 +322,22 @@ export class GitShard implements ShardTask {
   async #trackLives(
     { target, state, visit, commit }: Visited,
     kept: FindingsKept,
-    added: readonly IndexedFinding[],
+    { findings: added, idBytes }: StateAddition,
   ): Promise<void> {
     if (!state.hasFindings && added.length === 0) return;
-    const before = await this.#patiently(() => state.findings());
     // What an interrupted scan found is among those before, and nobody has told yet what became of it.
     const isTold = state.progress.objects === 0n && !this.#endings.hasMoved;
-    const request = {
-      places: [...before.map((one) => placeOf(one, false)), ...added.map((one) => placeOf(one, true))],
-      keepsIdentities: target.enrichesIdentity,
-      refTipsBefore: isTold ? (state.watermark?.refTips ?? []) : [],
-    };
-    await commit.lives(kept, await this.#unlessDropped(visit.lives(request)));
+    await trackLives({
+      before: await this.#patiently(() => state.findings()),
+      added,
+      idBytes,
+      about: {
+        keepsIdentities: target.enrichesIdentity,
+        refTipsBefore: isTold ? (state.watermark?.refTips ?? []) : [],
+      },
+      ask: (request) => this.#unlessDropped(visit.lives(request)),
+      keep: (lives) => commit.lives(kept, lives),
+    });
   }
 
   async #complete({ repoKey }: GitTarget): Promise<void> {
@@ -383,15 +386,6 @@ export class GitShard implements ShardTask {
 
 /** Told to drop what is in flight; met in the shard that throws it. */
 class DroppedError extends Error {}
-
-function isLarge({ reading, source, idBytes }: SurveyedWork, ids: Uint8Array): boolean {
-  if (reading === "objects") return ids.length / idBytes > LARGE_CANDIDATES;
-  return reading === "git-program" || (source.units?.list.length ?? 0) / 2 > LARGE_UNITS;
-}
-
-function placeOf({ findingId, type, oid }: IndexedFinding, isNew: boolean): RememberedPlace {
-  return { findingId, object: { type, oid }, isNew };
-}
 
 function eachOnce(findings: readonly IndexedFinding[]): readonly IndexedFinding[] {
   return [...new Map(findings.map((one) => [`${one.findingId.toHex()} ${one.oid}`, one])).values()];

@@ -29,7 +29,7 @@ export interface TelemetryParts {
 export interface ObjectsKept {
   readonly objects: number;
   readonly bytes: number;
-  readonly records: readonly FindingRecord[];
+  readonly findings: number;
   readonly scanMs: number;
 }
 
@@ -136,25 +136,29 @@ export class ShardTelemetry {
     this.#parts.tally.counts.repositoriesUnchanged++;
   }
 
+  /** Findings of a repository became durable; what they were found in is told of when it is, too. */
+  keptFindings(records: readonly FindingRecord[]): void {
+    this.#parts.tally.counts.findings += records.length;
+    this.#parts.meter.findingsKept(records.length);
+    this.#findings += records.length;
+    for (const record of records) this.#finding(record);
+  }
+
   /** A piece of a repository became durable. */
-  keptObjects({ objects, bytes, records, scanMs }: ObjectsKept, tookMs: number): void {
+  keptObjects({ objects, bytes, findings, scanMs }: ObjectsKept, tookMs: number): void {
     const { tally, meter } = this.#parts;
     tally.counts.itemsScanned += objects;
     tally.counts.bytes += bytes;
-    tally.counts.findings += records.length;
     tally.counts.pages++;
     tally.totalsMs.scan += scanMs;
     tally.totalsMs.durableReceipt += tookMs;
     if (objects > 0) meter.itemsSettled("scanned", objects);
     meter.bytesRead(bytes);
     meter.engineWorked(bytes, scanMs);
-    meter.findingsKept(records.length);
     this.#items += objects;
     this.#bytes += bytes;
-    this.#findings += records.length;
-    for (const record of records) this.#finding(record);
     const { shard } = this.#lease;
-    this.#stage({ kind: "scan-completed", shard, items: objects, findings: records.length });
+    this.#stage({ kind: "scan-completed", shard, items: objects, findings });
     this.#stage({ kind: "durable-receipt-completed", shard, receipts: 2 });
   }
 

@@ -43,6 +43,8 @@ export interface GitFeedOptions extends FileFeedOptions {
   readonly isSeen?: (id: Uint8Array) => boolean;
   /** Hears of every object before it is read or scanned, as far as its id is known by then, and when it is done with; not when it fails. */
   readonly onObject?: (oid: string | undefined) => void;
+  /** So much was found that it is time to pause, if only for a moment. */
+  readonly isFull?: () => boolean;
 }
 
 interface FoundObject extends Omit<ObjectOrigin, "type"> {
@@ -85,12 +87,16 @@ export class GitFeed {
     const take: TakeGitObject = (id, type, bytes) => {
       if (isSeen?.(id) !== true) this.#object({ history, type, oid: id.toHex() }, bytes);
     };
-    while (reader.next(take)) {
-      await this.#openArchives(repository, signal);
-      if (!(await pause())) return false;
+    let isMore = true;
+    let goesOn = true;
+    while (goesOn) {
+      isMore = reader.next(take);
+      if (isMore) await this.#openArchives(repository, signal);
+      goesOn = isMore && (await pause());
     }
+    // After a pause it may be another thread that comes back, which knows nothing of these.
     await this.#streamLarge(history, repository, signal);
-    return true;
+    return !isMore;
   }
 
   /** One for each history: it has memory of its own, and whoever pauses comes back. */
@@ -102,20 +108,24 @@ export class GitFeed {
     return made;
   }
 
-  /** Objects by their ids. */
-  async listed(history: number, oids: readonly string[], pause: Pause, signal: AbortSignal): Promise<void> {
+  /** Objects by their ids. How many of them were looked at before it was told to pause. */
+  async listed(history: number, oids: readonly string[], pause: Pause, signal: AbortSignal): Promise<number> {
     const repository = this.#repository(history);
-    if (repository === undefined) return;
-    const { onObject } = this.#options;
+    if (repository === undefined) return oids.length;
+    const { onObject, isFull } = this.#options;
+    let looked = 0;
     for (const [number, oid] of oids.entries()) {
       onObject?.(oid);
       const object = repository.examine(oid, () => repository.object(oid) ?? notHere());
       if (object !== undefined) this.#object({ history, type: object.type, oid }, object.bytes);
       onObject?.(undefined);
       await this.#openArchives(repository, signal);
-      if (number % OBJECTS_PER_LOOK === 0 && !(await pause())) return;
+      looked++;
+      const isDue = number % OBJECTS_PER_LOOK === 0 || isFull?.() === true;
+      if (isDue && !(await pause())) break;
     }
     await this.#streamLarge(history, repository, signal);
+    return looked;
   }
 
   /** Everything there is, read by git; our own reader is asked where git cannot. */

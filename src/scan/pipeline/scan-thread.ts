@@ -170,8 +170,10 @@ export class ScanThread implements DirectoryVisitor {
   }
 
   async #history({ kind, root, names }: WorkItem): Promise<void> {
-    if (kind === "git-list")
-      return this.#git.listed(root, names.split(" "), this.pause, this.#stopping.signal);
+    if (kind === "git-list") {
+      await this.#git.listed(root, names.split(" "), this.pause, this.#stopping.signal);
+      return;
+    }
     if (kind === "git-program") return this.#git.byGit(root, this.pause, this.#stopping.signal);
     this.#keptItems = 0;
     await this.#git.objects(root, this.pause, this.#stopping.signal);

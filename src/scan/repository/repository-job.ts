@@ -21,9 +21,12 @@ export interface RememberedPlace {
   readonly isNew: boolean;
 }
 
-/** What became of which findings. */
+/** What became of which findings. Many are asked about some at a time. */
 export interface LivesRequest {
+  /** Every place of the findings this request is about. */
   readonly places: readonly RememberedPlace[];
+  /** Raw ids of the blobs of all findings that are asked about in this visit: histories are looked through once. */
+  readonly blobs: Uint8Array;
   readonly keepsIdentities: boolean;
   /** Commits refs led to at the last look, where everybody has been told of all findings but the new ones; empty where that is not known. */
   readonly refTipsBefore: readonly string[];
@@ -74,8 +77,10 @@ export interface ScannedPiece {
   readonly job: number;
   /** Number of the thread. */
   readonly thread: number;
-  /** False: it was told to pause, and more is left. */
+  /** False: it was told to pause, or had found enough for one piece, and more is left. */
   readonly isExhausted: boolean;
+  /** Of objects by their ids, those that are left: raw. */
+  readonly left?: Uint8Array;
   readonly hits: readonly RepositoryHit[];
   /** Counted where they were found. */
   readonly captured: number;

@@ -6,6 +6,7 @@ import type { FindingLife, LifeCommit } from "../../contracts/finding-life.ts";
 import type { Hasher } from "../../contracts/ports/hasher.ts";
 import { type BlobTrace, type GitRepository, HistoryReader, traceBlobs } from "../../sources/git/index.ts";
 import { createGitRecordIdsOf, type GitPlace, type GitRecordScope } from "../core/git-finding-identity.ts";
+import { hexIds } from "../core/object-ids.ts";
 import { HistoryPlaces } from "../local/history-places.ts";
 import { BlobFates, type Fate } from "../pipeline/blob-fates.ts";
 import { isContinued, RecentLives } from "./recent-lives.ts";
@@ -20,6 +21,7 @@ export class RepositoryPlaces implements Disposable {
   readonly #known: KnownPlaces;
   readonly #beat: () => void;
   #reader: HistoryReader | undefined;
+  #asked: AskedBlobs | undefined;
 
   /** `beat` is called while it works, for whoever watches the thread. */
   constructor(repository: GitRepository, known: KnownPlaces, beat: () => void) {
@@ -50,18 +52,32 @@ export class RepositoryPlaces implements Disposable {
     });
   }
 
-  lives({ places, keepsIdentities, refTipsBefore }: LivesRequest): FindingLife[] {
+  lives({ places, blobs, keepsIdentities, refTipsBefore }: LivesRequest): FindingLife[] {
     const findings = [...Map.groupBy(places, ({ findingId }) => findingId.toHex()).values()];
-    const recent = isContinued(this.#repository, refTipsBefore)
-      ? this.#recentLives(findings, refTipsBefore)
+    const asked = this.#blobsAsked(blobs, refTipsBefore);
+    const { recent } = asked;
+    const lives = (recent && this.#recentLives(findings, asked, recent)) ?? this.#allLives(findings, asked);
+    return lives.map((life) => this.#told(life, keepsIdentities));
+  }
+
+  /** Whoever asks about the same blobs again goes on where the last look was. */
+  #blobsAsked(blobs: Uint8Array, before: readonly string[]): AskedBlobs {
+    if (this.#asked !== undefined && Buffer.compare(this.#asked.blobs, blobs) === 0) return this.#asked;
+    const repository = this.#repository;
+    const oids = hexIds(blobs, repository.format.idBytes);
+    const recent = isContinued(repository, before)
+      ? new RecentLives(repository, { blobs: oids, before, beat: this.#beat })
       : undefined;
-    return (recent ?? this.#allLives(findings)).map((life) => this.#told(life, keepsIdentities));
+    const numbers = new Map(oids.map((oid, number) => [oid, number]));
+    this.#asked = { blobs, oids, numbers, ...(recent && { recent }) };
+    return this.#asked;
   }
 
   /** From the whole history. */
-  #allLives(findings: readonly Places[]): readonly Life[] {
-    const trace = traceBlobs(this.#repository, new Set(findings.flatMap(blobsOf)), this.#history());
-    const fates = new BlobFates(this.#repository, trace);
+  #allLives(findings: readonly Places[], asked: AskedBlobs): readonly Life[] {
+    asked.trace ??= traceBlobs(this.#repository, asked.oids, this.#history());
+    const { trace } = asked;
+    const fates = (asked.fates ??= new BlobFates(this.#repository, trace));
     return findings.map((own) => {
       this.#beat();
       return { own, fate: fates.fateOf(blobsOf(own)), introducedBy: firstCommit(own, trace) };
@@ -69,14 +85,15 @@ export class RepositoryPlaces implements Disposable {
   }
 
   /** From what came since the last look, if that is enough. Who brought an old one in has been told. */
-  #recentLives(findings: readonly Places[], before: readonly string[]): readonly Life[] | undefined {
-    const blobs = [...new Set(findings.flatMap(blobsOf))];
-    const numbers = new Map(blobs.map((oid, number) => [oid, number]));
+  #recentLives(
+    findings: readonly Places[],
+    { numbers }: AskedBlobs,
+    recent: RecentLives,
+  ): readonly Life[] | undefined {
     const asked = findings.map((own) => ({
       blobs: blobsOf(own).map((oid) => numbers.get(oid)!),
       isNew: own.every((place) => place.isNew),
     }));
-    const recent = new RecentLives(this.#repository, { blobs, before, beat: this.#beat });
     return recent.fatesOf(asked)?.flatMap((fate, index) => {
       const own = findings[index]!;
       const introducedBy = asked[index]!.isNew ? this.#firstKnown(own) : undefined;
@@ -128,6 +145,18 @@ export class RepositoryPlaces implements Disposable {
     }
     return this.#reader;
   }
+}
+
+/** What is worked out once for all findings of a visit. */
+interface AskedBlobs {
+  /** Raw ids, as they were asked for. */
+  readonly blobs: Uint8Array;
+  readonly oids: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where the history goes on from the last look. */
+  readonly recent?: RecentLives;
+  trace?: BlobTrace;
+  fates?: BlobFates;
 }
 
 /** Where one finding was seen. */

@@ -34,7 +34,15 @@ interface Visit {
 /** As in `page-worker.ts`. */
 const COLLECT_EVERY_BYTES = 16 << 20;
 const COLLECT_ALL_EVERY_VISITS = 64;
+/** What a finding leaves behind when it is found; and when it is placed, or it is told what became of it. */
+const GARBAGE_PER_FOUND_BYTES = 64 << 10;
+const GARBAGE_PER_TOLD_BYTES = 4 << 10;
+const FOUND_PER_LOOK = 50;
+/** Findings outlive small collections while they are in use. */
+const COLLECT_ALL_EVERY_FINDINGS = 12_000;
 const PROBLEMS_MAX = 100;
+/** Hits of one piece, and those of one object or unit besides: what a thread found is held until somebody keeps it. */
+const PIECE_HITS_MAX = 2_000;
 
 type JobOfKind<Kind extends RepositoryJob["kind"]> = Extract<RepositoryJob, { kind: Kind }>;
 
@@ -50,6 +58,8 @@ export class RepositoryWorker {
   readonly #signal = new AbortController().signal;
   #control = new JobControl();
   #bytesSinceCollection = 0;
+  #findingsSinceCollection = 0;
+  #hitsCollected = 0;
   #visitsForgotten = 0;
 
   constructor(index: number, parts: ThreadParts, options: RepositoryThreadOptions, pulse: ThreadPulse) {
@@ -75,10 +85,15 @@ export class RepositoryWorker {
         return this.#forget(message.visit);
       case "survey":
         return { kind: "surveyed", job: message.job, survey: this.#survey(message.visit, message.request) };
-      case "place":
+      case "place": {
+        this.#collectFindings(message.hits.length, message.hits.length * GARBAGE_PER_TOLD_BYTES);
         return { kind: "placed", job: message.job, records: this.#place(message) };
-      case "lives":
+      }
+      case "lives": {
+        const { length } = message.request.places;
+        this.#collectFindings(length, length * GARBAGE_PER_TOLD_BYTES);
         return { kind: "lives", job: message.job, lives: this.#lives(message) };
+      }
       case "scan-units":
       case "scan-objects":
         return this.#scan(message);
@@ -141,19 +156,22 @@ export class RepositoryWorker {
     const ledger = this.#ledger;
     this.#control = new JobControl(job.control);
     ledger.clear();
+    this.#hitsCollected = 0;
     const feed = this.#feedOf(job);
-    const isExhausted = await this.#read(feed, job);
+    const { isExhausted, left } = await this.#read(feed, job);
     const troubles = troublesOf(feed.troubles(0));
     const failing = new Set(troubles.objects);
     const { hits, captured, problems, bytes, git } = ledger;
     // Stopped in the middle of an object: its hits may not be all of it.
     const whole = this.#control.isStopped ? [] : [...ledger.begun].filter((oid) => !failing.has(oid));
-    this.#collectGarbage(bytes);
+    const found = captured - this.#hitsCollected;
+    this.#collectFindings(found, bytes + found * GARBAGE_PER_FOUND_BYTES);
     return {
       kind: "scanned",
       job: job.job,
       thread: this.#index,
       isExhausted,
+      ...(left === undefined ? {} : { left }),
       hits,
       captured,
       scanned: rawIds(whole, (whole[0]?.length ?? 0) / 2),
@@ -165,18 +183,35 @@ export class RepositoryWorker {
     };
   }
 
-  async #read(feed: GitFeed, job: JobOfKind<"scan-units" | "scan-objects">): Promise<boolean> {
+  async #read(
+    feed: GitFeed,
+    job: JobOfKind<"scan-units" | "scan-objects">,
+  ): Promise<{ readonly isExhausted: boolean; readonly left?: Uint8Array }> {
+    const untilFull = async () => (await this.#pause()) && !this.#isFull();
     if (job.kind === "scan-objects") {
-      await feed.listed(0, hexIds(job.ids, job.idBytes), this.#pause, this.#signal);
-      return true;
+      const looked = await feed.listed(0, hexIds(job.ids, job.idBytes), untilFull, this.#signal);
+      const left = job.ids.slice(looked * job.idBytes);
+      return left.length === 0 ? { isExhausted: true } : { isExhausted: false, left };
     }
     if (job.reading === "git-program") {
       await feed.byGit(0, this.#pause, this.#signal);
-      return true;
+      return { isExhausted: true };
     }
     const untilMs = performance.now() + job.budgetMs;
-    return feed.objects(0, async () => (await this.#pause()) && performance.now() < untilMs, this.#signal);
+    const untilDue = async () => (await untilFull()) && performance.now() < untilMs;
+    return { isExhausted: await feed.objects(0, untilDue, this.#signal) };
   }
+
+  readonly #isFull = (): boolean => this.#ledger.hits.length >= PIECE_HITS_MAX;
+
+  /** A unit full of findings is worth many collections. */
+  readonly #atObject = (oid: string | undefined): void => {
+    this.#pulse.atObject(oid);
+    const hits = this.#ledger.captured - this.#hitsCollected;
+    if (oid !== undefined || hits < FOUND_PER_LOOK) return;
+    this.#hitsCollected += hits;
+    this.#collectFindings(hits, hits * GARBAGE_PER_FOUND_BYTES);
+  };
 
   readonly #pause = async (): Promise<boolean> => {
     this.#pulse.beat();
@@ -189,10 +224,22 @@ export class RepositoryWorker {
     visit.feed ??= new GitFeed(this.#parts, this.#blobs, this.#ledger, {
       ...this.#options,
       histories: [job.source],
-      onObject: (oid) => this.#pulse.atObject(oid),
+      onObject: this.#atObject,
+      isFull: this.#isFull,
       ...(seen === undefined ? {} : { isSeen: (id) => findId(seen, id) !== -1 }),
     });
     return visit.feed;
+  }
+
+  #collectFindings(findings: number, bytes: number): void {
+    this.#findingsSinceCollection += findings;
+    if (this.#findingsSinceCollection < COLLECT_ALL_EVERY_FINDINGS) {
+      this.#collectGarbage(bytes);
+      return;
+    }
+    this.#findingsSinceCollection = 0;
+    this.#bytesSinceCollection = 0;
+    fullGC();
   }
 
   #collectGarbage(bytes: number): void {

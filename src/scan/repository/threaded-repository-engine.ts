@@ -31,6 +31,8 @@ const DEFAULT_HANG_MS = 300_000;
 /** How long a thread works on before it answers: checkpoints and other repositories wait no longer. */
 const PIECE_MS = 100;
 const OBJECTS_PER_PIECE = 512;
+/** Hits of pieces nobody has taken yet, of all repositories: whoever keeps findings more slowly than they are found is waited for. */
+const HITS_AHEAD_MAX = 8_000;
 /** Units a second thread is worth: see `OpenHistories`. */
 const UNITS_PER_THREAD = 3;
 
@@ -57,6 +59,7 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
   /** Waiting for a thread with nothing to do. */
   readonly #queue: (() => void)[] = [];
   #numbers = 0;
+  #hitsAhead = 0;
 
   constructor(
     maker: Pick<ThreadMaker<Setup>, "setup" | "workerUrl">,
@@ -119,13 +122,18 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     if (signal.aborted) stop();
     const jobs = piecesOf(work, objects, { visit, control: control.memory, threads: this.threads });
     const done: ScannedPiece[] = [];
+    const put = (piece: ScannedPiece | undefined) => {
+      if (piece === undefined || control.isStopped) return;
+      done.push(piece);
+      this.#hitsAhead += piece.hits.length;
+    };
     const running = new Set<Promise<void>>();
     let failure: { readonly error: unknown } | undefined;
     try {
       for (;;) {
         for (let job = jobs.next(running.size); job !== undefined; job = jobs.next(running.size)) {
           const piece = this.#whenFree(job, visitors, control)
-            .then((end) => void (end === undefined || done.push(end)))
+            .then(put)
             // Nobody may be waiting when it fails.
             .catch((error: unknown) => void (failure ??= { error }))
             .finally(() => {
@@ -141,15 +149,23 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
         if (done.length === 0 && running.size === 0) return;
         const piece = done.shift();
         if (piece === undefined) continue;
-        if (!piece.isExhausted) jobs.again();
+        this.#taken(piece);
+        if (!piece.isExhausted) jobs.again(piece);
         yield piece;
       }
     } finally {
       signal.removeEventListener("abort", stop);
       control.stop();
       // Those that wait for a thread need none any more; what a thread is at ends by itself, and nobody hears of it.
+      for (const piece of done.splice(0)) this.#taken(piece);
       this.#wakeAll();
     }
+  }
+
+  #taken({ hits }: ScannedPiece): void {
+    const wasFull = this.#hitsAhead >= HITS_AHEAD_MAX;
+    this.#hitsAhead -= hits.length;
+    if (wasFull) this.#wakeAll();
   }
 
   /** `undefined`: it is not needed any more. */
@@ -158,8 +174,10 @@ export class ThreadedRepositoryEngine<Setup> implements RepositoryEngine {
     visitors: Set<RepositoryThread>,
     control: JobControl,
   ): Promise<ScannedPiece | undefined> {
-    const isBusy = () => !this.#crew.hasFailed && this.#crew.threads.every(({ load }) => load > 0);
-    while (!control.isStopped && isBusy()) await new Promise<void>((resume) => this.#queue.push(resume));
+    const mustWait = () =>
+      !this.#crew.hasFailed &&
+      (this.#hitsAhead >= HITS_AHEAD_MAX || this.#crew.threads.every(({ load }) => load > 0));
+    while (!control.isStopped && mustWait()) await new Promise<void>((resume) => this.#queue.push(resume));
     if (control.isStopped) {
       // It may have been woken for a thread that others wait for.
       this.#queue.shift()?.();
@@ -205,7 +223,7 @@ interface Pieces {
   /** `undefined`: none, or none for now, as so many are on their way. */
   next(running: number): Unnumbered | undefined;
   /** One came back with more left. */
-  again(): void;
+  again(piece: ScannedPiece): void;
 }
 
 interface PieceScope {
@@ -224,15 +242,15 @@ function objectPieces(
   { visit, control, threads }: PieceScope,
 ): Pieces {
   const stepBytes = OBJECTS_PER_PIECE * idBytes;
+  const left: Uint8Array[] = [];
   let at = 0;
   return {
     next(running) {
-      if (at >= ids.length || running >= threads) return undefined;
-      const piece = ids.slice(at, at + stepBytes);
-      at += stepBytes;
+      if ((at >= ids.length && left.length === 0) || running >= threads) return undefined;
+      const piece = left.pop() ?? ids.slice(at, (at += stepBytes));
       return { kind: "scan-objects", visit, source, ids: piece, idBytes, control };
     },
-    again() {},
+    again: (piece) => void (piece.left !== undefined && left.push(piece.left)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What became of findings, told run by run from what is new, must be what the whole history says: histories by chance, with a seed. */
 import { expect, test } from "bun:test";
 import { decodeFindings } from "../../../../src/scan/core/git-state-codec.ts";
+import { rawIds } from "../../../../src/scan/core/object-ids.ts";
 import { createBlake3Hasher } from "../../../../src/scan/identity/blake3-hasher.ts";
 import { GitStores, GitWorld } from "../../../support/fakes/git-world.ts";
 import { Random, seedOf } from "../../../support/random.ts";
@@ -54,7 +55,9 @@ async function wholeLives(world: GitWorld, path: string): Promise<readonly strin
   for await (const { value } of world.stores.gitKv.scan(Buffer.from("fn\0\0", "latin1")))
     for (const { findingId, type, oid } of decodeFindings(hasher, value)!)
       places.push({ findingId, object: { type, oid }, isNew: false });
-  const lives = await visit.lives({ places, keepsIdentities: false, refTipsBefore: [] });
+  const oids = new Set(places.flatMap(({ object }) => (object.type === "blob" ? [object.oid] : [])));
+  const about = { blobs: rawIds([...oids], 20), keepsIdentities: false, refTipsBefore: [] };
+  const lives = await visit.lives({ places, ...about });
   visit.leave();
   return lives
     .map(({ findingId, status, refs }) => `${findingId.toHex()} ${status} ${[...refs].sort()}`)

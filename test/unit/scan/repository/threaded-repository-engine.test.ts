@@ -118,6 +118,57 @@ test("threads that cannot start at all fail the engine instead of being started 
   await engine.close();
 });
 
+/** Files of 500 findings each. */
+function initHoard(where: string, files: number): void {
+  sandbox.init(where);
+  const text = (i: number) => Array.from({ length: 500 }, (_, j) => `MARK{h${i}x${j}}`).join("\n");
+  sandbox.commit(where, Object.fromEntries(Array.from({ length: files }, (_, i) => [`f${i}`, text(i)])));
+}
+
+test("what is found is handed on before it is much, and no object is left out or read twice", async () => {
+  initHoard("hoard", 30);
+  const engine = engineOf({}, 2);
+  const visit = await engine.visit(request("hoard", { mode: "diff-history" }));
+  const { survey } = visit;
+  if (survey.kind !== "work") throw new Error(survey.kind);
+  const sizes: number[] = [];
+  const ids: string[] = [];
+  for await (const { hits, scanned } of visit.scan(survey, { ids: survey.candidates }, NEVER)) {
+    sizes.push(hits.length);
+    for (let at = 0; at < scanned.length; at += 20) ids.push(scanned.subarray(at, at + 20).toHex());
+  }
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2_500);
+  expect(sizes.reduce((sum, one) => sum + one, 0)).toBe(15_000);
+  expect(ids.length).toBe(31);
+  expect(new Set(ids).size).toBe(31);
+  visit.leave();
+  await engine.close();
+});
+
+test("repositories whose findings are kept slowly wait for one another, and all come to their end", async () => {
+  initHoard("slow", 20);
+  const engine = engineOf({}, 3);
+  const found = await Promise.all(
+    Array.from({ length: 6 }, async (_, number) => {
+      const mode = number % 2 === 0 ? "diff-history" : "odb-blob";
+      const visit = await engine.visit(request("slow", { mode }));
+      const { survey } = visit;
+      if (survey.kind !== "work") throw new Error(survey.kind);
+      let hits = 0;
+      for await (const piece of visit.scan(survey, { ids: survey.candidates }, NEVER)) {
+        hits += piece.hits.length;
+        await Bun.sleep(20 * number);
+        // Whoever loses interest leaves no finding behind that others wait for.
+        if (number === 5) break;
+      }
+      visit.leave();
+      return hits;
+    }),
+  );
+  expect(found.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 10_000));
+  await engine.close();
+});
+
 test("an aborted scan gives up at once, and the thread is free for the next one", async () => {
   const engine = engineOf({ slowMs: 200 }, 1);
   const visit = await engine.visit(request("loose"));
