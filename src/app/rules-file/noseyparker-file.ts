@@ -54,6 +54,7 @@ export function parseNoseyParkerFile(source: string, fileName: string): RulesFil
     }
   };
   const reader = new RulesReader(fileName);
+  const extend = isMap(document.contents) ? topLevel(document.contents, reader, lineOf) : true;
   for (const [index, node] of list.items.entries()) {
     const keyLine = (key: string): number => {
       const pair = isMap(node)
@@ -65,7 +66,23 @@ export function parseNoseyParkerFile(source: string, fileName: string): RulesFil
   }
   const { rules, filters, remarks } = reader.result();
   if (rules.length === 0) throw new RulesFileError(fileName, remarks);
-  return { extend: true, rules, excluded: [], filters, mentions: [], remarks };
+  return { extend, rules, excluded: [], filters, mentions: [], remarks };
+}
+
+/** Of what stands beside the rules: `extend`, as in our own files. Without it the rules join the built-in ones. */
+function topLevel(file: YAMLMap, reader: RulesReader, lineOf: (node: unknown) => number): boolean {
+  let extend = true;
+  for (const { key, value } of file.items) {
+    const name = isScalar(key) ? key.value : undefined;
+    const given = isScalar(value) ? value.value : undefined;
+    if (name === "rules") continue;
+    if (name === "extend" && typeof given === "boolean") extend = given;
+    else if (name === "extend") reader.changed(lineOf(key), "`extend` must be true or false; true is used");
+    else if (name === "rulesets")
+      reader.changed(lineOf(key), "`rulesets` is ignored: all rules of the file are used");
+    else reader.changed(lineOf(key), "a key beside `rules` is not known here and is ignored");
+  }
+  return extend;
 }
 
 class RulesReader {
@@ -75,6 +92,11 @@ class RulesReader {
 
   constructor(fileName: string) {
     this.#reading = new ForeignReading(fileName);
+  }
+
+  /** A remark on the file, not on a rule. */
+  changed(line: number, reason: string): void {
+    this.#reading.changed(line, undefined, reason);
   }
 
   result() {

@@ -108,3 +108,14 @@ test("our own files are told apart by their fields", () => {
   expect(isNoseyParkerFile("rules:\n  - pattern: x")).toBe(true);
   expect(isNoseyParkerFile("rules:\n- id: a\n  regex: x")).toBe(false);
 });
+
+test("what stands beside the rules: `extend` as in our own files, anything else is told", () => {
+  expect(read("extend: false")).toMatchObject({ extend: false, remarks: [] });
+  const { extend, remarks } = read("extend: no", "rulesets: []", "colour: red");
+  expect(extend).toBe(true);
+  expect(remarks.map(remarkText)).toEqual([
+    "n.yml:9: `extend` must be true or false; true is used",
+    "n.yml:10: `rulesets` is ignored: all rules of the file are used",
+    "n.yml:11: a key beside `rules` is not known here and is ignored",
+  ]);
+});
