@@ -1,20 +1,17 @@
 /**
  * The engine: bytes in, matches out. For each block: filter (kernel), confirm (sift.ts, pattern.ts), decode and scan what was
- * decoded (decoded-levels.ts); at the blob's end, settle what overlaps.
+ * decoded (decoded-levels.ts), gather (gathered-matches.ts); at the blob's end, settle what overlaps.
  * Promises: the findings of the slow twin (kernel/reference.ts), whatever the block lengths. May not: do I/O or wait.
  */
-import { SecretBytes } from "../contracts/secret.ts";
-import { type BlobEncoding, type BlobScanner, MATCHES_MAX } from "./blob-scanner.ts";
-import { COMPANION_REACH, Companions } from "./companions.ts";
+import type { BlobEncoding, BlobScanner } from "./blob-scanner.ts";
 import { DecodedLevels } from "./decoded-levels.ts";
-import type { Judgement } from "./judgement.ts";
+import { type Found, GatheredMatches } from "./gathered-matches.ts";
 import { AHEAD_BYTES, BEHIND_BYTES, BLOCK, BLOCK_BYTES, DECODED, Kernel } from "./kernel/kernel.ts";
 import { LineTracker } from "./line-tracker.ts";
-import { HEAD_BYTES, type MadeUpPlace, madeUpPlace, PLACE_BYTES, withoutMadeUp } from "./made-up-text.ts";
+import { HEAD_BYTES } from "./made-up-text.ts";
 import type { Match } from "./match.ts";
 import { type Accepted, Pattern } from "./pattern.ts";
 import type { Program } from "./program.ts";
-import { settle } from "./settle.ts";
 import { type Sifted, Sifter } from "./sift.ts";
 import { compactUtf16 } from "./transforms/index.ts";
 
@@ -37,29 +34,8 @@ export function createBlobScanner(
   return new EngineScanner(new Kernel(module, program.table), program, options);
 }
 
-/** Bytes shown either side of a secret. */
-const CONTEXT_BYTES = 200;
-/** How far from the secret an allow marker counts on its line. */
-const MARKER_BYTES = 1024;
-/** Ours, and those people already have in their files: of gitleaks and betterleaks, trufflehog, Kingfisher, detect-secrets. */
-const MARKER =
-  /(?:gossip|gitleaks|betterleaks):allow|(?:trufflehog|kingfisher):ignore|pragma: ?allowlist[ -]secret/;
-const LINE_FEED = 10;
-/** Matches gathered before they are settled: several rules may speak of one place. */
-const GATHERED_MAX = 2 * MATCHES_MAX;
 /** Block size of the second try when a block holds more candidates than there is room for. */
 const DENSE_BYTES = 32 << 10;
-
-interface Raw {
-  readonly ruleId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly judgement: Judgement;
-  readonly decodedBy: readonly string[];
-  readonly place: MadeUpPlace | undefined;
-  readonly secret: Uint8Array;
-  readonly match: Match;
-}
 
 class EngineScanner implements BlobScanner {
   readonly block: Uint8Array;
@@ -69,7 +45,7 @@ class EngineScanner implements BlobScanner {
   readonly #sifter: Sifter;
   readonly #levels: DecodedLevels;
   readonly #lines: LineTracker;
-  readonly #companions: Companions;
+  readonly #matches: GatheredMatches;
   readonly #options: EngineOptions;
   #encoding: BlobEncoding = "bytes";
   /** Bytes carried over, right before the block. */
@@ -82,8 +58,6 @@ class EngineScanner implements BlobScanner {
   #halfUnit = -1;
   /** By rule: the address behind its last match. */
   readonly #floors = new Map<number, number>();
-  #found: Raw[] = [];
-  #isFull = false;
   /** The blob's first bytes, as far as they have left the buffer. */
   #head = "";
   /** Address behind the block's last byte. */
@@ -99,7 +73,7 @@ class EngineScanner implements BlobScanner {
     });
     this.#levels = new DecodedLevels(kernel, this.#patterns, this.#sifter, options);
     this.#lines = new LineTracker(kernel);
-    this.#companions = new Companions(program.rules);
+    this.#matches = new GatheredMatches(kernel, this.#lines, program.rules);
     this.#options = options;
     this.block = kernel.bytes.subarray(BLOCK, BLOCK + BLOCK_BYTES);
     this.everyBlock = [this.begin, this.scanBlock, this.#scanBuffer, this.end, kernel.scan];
@@ -112,8 +86,7 @@ class EngineScanner implements BlobScanner {
     this.#offset = 0;
     this.#halfUnit = -1;
     if (this.#floors.size > 0) this.#floors.clear();
-    if (this.#found.length > 0) this.#found = [];
-    this.#isFull = false;
+    this.#matches.begin(encoding);
     this.#head = "";
     this.#lines.reset(BLOCK, encoding === "bytes");
   }
@@ -130,10 +103,7 @@ class EngineScanner implements BlobScanner {
   }
 
   end(): Match[] {
-    if (this.#found.length === 0) return [];
-    const settled = settle(this.#found);
-    this.#found = [];
-    return withoutMadeUp(settled, () => this.#options.head ?? this.#headOfBlob()).map(({ match }) => match);
+    return this.#matches.take(() => this.#options.head ?? this.#headOfBlob());
   }
 
   /** After the last block the buffer still holds it, with what was carried over. */
@@ -159,7 +129,7 @@ class EngineScanner implements BlobScanner {
       buffer,
       kernel.bytes.subarray(buffer.start, buffer.end),
       (rule, secret, judgement, span, decodedBy) =>
-        this.#keep(rule, secret, judgement, span.start, span.end, decodedBy),
+        this.#keep({ rule, secret, judgement, start: span.start, end: span.end, decodedBy }),
     );
   }
 
@@ -210,8 +180,8 @@ class EngineScanner implements BlobScanner {
       decoded,
       piece,
       this.#kernel.bytes.slice(piece.start, piece.end),
-      (rule, secret, judgement, span, decodedBy) =>
-        this.#keep(rule, secret, judgement, span.start + shift, span.end + shift, decodedBy),
+      (rule, secret, judgement, { start, end }, decodedBy) =>
+        this.#keep({ rule, secret, judgement, start: start + shift, end: end + shift, decodedBy }),
     );
   }
 
@@ -223,103 +193,17 @@ class EngineScanner implements BlobScanner {
     }
   }
 
-  #keepPlain(rule: number, accepted: Accepted, shift: number): void {
-    const secret = this.#kernel.bytes.slice(accepted.secretStart, accepted.secretEnd);
-    this.#keep(
-      rule,
-      secret,
-      accepted.judgement,
-      accepted.secretStart + shift,
-      accepted.secretEnd + shift,
-      [],
-    );
-  }
-
-  /** Settles early when there are many, since rules often speak of the same bytes; what is too many even so is not kept. */
-  #hasRoom(): boolean {
-    if (this.#isFull) return false;
-    if (this.#found.length < GATHERED_MAX) return true;
-    this.#found = settle(this.#found);
-    this.#isFull = this.#found.length >= MATCHES_MAX;
-    return !this.#isFull;
-  }
-
-  /** `start` and `end` are addresses in the blob's own buffer. */
-  #keep(
-    rule: number,
-    secret: Uint8Array,
-    judgement: Judgement,
-    start: number,
-    end: number,
-    decodedBy: readonly string[],
-  ): void {
-    if (!this.#hasRoom()) return;
-    const offset = this.#offset - (BLOCK - this.#carry);
-    const ruleId = this.#patterns[rule]!.rule.id;
-    const unit = this.#encoding === "bytes" ? 1 : 2;
-    const span = { start: (start + offset) * unit, end: (end + offset) * unit };
-    const match: Match = {
-      ruleId,
-      secret: new SecretBytes(secret),
-      span,
-      place: this.#lines.place(start, end),
-      ...this.#surroundings(start, end, offset),
-      decodedBy: this.#encoding === "bytes" ? decodedBy : ["utf16", ...decodedBy],
-      ...judgement,
-      ...(decodedBy.length === 0 && this.#companions.has(rule)
-        ? this.#partsBeside(rule, start, end, offset)
-        : {}),
-    };
-    const place = judgement.claim === undefined ? undefined : this.#placeOf(start);
-    this.#found.push({
-      ruleId,
-      start: span.start,
-      end: span.end,
-      judgement,
-      decodedBy,
-      place,
-      secret,
-      match,
+  #keepPlain(rule: number, { secretStart, secretEnd, judgement }: Accepted, shift: number): void {
+    const secret = this.#kernel.bytes.slice(secretStart, secretEnd);
+    this.#keep({
+      ...{ rule, secret, judgement, decodedBy: [] },
+      ...{ start: secretStart + shift, end: secretEnd + shift },
     });
   }
 
-  /** So many bytes before a match are in the buffer, whatever the blocks. */
-  #placeOf(start: number): MadeUpPlace | undefined {
-    const low = Math.max(BLOCK - this.#carry, start - PLACE_BYTES);
-    return madeUpPlace(this.#kernel.text.toString("latin1", low, start));
-  }
-
-  /** Other halves that stand beside the secret as it is; what was decoded has none of its own kind around it. */
-  #partsBeside(rule: number, start: number, end: number, offset: number): Pick<Match, "parts"> {
-    const low = Math.max(BLOCK - this.#carry, start - COMPANION_REACH);
-    const high = Math.min(this.#limit, end + COMPANION_REACH);
-    const text = this.#kernel.text.toString("latin1", low, high);
-    const found = this.#companions.near(rule, text, { start: start - low, end: end - low });
-    if (found.length === 0) return {};
-    const unit = this.#encoding === "bytes" ? 1 : 2;
-    const parts = found.map(({ name, ...span }) => ({
-      name,
-      span: { start: (span.start + low + offset) * unit, end: (span.end + low + offset) * unit },
-      place: this.#lines.place(span.start + low, span.end + low),
-    }));
-    return { parts };
-  }
-
-  #surroundings(start: number, end: number, offset: number): Pick<Match, "context" | "allowed"> {
-    const { bytes, text } = this.#kernel;
-    const first = Math.max(BLOCK - this.#carry, start - MARKER_BYTES);
-    const lineStart = first + bytes.subarray(first, start).lastIndexOf(LINE_FEED) + 1;
-    const feed = bytes.subarray(end, end + MARKER_BYTES).indexOf(LINE_FEED);
-    const lineEnd = Math.min(feed < 0 ? end + MARKER_BYTES : end + feed, this.#limit);
-    const low = Math.max(lineStart, start - CONTEXT_BYTES);
-    const high = Math.min(lineEnd, end + CONTEXT_BYTES);
-    return {
-      context: {
-        bytes: new SecretBytes(bytes.slice(low, high)),
-        ...(this.#encoding === "bytes" ? { start: low + offset } : { start: 2 * (low + offset), unit: 2 }),
-      },
-      allowed: MARKER.test(text.toString("latin1", lineStart, lineEnd)),
-    };
+  #keep(found: Found): void {
+    const start = BLOCK - this.#carry;
+    this.#matches.add(found, { start, end: this.#limit, offset: this.#offset - start });
   }
 
   #carryOver(start: number, end: number, to: number): void {
