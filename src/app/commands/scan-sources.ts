@@ -34,8 +34,9 @@ export function chooseSources(
     selection: { ...selectionOf(history, nowMs), ...indexOf(path, history, env) },
   });
   if (history.scope === "history") {
-    for (const path of paths) checkRepository(path);
-    return { paths: [], histories: paths.map(request), notes: [] };
+    const repositories = paths.map(repositoryHere);
+    for (const path of repositories) checkRepository(path);
+    return { paths: [], histories: repositories.map(request), notes: [] };
   }
   // A list may be empty, or of files that are gone by now: its paths are no typing errors.
   if (pathList === undefined) checkPaths(paths);
@@ -71,6 +72,13 @@ function indexOf(
   if (!staged || file === undefined || file === "" || isRaw(path) || !existsSync(path)) return {};
   const below = relative(realpathSync(path), realpathSync("."));
   return below === ".." || below.startsWith(`..${sep}`) ? {} : { indexFile: resolve(file) };
+}
+
+/** As git does, whoever stands somewhere within a repository means that one. A folder that is named is taken at its word. */
+function repositoryHere(path: string): string {
+  if (path !== "." || repositoryKind(path) !== undefined) return path;
+  const root = repositoryAround(path);
+  return root === undefined ? path : relative(resolve("."), root);
 }
 
 /** What is no repository is refused where it is opened; here it is said which one was meant. */

@@ -92,6 +92,23 @@ describe("exit codes", () => {
     }
   });
 
+  test("history is that of the repository one stands in, with paths from there", async () => {
+    using sandbox = new GitSandbox();
+    sandbox.init("work");
+    sandbox.commit("work", { "a.env": LINE });
+    mkdirSync(sandbox.at("work/deep/er"), { recursive: true });
+    const here = process.cwd();
+    try {
+      process.chdir(sandbox.at("work/deep/er"));
+      for (const args of [["--history-only"], ["--branch=HEAD"], ["git", "."]]) {
+        const { code, findings } = await scanJson(...args);
+        expect([code, findings[0].path]).toEqual([3, "../../a.env"]);
+      }
+    } finally {
+      process.chdir(here);
+    }
+  });
+
   test("1 when the report could not be written, before anything is scanned", async () => {
     using tree = new TempTree({ "a.txt": "x" });
     const { code, stderr } = await scan([`--output=${tree.at("no/such/r.json")}`, tree.path]);
