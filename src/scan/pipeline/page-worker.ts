@@ -3,7 +3,6 @@
  * tests may run it where they are. Promises: every item it takes gets an outcome; whatever a file holds, the next one is scanned
  * all the same. One job at a time.
  */
-import { edenGC, fullGC } from "bun:jsc";
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import { assert } from "../../contracts/errors.ts";
 import type { FindingRecord } from "../../contracts/finding-record.ts";
@@ -22,6 +21,7 @@ import {
 import { BatchMemory, type ItemCode } from "./batch-memory.ts";
 import { BlobFeed } from "./blob-feed.ts";
 import { FileFeed } from "./file-feed.ts";
+import { GarbageCollector } from "./garbage-collector.ts";
 import { ItemLedger } from "./item-ledger.ts";
 import {
   JobControl,
@@ -36,8 +36,7 @@ import type { ThreadParts } from "./thread-parts.ts";
 /** Items taken at once. */
 const IDENTIFY_CLAIM = 64;
 const SCAN_CLAIM = 8;
-/** As in `scan-thread.ts`: left to itself the collector lets too much garbage gather. Facts and ids of a file leave some, too. */
-const COLLECT_EVERY_BYTES = 16 << 20;
+/** Garbage that facts and ids of a file leave behind. */
 const IDENTIFIED_BYTES = 8 << 10;
 /** Names outlive the small collections, and the large ones come late by themselves: the engine's memory passes for heap. */
 const COLLECT_ALL_EVERY_ITEMS = 1 << 15;
@@ -71,7 +70,7 @@ export class PageWorker {
   readonly #batches = new Map<number, KnownBatch>();
   readonly #identifiers = new Map<string, FileIdentifier>();
   #control = new JobControl();
-  #bytesSinceCollection = 0;
+  readonly #garbage = new GarbageCollector();
   #itemsForgotten = 0;
 
   constructor(index: number, parts: ThreadParts, options: PageThreadOptions, pulse: ThreadPulse) {
@@ -105,7 +104,7 @@ export class PageWorker {
     this.#batches.delete(batch);
     if (this.#itemsForgotten < COLLECT_ALL_EVERY_ITEMS) return;
     this.#itemsForgotten = 0;
-    fullGC();
+    this.#garbage.collectAll();
   }
 
   #identifyAll(job: Extract<PageJob, { kind: "identify" }>): void {
@@ -125,7 +124,7 @@ export class PageWorker {
       const end = Math.min(at + IDENTIFY_CLAIM, job.count);
       this.#pulse.beat();
       for (let index = at; index < end; index++) this.#identify(batch, index);
-      this.#collectGarbage((end - at) * IDENTIFIED_BYTES);
+      this.#garbage.add((end - at) * IDENTIFIED_BYTES);
     }
   }
 
@@ -238,7 +237,7 @@ export class PageWorker {
     memory.findings[index] = ledger.records.length;
     memory.threads[index] = this.#index;
     memory.set(index, state, code);
-    this.#collectGarbage(ledger.bytes);
+    this.#garbage.add(ledger.bytes);
   }
 
   /** Archives look at a signal, which no other thread can raise; the sink tells them to stop instead. */
@@ -248,13 +247,6 @@ export class PageWorker {
     this.#pulse.beat();
     return !this.#control.isStopped;
   };
-
-  #collectGarbage(bytes: number): void {
-    this.#bytesSinceCollection += bytes;
-    if (this.#bytesSinceCollection < COLLECT_EVERY_BYTES) return;
-    this.#bytesSinceCollection = 0;
-    edenGC();
-  }
 }
 
 function itemPath(root: ScanRoot, key: string): FsPath {

@@ -3,7 +3,6 @@
  * others are hungry. The main thread runs the same code as every other. Promises: stops within a fraction of a second
  * once the scan is no longer running; whatever it throws is for the caller to make known to the other threads.
  */
-import { edenGC } from "bun:jsc";
 import { assert } from "../../contracts/errors.ts";
 import type { Problem, Skipped } from "../../contracts/report.ts";
 import { type DirectoryVisitor, readDirectory } from "../../sources/filesystem/directory-reader.ts";
@@ -12,6 +11,7 @@ import { type FilterOptions, filtersNothing, PathFilter } from "../../sources/fi
 import type { Root } from "../../sources/filesystem/roots.ts";
 import { BlobFeed } from "./blob-feed.ts";
 import { FileFeed } from "./file-feed.ts";
+import { GarbageCollector } from "./garbage-collector.ts";
 import { GitFeed, type HistorySource } from "./git-feed.ts";
 import { feedStream } from "./stream-feed.ts";
 import { type LedgerLimits, ThreadLedger } from "./thread-ledger.ts";
@@ -47,11 +47,6 @@ export interface ThreadSeat {
 /** Between two looks at the clock and at the others. */
 const FILES_PER_LOOK = 32;
 const PAUSE_EVERY_MS = 40;
-/**
- * Scanned bytes between two collections of garbage. Left to itself the collector takes the engine's memory for heap, and lets
- * twice as much garbage gather in each thread before it looks; doing so often costs less than touching fresh memory.
- */
-const COLLECT_EVERY_BYTES = 16 << 20;
 /** By then others have been called. */
 const ASIDE_AFTER_BYTES = 2_000_000;
 /** Files given away at once, and how many must remain for it to be worth while. */
@@ -70,12 +65,12 @@ export class ScanThread implements DirectoryVisitor {
   /** Work that found no place on the stack, or needed none. One stack item stays unfinished while any is left. */
   readonly #local: WorkItem[] = [];
   readonly #stopping = new AbortController();
+  readonly #garbage = new GarbageCollector();
   #aside: ((pause: () => Promise<boolean>) => Promise<void>) | undefined;
   #names: string[] = [];
   #root = 0;
   /** How many items are not given away. Objects of a repository come in pieces so large that none is worth keeping. */
   #keptItems = 1;
-  #collectAtBytes = COLLECT_EVERY_BYTES;
   #pausedAt = performance.now();
 
   constructor(parts: ThreadParts, stack: WorkStack, options: ThreadOptions, seat: ThreadSeat) {
@@ -219,7 +214,7 @@ export class ScanThread implements DirectoryVisitor {
     const objects = git.blobs + git.commits + git.tags;
     this.#stack.tell(this.#seat.index, { files: files - git.scanned, bytes, findings, objects });
     this.#seat.onProgress?.(files, bytes);
-    this.#collectGarbage(bytes);
+    this.#garbage.scanned(bytes);
     while (this.#local.length > this.#keptItems && this.#isWanted() && this.#stack.push(this.#local[0]!))
       this.#local.shift();
     if (this.#aside !== undefined && bytes > ASIDE_AFTER_BYTES) await this.#doAside();
@@ -229,12 +224,6 @@ export class ScanThread implements DirectoryVisitor {
     }
     return !this.#isStopped();
   };
-
-  #collectGarbage(bytes: number): void {
-    if (bytes < this.#collectAtBytes) return;
-    this.#collectAtBytes = bytes + COLLECT_EVERY_BYTES;
-    edenGC();
-  }
 
   directory(path: FsPath): void {
     this.#offer({ kind: "directory", root: this.#root, path, names: "" });

@@ -3,12 +3,12 @@
  * may run it where they are. Promises: a repository stays open from its first job until it is forgotten; what cannot be read is a problem and
  * not an error. One job at a time.
  */
-import { edenGC, fullGC } from "bun:jsc";
 import { assert, GossipError } from "../../contracts/errors.ts";
 import { GitFault, type GitRepository } from "../../sources/git/index.ts";
 import { gitProblem } from "../core/git-problem.ts";
 import { findId, hexIds, rawIds } from "../core/object-ids.ts";
 import { BlobFeed } from "../pipeline/blob-feed.ts";
+import { GarbageCollector } from "../pipeline/garbage-collector.ts";
 import { GitFeed } from "../pipeline/git-feed.ts";
 import { JobControl, type ThreadPulse } from "../pipeline/page-job.ts";
 import type { ThreadParts } from "../pipeline/thread-parts.ts";
@@ -31,8 +31,6 @@ interface Visit {
   repository?: VisitedRepository;
 }
 
-/** As in `page-worker.ts`. */
-const COLLECT_EVERY_BYTES = 16 << 20;
 const COLLECT_ALL_EVERY_VISITS = 64;
 /** What a finding leaves behind when it is found; and when it is placed, or it is told what became of it. */
 const GARBAGE_PER_FOUND_BYTES = 64 << 10;
@@ -57,7 +55,7 @@ export class RepositoryWorker {
   /** Archives look at a signal, which no other thread can raise; the sink tells them to stop instead. */
   readonly #signal = new AbortController().signal;
   #control = new JobControl();
-  #bytesSinceCollection = 0;
+  readonly #garbage = new GarbageCollector();
   #findingsSinceCollection = 0;
   #hitsCollected = 0;
   #visitsForgotten = 0;
@@ -115,7 +113,7 @@ export class RepositoryWorker {
     visit?.repository?.[Symbol.dispose]();
     if (++this.#visitsForgotten < COLLECT_ALL_EVERY_VISITS) return;
     this.#visitsForgotten = 0;
-    fullGC();
+    this.#garbage.collectAll();
   }
 
   #survey(number: number, request: SurveyRequest): SurveyAnswer {
@@ -234,19 +232,11 @@ export class RepositoryWorker {
   #collectFindings(findings: number, bytes: number): void {
     this.#findingsSinceCollection += findings;
     if (this.#findingsSinceCollection < COLLECT_ALL_EVERY_FINDINGS) {
-      this.#collectGarbage(bytes);
+      this.#garbage.add(bytes);
       return;
     }
     this.#findingsSinceCollection = 0;
-    this.#bytesSinceCollection = 0;
-    fullGC();
-  }
-
-  #collectGarbage(bytes: number): void {
-    this.#bytesSinceCollection += bytes;
-    if (this.#bytesSinceCollection < COLLECT_EVERY_BYTES) return;
-    this.#bytesSinceCollection = 0;
-    edenGC();
+    this.#garbage.collectAll();
   }
 }
 
