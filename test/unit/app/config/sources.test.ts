@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentOf, invalidArgument } from "../../../../src/app/config/environment.ts";
 import { diskFileSystem, type SmallFile } from "../../../../src/app/config/file-system.ts";
+import { TempTree } from "../../../support/temp-tree.ts";
 import {
   distributed,
   dsn,
@@ -65,10 +66,9 @@ describe("text that is not UTF-8", () => {
       import { resolveWorkerConfigFromEnvAndArgs } from ${JSON.stringify(join(import.meta.dir, "../../../../src/app/config/index.ts"))};
       try { resolveWorkerConfigFromEnvAndArgs(); console.log("resolved"); }
       catch (error) { console.log(error.fault.kind, error.fault.variable ?? error.fault.cause); }`;
-    const file = join(mkdtempSync(join(tmpdir(), "gossip-utf8-")), "probe.ts");
-    writeFileSync(file, script);
+    using tree = new TempTree({ "probe.ts": script });
     const run = Bun.spawnSync(["sh", "-c", command], {
-      env: { ...process.env, BUN: process.execPath, FILE: file },
+      env: { ...process.env, BUN: process.execPath, FILE: join(tree.path, "probe.ts") },
     });
     return run.stdout.toString().trim();
   };
