@@ -141,7 +141,8 @@ function inScope(
   if (ends.length === 0) return new Set();
   const first = merges === "first-parent" ? ["--first-parent"] : [];
   const lines = history.git("rev-list", "--objects", "--no-object-names", ...first, ...ends).split("\n");
-  return new Set(lines);
+  // No ref is left, and no reflog.
+  return new Set(lines.filter((line) => line !== ""));
 }
 
 function endsOf(history: RandomHistory, selection: Scope["selection"]): readonly string[] | undefined {

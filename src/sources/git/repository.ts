@@ -72,7 +72,7 @@ export class GitRepository implements Disposable {
   readonly #database: ObjectDatabase;
   readonly #refs: RefStore;
   readonly #problems: ProblemList;
-  #refsOfGit: readonly GitRef[] | undefined;
+  #refsRead: readonly GitRef[] | undefined;
 
   constructor({ own, common, workTree }: GitDirectory, options: OpenOptions) {
     const limits = { ...DEFAULT_GIT_LIMITS, ...options.limits };
@@ -314,11 +314,16 @@ export class GitRepository implements Disposable {
     this.#problems.object(oid, this.commonDirectory, fault);
   }
 
-  /** HEAD and its kind, branches, tags, notes, stash, remotes' and linked work trees' refs. */
+  /**
+   * HEAD and its kind, branches, tags, notes, stash, remotes' and linked work trees' refs. Read once: where they lead is asked
+   * about again and again, and what is pushed meanwhile may lead to packs that came later than those known here.
+   */
   refs(): readonly GitRef[] {
-    if (this.refStorage === "files") return this.#refs.refs();
-    this.#refsOfGit ??= refsByGit(this.gitDirectory, this.format) ?? this.#withoutRefs();
-    return this.#refsOfGit;
+    this.#refsRead ??=
+      this.refStorage === "files"
+        ? this.#refs.refs()
+        : (refsByGit(this.gitDirectory, this.format) ?? this.#withoutRefs());
+    return this.#refsRead;
   }
 
   /** What reflogs remember; the stash's older entries live nowhere else. In reftable files they are not read. */

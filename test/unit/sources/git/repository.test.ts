@@ -99,6 +99,18 @@ test("branches, tags, notes and the stash are refs, loose and packed", () => {
   expect([tag!.name, tag!.type, text(tag!.message)]).toEqual(["heavy", "commit", "about the release\n"]);
 });
 
+test("what is pushed while a repository is open changes nothing of where its refs lead", () => {
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const first = sandbox.commit("r", { a: "1" });
+  using repository = open(sandbox.at("r"));
+  expect(repository.head()).toBe(first);
+  const second = sandbox.commit("r", { a: "2" });
+  expect(repository.head()).toBe(first);
+  using later = open(sandbox.at("r"));
+  expect(later.head()).toBe(second);
+});
+
 test("older stashes and lost commits are in the reflogs", () => {
   using sandbox = new GitSandbox();
   sandbox.init("r");
