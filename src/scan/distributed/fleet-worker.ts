@@ -11,7 +11,12 @@ import { lossIn } from "./lease-loss.ts";
 import { patiently } from "./patience.ts";
 import { type DistributedRunReport, type RunEnd, RunTally } from "./run-report.ts";
 import { partOf, ShardTelemetry } from "./shard-telemetry.ts";
-import type { LoopDeps, LoopOptions } from "./worker-deps.ts";
+import {
+  DEFAULT_OUTAGE_MAX_MS,
+  DEFAULT_SHARE_ITEMS_MIN,
+  type LoopDeps,
+  type LoopOptions,
+} from "./worker-deps.ts";
 
 /** One lease of one shard. */
 export interface ShardTask {
@@ -44,9 +49,7 @@ export interface ShardKind {
 }
 
 const DEFAULT_STOP_GRACE_MS = 6_000;
-const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_IDLE_POLL_MS = 250;
-const DEFAULT_SHARE_ITEMS_MIN = 2_000;
 /** Between two requests for a share. */
 const ASK_EVERY_MS = 1_000;
 

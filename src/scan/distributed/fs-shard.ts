@@ -21,16 +21,19 @@ import { patiently } from "./patience.ts";
 import { ShardEndings } from "./shard-endings.ts";
 import { ShardOps } from "./shard-ops.ts";
 import { ShareGiver } from "./share-giver.ts";
-import type { WorkerDeps, WorkerOptions } from "./worker-deps.ts";
+import {
+  DEFAULT_OUTAGE_MAX_MS,
+  DEFAULT_SHARE_ITEMS_MIN,
+  type WorkerDeps,
+  type WorkerOptions,
+} from "./worker-deps.ts";
 
 export interface FsShardParts extends ShardParts {
   /** For pages on their way, of all shards together. */
   readonly places: Gate;
 }
 
-const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_CHECKPOINT_EVERY_MS = 500;
-const DEFAULT_SHARE_ITEMS_MIN = 2_000;
 /** After attempts that moved nothing pages are this much smaller, so that the cursor gets close to what stops them. */
 const SHRINK = 8;
 /** Marks and findings of pages that are committed together. */

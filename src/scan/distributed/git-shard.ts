@@ -28,9 +28,8 @@ import { SetAside } from "./set-aside.ts";
 import { ShardEndings } from "./shard-endings.ts";
 import { ShardOps } from "./shard-ops.ts";
 import { unlessAborted } from "./unless-aborted.ts";
-import type { GitWorkerDeps, GitWorkerOptions } from "./worker-deps.ts";
+import { DEFAULT_OUTAGE_MAX_MS, type GitWorkerDeps, type GitWorkerOptions } from "./worker-deps.ts";
 
-const DEFAULT_OUTAGE_MAX_MS = 120_000;
 const DEFAULT_CHECKPOINT_EVERY_MS = 2_000;
 
 interface Visited {

@@ -50,6 +50,10 @@ export interface GitWorkerDeps extends StoringDeps {
   readonly gitKv: GitKv;
 }
 
+/** Unless said otherwise, of the loop and of every shard. */
+export const DEFAULT_OUTAGE_MAX_MS = 120_000;
+export const DEFAULT_SHARE_ITEMS_MIN = 2_000;
+
 export interface LoopOptions {
   readonly tenant: TenantId;
   readonly run: RunId;
@@ -59,9 +63,9 @@ export interface LoopOptions {
   readonly signal: AbortSignal;
   /** After this long in-flight pages are dropped instead; 6 s unless said. */
   readonly stopGraceMs?: number;
-  /** How long a server may be away before the worker gives up; two minutes unless said. */
+  /** How long a server may be away before the worker gives up; see `DEFAULT_OUTAGE_MAX_MS`. */
   readonly outageMaxMs?: number;
-  /** A shard with fewer files left is not split; 2,000 unless said. */
+  /** A shard with fewer files left is not split; see `DEFAULT_SHARE_ITEMS_MIN`. */
   readonly shareItemsMin?: number;
   /** How often an idle worker looks round; a quarter of a second unless said. */
   readonly idlePollMs?: number;
