@@ -14,9 +14,18 @@ const EXAMPLE_HEADING =
 const LIKENESS =
   /(?:\b(?:looks?|be|is|something) like|\bsuch as|\bfor (?:example|instance)|\be\.g\.)[,:]? ?[^\r\n]{0,80}$/i;
 const EXAMPLE_LINES_MAX = 12;
+/** Opens or ends a block of code in Markdown; one that ends a block names no language. */
+const FENCE = /^[ \t]{0,12}(?:```|~~~)[ \t]?(\w[\w+#-]*)?/gm;
+/** Languages programs are written in. What stands in settings and in shell sessions people paste from their own machine. */
+const PROGRAMMING =
+  /^(?:js|javascript|mjs|cjs|jsx|ts|typescript|tsx|coffee(?:script)?|py|python3?|pycon|rb|ruby|go(?:lang)?|java|kotlin|kt|scala|groovy|php|rs|rust|c|h|cpp|c\+\+|cs|csharp|swift|objc|perl|lua|elixir|erlang|clojure|haskell|r|dart|sol|solidity|svelte|vue)$/i;
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
 const DOC_LINE = /^\/\/[/!] /;
+/** What RDoc and YARD read from a comment: what an expression comes to, headings, tags. */
+const RDOC =
+  /^# {0,8}(?:[^\r\n]{1,120} )?#? ?=>|^# ?(?:={1,3} [A-Z]|@(?:param|example|return|see)\b|:call-seq:|call-seq:)/;
+const RDOC_CODE = /^# {2,}\S/;
 /** Lists of items are shorter, and seldom set in. */
 const STARRED_LINES_MIN = 20;
 const STARRED = /^(?:\*|\/\*\*)(?: |$)/;
@@ -26,8 +35,15 @@ export function isDocumentation(text: string): boolean {
   const own = text.slice(text.lastIndexOf("\n") + 1);
   const line = own.trimStart();
   if (DOC_LINE.test(line)) return true;
+  if (RDOC_CODE.test(line) && isInRdoc(text)) return true;
   if (STARRED.test(line)) return isInStarredComment(text);
   return LIKENESS.test(own) || isUnderExample(text) || isInLiteralBlock(text, own.length - line.length);
+}
+
+/** Within code that a page in Markdown shows: how to call something, with values made up for it. */
+export function isShownCode(text: string): boolean {
+  const language = [...text.matchAll(FENCE)].at(-1)?.[1];
+  return language !== undefined && PROGRAMMING.test(language);
 }
 
 /** `Example:`, `Example 2:` and the lines right below, or below one empty line. */
@@ -39,6 +55,17 @@ function isUnderExample(text: string): boolean {
     if (EXAMPLE_HEADING.test(line)) return true;
     if (wasEmpty) return false;
     wasEmpty = line === "";
+  }
+  return false;
+}
+
+/** Upwards through the comment: something that only documentation holds. */
+function isInRdoc(text: string): boolean {
+  const lines = text.split("\n");
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]!.trim();
+    if (!line.startsWith("#")) return false;
+    if (RDOC.test(line)) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@
  */
 import { shannonBitsPerByte } from "./entropy.ts";
 import { isPlaceholder } from "./judge/index.ts";
-import { type Candidate, judge, KEYWORD_REACH, textAround } from "./judgement.ts";
+import { type Candidate, isCutOut, judge, KEYWORD_REACH, textAround } from "./judgement.ts";
 import { isEnough, type MadeUpText } from "./made-up-text.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS, type ValidatorName } from "./validators/index.ts";
@@ -79,8 +79,10 @@ const GATES: readonly Gate[] = [
       detail: why ?? "it does not look like a placeholder",
     };
   },
-  (_, { secret }) => {
-    const why = refutedToken(secret);
+  (_, candidate) => {
+    const why =
+      refutedToken(candidate.secret) ??
+      (isCutOut(candidate) ? "it is a part of longer encoded data" : undefined);
     return why === undefined ? undefined : { gate: "form", passed: false, detail: why };
   },
   ({ gates }, { secret }) => {

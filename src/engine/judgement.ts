@@ -1,10 +1,10 @@
 /**
- * The gates behind the regex, in the order of their price: digit, suppressors, entropy, placeholder, keywords, offline proof.
+ * The gates behind the regex, in the order of their price: digit, suppressors, placeholder, form, entropy, keywords, offline proof.
  * Promises: the same answer for the same match wherever it was found, by the kernel or by the reference. Pure.
  */
 import type { VerdictKind } from "../contracts/finding.ts";
 import { shannonBitsPerByte } from "./entropy.ts";
-import { isPlaceholder } from "./judge/index.ts";
+import { isCutOfEncoded, isPlaceholder } from "./judge/index.ts";
 import type { ProgramRule } from "./program.ts";
 import { VALIDATORS } from "./validators/index.ts";
 import { refutedToken } from "./validators/refuted-token.ts";
@@ -44,6 +44,7 @@ export function judge(rule: ProgramRule, candidate: Candidate, nowMs: number): J
   if (gates.suppressors !== undefined && holdsAny(secret.toLowerCase(), gates.suppressors)) return undefined;
   if (isPlaceholder(secret, "universal") !== undefined || refutedToken(secret) !== undefined)
     return undefined;
+  if (isCutOut(candidate)) return undefined;
   const reasons: string[] = [];
   let confidence = rule.base;
   if (rule.base >= DISTINCT_BASE) reasons.push("the format is unmistakable");
@@ -109,6 +110,12 @@ export function textAround({ around, match }: Candidate): {
 } {
   const start = Math.max(0, around.lastIndexOf(match, KEYWORD_REACH));
   return { before: around.slice(0, start), after: around.slice(start + match.length) };
+}
+
+/** The secret is a part of longer encoded data. */
+export function isCutOut({ secret, match, around }: Candidate): boolean {
+  const at = match.lastIndexOf(secret) + Math.max(0, around.lastIndexOf(match, KEYWORD_REACH));
+  return isCutOfEncoded(around.slice(0, at), around.slice(at + secret.length));
 }
 
 function holdsAny(text: string, pieces: readonly string[]): boolean {

@@ -4,7 +4,7 @@
  * Promises: pure, decided by the first `HEAD_BYTES` of a text and the `PLACE_BYTES` before a place. May not: see paths; what a file is called says
  * little about what it holds, and the same bytes give the same findings everywhere.
  */
-import { isDocumentation } from "./documentation-place.ts";
+import { isDocumentation, isShownCode } from "./documentation-place.ts";
 import { isExpectedAnswer } from "./expected-answer.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Claim } from "./validators/verdict.ts";
@@ -28,7 +28,7 @@ const TEST_LINES: readonly RegExp[] = [
   /use PHPUnit\b|(?:final |abstract )?class \w+ extends \w*TestCase\b/,
   // Ruby
   /require(?:_relative)? ["'](?:[\w./]{1,40}\/)?(?:test_helper|spec_helper|rails_helper|abstract_unit|minitest|test\/unit|rspec)\b/,
-  /require File\.expand_path\(.{1,40}test_helper|(?:RSpec\.)?describe [A-Z"']|class [\w:]+ < [\w:]*Test(?:Case)?$/,
+  /require File\.expand_path\(.{1,40}test_helper|(?:RSpec\.)?describe [A-Z"']|class [\w:]+ < [\w:]*Test(?:Case)?$|class Test[A-Z]\w* < /,
   // Perl, Tcl, shell
   /use (?:Test::\w+|\w+::Test)\b|test \{.{3,100}\} \{$|@test ["']|test_expect_success |#.{0,20}\b[Bb]lackbox tests?\b/,
   // C, C++
@@ -36,8 +36,8 @@ const TEST_LINES: readonly RegExp[] = [
   // JavaScript
   /(?:describe|suite)(?:\.\w+)?\(["'`]|(?:it|test)(?:\.\w+)?\(["'`].{3,100}["'`], ?(?:async ?)?(?:function|\()/,
   /(?:QUnit\.)?module\(["'`].{1,80}["'`], ?(?:function|\{)/,
-  // Lists of cases, Gherkin, and Ansible
-  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|dn: .{0,200}\b(?:dc|o)=(?:example|test)\b|varnishtest "|<testcase>$|<testsuites?\b|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
+  // Lists of cases, Gherkin, Ansible, suites of Mbed TLS, recordings of what servers answered
+  /["']?test_?(?:cases|groups|vectors)["']?:(?: \[)?$|cases:$|dn: .{0,200}\b(?:dc|o)=(?:example|test)\b|varnishtest "|depends_on:[A-Z]\w+(?::[A-Z]\w+)*$|http_interactions:$|recorded_with: VCR\b|https?\n(?:GET|POST|PUT|PATCH|DELETE)\n[\w.-]+\nNone\n|<testcase>$|<testsuites?\b|["'](?:tests|cases|vectors)["']: \[$|["'].{0,40}\b[Tt]est [Vv]ectors?\b/,
   /(?:Feature|Scenario(?: Outline)?): |(?:- )?(?:ansible\.builtin\.)?assert:$/,
 ];
 const TEST_IMPORT =
@@ -54,6 +54,8 @@ const MANUAL_LINES: readonly RegExp[] = [
   /<meta name="generator" content="(?:pandoc|DocBook|Docutils|Sphinx|MkDocs|Docusaurus|Doxygen|Asciidoctor|Antora|VitePress)\b/,
   // The same in AsciiDoc, and pages that call themselves a guide
   /[\w.-]{2,40}\(\d\)\r?\n={4,60}$|<(?:title|TITLE)>[^<\r\n]{0,80}\b(?:Guide|Manual|Handbook|Tutorial)\b/,
+  // The index that a documentation site searches
+  /Search\.setIndex\(\{/,
   // DocBook
   /<refentry\b|<!DOCTYPE (?:refentry|book|chapter|sect\d?|article)\b/,
   // Known answers: what goes into a derivation of keys and what comes out
@@ -100,7 +102,8 @@ export function madeUpPlace(before: string): MadeUpPlace | undefined {
   if (isDocumentation(near)) return "manual";
   const isAnswer = isExpectedAnswer(near);
   if (TEST.test(near)) return isAnswer ? "manual" : "test";
-  return isAnswer ? "answer" : undefined;
+  if (isAnswer) return "answer";
+  return isShownCode(near) ? "test" : undefined;
 }
 
 /** Of a place and the text around it, what says less for a value. */

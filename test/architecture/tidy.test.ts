@@ -17,6 +17,7 @@ const VALIDATOR_SUPPORT = [
   "filler",
   "hex-body",
   "index",
+  "listed-name",
   "other-than-secret",
   "refuted-token",
   "verdict",

@@ -3,6 +3,7 @@
  * Promises: pure and linear; reasons never quote the value. May not: know rules or vendors.
  */
 import { shannonBitsPerByte } from "../entropy.ts";
+import { textInBase32 } from "./base32-text.ts";
 import { textInHex } from "./hex-text.ts";
 import { nameSays } from "./name.ts";
 import { hasDigestShape, ordinaryShape } from "./ordinary-shape.ts";
@@ -35,6 +36,7 @@ export function judgeGenericValue(value: string, name: string): Judgement {
   if (inner !== undefined && isOrdinaryText(inner)) return { rejected: "readable text in base64" };
   const spelled = textInHex(judged);
   if (spelled !== undefined && isOrdinaryText(spelled)) return { rejected: "readable text in hexadecimal" };
+  if (textInBase32(judged) !== undefined) return { rejected: "readable text in base32" };
   const bits = randomnessBits(judged);
   const needed = randomnessNeeded(judged.length);
   if (bits >= needed) return { score: scoreOf(judged, name, bits - needed), why: whyOf(judged) };

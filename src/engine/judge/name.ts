@@ -15,9 +15,9 @@ const PUBLIC_END =
 const FILE_END =
   /[\w/-]\.(?:rs|py|js|mjs|cjs|ts|tsx|jsx|go|rb|java|kt|scala|c|cc|cpp|h|hpp|cs|php|pl|lua|swift|json|ya?ml|toml|xml|html|css|scss|md|rst|txt|adoc|sh|svg|png|bin|der|pem|p8|crt|sql|lock|proto|in|snap|wasm|asm|S)$/;
 
-/** Whatever follows: makers of tokens that are words, what is locked already, and digests of settings in annotations. */
+/** Whatever follows: makers of tokens that are words, tensors of models, GitHub's tokens of a minute, what is locked already, and digests of settings in annotations. */
 const OTHER_NOUN =
-  /^checksum\/|tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_ .]?(?:[a-z]{1,12}[-_ .]?){0,2}?(?:key|token|secret)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_.]?passw/i;
+  /^checksum\/|temp_clone_token$|token[\w.]*\.(?:weight|bias)$|tokeni[sz]|websocket[-_ .]?(?:key|accept)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_ .]?(?:[a-z]{1,12}[-_ .]?){0,2}?(?:key|token|secret)|(?<!un)(?:encrypted|hashed|obscured|obfuscated)[-_.]?passw/i;
 
 /** `nextSyncToken` is read as `next_Sync_Token` too, so that words begin where people see them begin. */
 const HUMP = /([a-z0-9])([A-Z])/g;

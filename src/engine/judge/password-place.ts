@@ -32,6 +32,7 @@ const WORDS = /^(?: [A-Za-z\x80-\xff'-]{2,}[,.]?){2}(?![\w=:])/;
 
 export function placeOfNone(secret: string, { match, before = "", after = "" }: Around): string | undefined {
   const gap = match.slice(0, match.lastIndexOf(secret));
+  if (/\bstruct $/.test(before)) return "a structure of C";
   const isListed = /[[(,][ \t\r\n]{0,16}["'`](?!-)[\w.$#-]*$/.test(before);
   if (isListed && QUOTED_LIST.test(gap) && /^[ ]?\]/.test(after) && /[[,][^(]*$/.test(before))
     return "one of several strings";
@@ -47,10 +48,4 @@ export function placeOfNone(secret: string, { match, before = "", after = "" }: 
   if (COLON.test(gap) && (isWord ? WORD : VERDICT.test(match) ? WORDS : NEVER).test(after))
     return "a word of a sentence";
   return undefined;
-}
-
-/** Two strings in brackets, a word and its digest: what goes in and what comes out, as lists of known answers have them. */
-export function isPairOfStrings(secret: string, { match, before = "" }: Around): boolean {
-  const gap = match.slice(0, match.lastIndexOf(secret));
-  return QUOTED_LIST.test(gap) && /(?:^|[^\w$.\])])[({][bru]?["'`][^"'`]{0,24}$/.test(before);
 }

@@ -35,7 +35,11 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   { why: "a span of time", pattern: /^\d+\.(?:second|minute|hour|day|week|month|year)s?(?:\.\w+)?[,;)]?$/ },
   { why: "a place in a catalogue", pattern: /^[A-Za-z][A-Za-z_-]*:\d$/ },
   { why: "a type", pattern: /^\*(?:const|mut)$|^\?[A-Za-z_\\]+$|^[A-Z][A-Za-z]+[Vv]\d$/ },
-  { why: "code", pattern: /(?:^|[=:])void$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/ },
+  {
+    why: "code",
+    pattern:
+      /(?:^|[=:?])void$|^!{2,}[A-Za-z_]\w*$|^["']?\.[ ]?\w+\(|^\.[a-z]\w*\([a-z]\w*\[|=[bru]?["']{2}$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/,
+  },
   { why: "a pattern", pattern: /\(\\{1,2}[dws]\)|^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
   { why: "a selector", pattern: /^[#.][A-Za-z][\w-]*(?:pass|pwd|secret)[\w-]*$/i },
   { why: "joined code", pattern: /^[a-z]\w*(?:\.\w+)+&[a-z]\w*[A-Z]\w*$/ },
@@ -52,7 +56,9 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // In minified code the text between two strings: `"password:"),e("code")`.
   { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
   { why: "bytes of a program", pattern: /[\0-\x08\x0b-\x1f\x7f]/ },
-  { why: "a format", pattern: /%(?:\d{1,2}\$)?[sd]|\{\w{0,24}\}/ },
+  { why: "a format", pattern: /%(?:\d{1,2}\$|-\d{1,3})?[sd]|\{\w{0,24}\}/ },
+  { why: "an attribute", pattern: /^[a-z]+="[a-z][a-z -]*"$/ },
+  { why: "the name of a variable", pattern: /^\w*(?:pass|pwd)\w*\$\d+$/i },
   { why: "a style", pattern: /^[a-z-]+(?::[a-z-]+)*\{(?:[a-z-]+:|$)/ },
   {
     why: "an encoding",
@@ -98,7 +104,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
     why: "words only",
     pattern: /^[-.$@#_:/]*[A-Za-z\x80-\xff]+(?:[._\-/ :][A-Za-z\x80-\xff]+)*[._:;,!?/]*$/,
   },
-  { why: "a list of words", pattern: /^[\w.-]*(?:\|[\w.-]*)+$/ },
+  { why: "a list of words", pattern: /^[\w.-]*(?:\|[\w.-]*)+$|^[a-z]+(?:,[a-z]+)+$/ },
   { why: "joined code", pattern: /^[A-Za-z_$][\w$.]*[+?:&|]$/ },
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
   { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$|^[a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)+[,.;]?$/ },
@@ -123,12 +129,15 @@ const PWD_NAME_MAX = 16;
  */
 const DIGITS_INSIDE = /^(?![A-Z][a-z]{3,}\d{3,4}[a-z]$)[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
+/** `hasLocked` is no Polish: there the word is written `haslo` or `HASLO`. */
+const OTHER_LANGUAGE = /hasLo/;
+
 export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };
   if (value.length > LENGTH_MAX) return { rejected: "too long for a password" };
   if (isChancePwd(name)) return { rejected: "three letters of a random name" };
   const says = nameSays(name);
-  if (says === "public" || ABOUT.test(name) || OTHER_WORD.test(name))
+  if (says === "public" || ABOUT.test(name) || OTHER_WORD.test(name) || OTHER_LANGUAGE.test(name))
     return { rejected: "its name says it is public" };
   if (says === "digest" && HEX_DIGEST.test(value)) return { rejected: "a digest by its name and length" };
   if (OTHER_BEHIND.test(name) && /^[A-Za-z\x80-\xff' ]+[.:]?$/.test(value))

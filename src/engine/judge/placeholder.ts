@@ -5,6 +5,7 @@
  */
 import { isDocumented, isPrinted } from "./documented-values.ts";
 import { isKnownDigest } from "./known-digests.ts";
+import { isKnownWallet } from "./known-wallets.ts";
 import {
   hasKeyboardWalk,
   hasWalkTwice,
@@ -96,6 +97,7 @@ const AZURE_MARK = /(?<=^[A-Za-z0-9]{52})JQQJ9[9DH][A-Za-z0-9]{18,20}/;
 function universalReason(secret: string): string | undefined {
   if (isDocumented(secret)) return "a value that a standard prints";
   if (isKnownDigest(secret)) return "the digest of a word everybody knows";
+  if (isKnownWallet(secret)) return "a key that development chains give to everybody";
   if (TEMPLATES.some((template) => template.test(secret))) return "a template or a reference to a variable";
   if (FILLER.test(secret)) return "filler characters";
   if (LONG_WORDS.test(secret) || SET_APART.test(secret)) return "a placeholder word";

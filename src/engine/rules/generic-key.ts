@@ -56,7 +56,7 @@ export const genericKey: VendorRules = {
       regex: `["'](?i:(x-[a-z0-9-]{0,24}(?:key|token|secret|auth)))["']?[ \\t]{0,2}[:,=][ \\t]{0,2}["']?(${VALUE})={0,2}(?![${AFTER}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      validator: "told-secret",
       base: 1,
       assignment: true,
       tags: ["generic", "http"],
@@ -83,7 +83,7 @@ export const genericKey: VendorRules = {
         `(?:${TOLD_KIND}(?:[ ](?:is|to)|[ ]for[ ][A-Za-z0-9. ]{2,24})?|(?i:key|token|secret|password)[ ](?:is|to))[ ]?[:=*-]{0,3}[ \\t\\r\\n]{1,12}["'\`*<{]{0,2}` +
         `(${VALUE})={0,2}(?![${AFTER}])`,
       gates: { entropy: 3, digit: true },
-      validator: "named-secret",
+      validator: "told-secret",
       base: 0,
       assignment: true,
       tags: ["generic", "prose"],

@@ -41,7 +41,7 @@ export const loginFiles: VendorRules = {
       docs: "PostgreSQL: The Password File",
       severity: "high",
       regex:
-        "(?::(?:543[0-9]|6432):|(?<![^\\s\"'])[A-Za-z0-9*][\\w.*-]{0,62}:[*]:)([^\\s:/\"'@]{1,63}):[^\\s:/\"'@]{1,63}:([^\\s:\"'/]{4,128})(?![^\\s\"'])",
+        "(?::(?:543[0-9]|6432):|(?<![^\\s\"'])[A-Za-z0-9*][\\w.*-]{0,62}:[*]:)([^\\s:/\"'@0-9-][^\\s:/\"'@]{0,62}):[^\\s:/\"'@]{1,63}:([^\\s:\"'/]{4,128})(?![^\\s\"'])",
       secretGroup: 2,
       gates: { entropy: 2 },
       base: 4,
@@ -56,6 +56,7 @@ export const loginFiles: VendorRules = {
             `*:*:*:deploy:${password}\n`,
           ],
           negative: [
+            "relay:*:1031:100:Relay7 Account:/home/relay:/bin/sh\n",
             "arn:aws:logs:*:*:log-group:relay7\n",
             "ports:\n - 127.0.0.1:5432:5432\n",
             "db7:5432:app:deploy:\n",

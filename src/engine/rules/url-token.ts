@@ -18,7 +18,7 @@ const REVOKE = "Replace the key at the service that the address belongs to, and 
 
 const told: Pick<RuleSpec, "gates" | "validator" | "base" | "assignment" | "tags" | "revoke"> = {
   gates: { entropy: 3.2, digit: true },
-  validator: "named-secret",
+  validator: "told-secret",
   base: 0,
   assignment: true,
   tags: ["generic", "url"],

@@ -1,6 +1,6 @@
 /** Values that only their name (group 1) speaks for. See judge/generic-value.ts. */
-import { isPairOfStrings, judgeGenericValue } from "../judge/index.ts";
-import { hasDigestShape } from "../judge/ordinary-shape.ts";
+import { isBadgeKey, judgeGenericValue } from "../judge/index.ts";
+import { isListed } from "./listed-name.ts";
 import { uuid } from "./uuid.ts";
 import { malformed, named, type ValidatorContext, type Verdict, weak } from "./verdict.ts";
 import { isWalletExample } from "./wallet-key.ts";
@@ -24,13 +24,23 @@ export function genericSecret(secret: string, context: ValidatorContext): Verdic
   if (UUID.test(secret)) return isKey(secret, context) ? uuid(secret, context) : malformed("a UUID");
   if (TOKEN_BEFORE.test(context.match.slice(0, context.match.lastIndexOf(secret))))
     return malformed("what is decoded, not what signs it");
+  const { match, before = "" } = context;
+  if (isBadgeKey(before + match.slice(0, match.lastIndexOf(secret)))) return malformed("the key of a badge");
+  if (isListed(secret, context)) return malformed("a name in a list");
   if (isWalletExample(secret, context)) return malformed("an example in a comment");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
   return "rejected" in judged
     ? malformed(judged.rejected)
-    : isPassing(secret, context) || (hasDigestShape(secret) && isPairOfStrings(secret, context))
-      ? weak(judged.why)
-      : named(judged.why);
+    : hasRemark(secret, context) && !isPassing(secret, context)
+      ? named(judged.why)
+      : weak(judged.why);
+}
+
+/** `"v"; // Acme sandbox`: somebody says what it opens, which nobody does for a value that a test made up. */
+const REMARK_BEHIND = /^["'`][;,]?[ \t]{0,8}(?:\/\/|#|--)[ \t]?\w/;
+
+function hasRemark(secret: string, { match, after = "" }: ValidatorContext): boolean {
+  return REMARK_BEHIND.test(match.slice(match.lastIndexOf(secret) + secret.length) + after);
 }
 
 /** `token`, `refreshToken`: sessions and flows have their own each time, and tests make them by the dozen. */

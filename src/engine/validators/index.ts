@@ -44,6 +44,7 @@ import { spokenSecret } from "./spoken-secret.ts";
 import { stellarSeed } from "./stellar-seed.ts";
 import { stripeKey } from "./stripe-key.ts";
 import { telegramBotToken } from "./telegram-bot-token.ts";
+import { toldSecret } from "./told-secret.ts";
 import { twilioSid } from "./twilio-sid.ts";
 import { urlCredentials } from "./url-credentials.ts";
 import { uuid } from "./uuid.ts";
@@ -98,6 +99,7 @@ export const VALIDATORS = {
   "stellar-seed": stellarSeed,
   "stripe-key": stripeKey,
   "telegram-bot-token": telegramBotToken,
+  "told-secret": toldSecret,
   "twilio-sid": twilioSid,
   "url-credentials": urlCredentials,
   uuid,

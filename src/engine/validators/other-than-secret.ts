@@ -2,6 +2,7 @@
  * What the text right before a value, near its vendor's name, makes of it: a digest, an id, a version.
  * Promises: reads no more than the match up to the value, and a word before it; undefined speaks for nothing.
  */
+import { isBadgeKey } from "../judge/index.ts";
 import { nameSays } from "../judge/name.ts";
 import type { ValidatorContext } from "./verdict.ts";
 
@@ -30,6 +31,14 @@ const QUERY_KEY =
 
 /** `https://api.acme.com/project/badge/Grade/v`: a picture that everybody is shown. */
 const BADGE_BEFORE = /\/badges?\/(?:[A-Za-z0-9_-]{1,24}\/)*$/i;
+/** `signature from minisign secret key⏎v`: what was signed with it. */
+const SIGNATURE_BEFORE = /\bsignature from [\w ]{0,24}key\s{1,3}$/i;
+/** Version 4 without its dashes. In the next field of a row it numbers the row; alone it may be a key, of which one in sixty-four has that form. */
+const BARE_UUID = /^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$/;
+const NEXT_FIELD = /',[ ]?'$/;
+/** `https://api.acme.com/gists/v`: one of many things, by its number. */
+const COLLECTION_BEFORE =
+  /\/\/api\.[\w.-]{3,60}\/(?:[\w.-]{1,16}\/){0,3}(?:gists|users|orders|items|comments|commits|files|assets|images|events|jobs|runs|posts|messages|projects|repos|tasks|blobs|trees)\/$/;
 /** `@example v`, as comments of documentation show a value. */
 const EXAMPLE_BEFORE = /@example[ \t]{1,4}["'`]?$/;
 /** `{v}` around a UUID: a class's, a control's or an interface's number. `${` begins a variable. */
@@ -48,11 +57,14 @@ export function otherThanSecret(
   if (DIGEST_LEFT.test(left)) return "a digest by the word before the name";
   if (/[A-Za-z0-9]@$/.test(before)) return "a revision";
   if (/[A-Za-z];\{$/.test(before)) return "a class's number in its signature";
-  if (BADGE_BEFORE.test(before)) return "the number of a badge";
+  if (isBadgeKey(left + before) || BADGE_BEFORE.test(before)) return "the number of a badge";
+  if (SIGNATURE_BEFORE.test(left + before)) return "a signature by the words before it";
+  if (COLLECTION_BEFORE.test(before)) return "the number of one of many";
   if (EXAMPLE_BEFORE.test(before)) return "an example by the word before it";
   const behind = match.slice(match.lastIndexOf(secret) + secret.length) + after;
   if (UUID.test(secret) && BRACE_BEFORE.test(before) && behind.startsWith("}"))
     return "a class's number in braces";
+  if (BARE_UUID.test(secret) && NEXT_FIELD.test(before)) return "the number of a row";
   if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
   if (NAMED_BEFORE.test(before) || OBJECT_BEFORE.test(before)) return "a name by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";

@@ -1,5 +1,8 @@
-/** Private keys of wallets, by a name: hexadecimal as any other, but for what documentation comments of code write as examples. */
-import { namedSecret } from "./named-secret.ts";
+/**
+ * Private keys of wallets, by a name: hexadecimal as any other, but for what documentation comments of code write as examples.
+ * Whoever tests code for wallets makes keys by the dozen, so in a test they say little.
+ */
+import { toldSecret } from "./told-secret.ts";
 import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 /** A line that begins with a star, also where a source map spells its line feeds out; code may stand before the name. */
@@ -15,5 +18,5 @@ export function isWalletExample(secret: string, { before = "" }: ValidatorContex
 export function walletKey(secret: string, context: ValidatorContext): Verdict {
   return isWalletExample(secret, context)
     ? malformed("an example in a comment")
-    : namedSecret(secret, context);
+    : toldSecret(secret, context);
 }

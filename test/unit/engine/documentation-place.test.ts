@@ -33,6 +33,10 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
     `help = """\nExample1:\nrelay user add ada \\\n  --api-key ${VALUE}\n"""\n`,
   ],
   ["a command of a help text", `const help = \`\n  Example:\n\n    $ relay login --token ${VALUE}\n\`;\n`],
+  [
+    "an expression and what it comes to",
+    `# Relays.\n#\n#   relay.key # => "x"\n#   relay.api_key = "${VALUE}"\n`,
+  ],
   ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
 ];
 const WRITTEN: readonly (readonly [string, string])[] = [
@@ -43,6 +47,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ["deeper code behind it", `"""\nSet it::\n\n    relay\n"""\ndef relay():\n    api_key = "${VALUE}"\n`],
   ["a line that was commented out", `def relay():\n    # api_key = "${VALUE}"\n    pass\n`],
   ["a block that was commented out", `/*\n  api_key = "${VALUE}"\n*/\n`],
+  ["a comment with two blanks", `# Settings:\n#   api_key = "${VALUE}"\n`],
   ["an item of a list", `Notes\n* api_key: ${VALUE}\n`],
   ["an item of a list set in", `Notes:\n${"  * carried\n".repeat(12)}  * api_key: ${VALUE}\n`],
   ["code further below a heading", `# Example:\n# relay()\n\nimport os\n\napi_key = "${VALUE}"\n`],
@@ -50,6 +55,21 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ["an item behind a comment", `/** Notes */\n* api_key: ${VALUE}\n`],
   ["a setting in sections", `relay::\n  api_key: ${VALUE}\n`],
 ];
+
+describe("code that a page shows", () => {
+  const shown = (language: string, line = `api_key = "${VALUE}"`): string =>
+    `# Relay\n\n\`\`\`${language}\nrelay()\n${line}\n\`\`\`\n`;
+  test.each(["js", "ts", "python", "ruby", "go", "rust"])("%s is made up", (language) =>
+    expect(found(shown(language))).toBe(0),
+  );
+  test.each(["", "yaml", "bash", "env", "json"])("%j may be pasted from somewhere", (language) =>
+    expect(found(shown(language))).toBe(1),
+  );
+  test("what names its service counts, as does what stands behind the block", () => {
+    expect(found(shown("js", `mailchimp_api_key = "${sample("hex", 32)}-us13"`))).toBe(1);
+    expect(found(`${shown("js", "open()")}api_key = "${VALUE}"\n`)).toBe(1);
+  });
+});
 
 describe("what is found there", () => {
   test.each(DOCUMENTED)("%s is documentation", (_, text) => expect(found(text)).toBe(0));

@@ -104,6 +104,14 @@ test("a made-up text stops what little speaks for, as its last gate", () => {
   const weak = ["walnut", "1987"].join("");
   expect(traceIn(weak, undefined)).toEqual(["confidence passed"]);
   expect(traceIn(weak, "test")).toEqual(["text stopped"]);
-  expect(traceIn(sample("alnum", 20), "test")).toEqual(["text passed"]);
+  expect(traceIn(sample("alnum", 20), "test")).toEqual(["text stopped"]);
   expect(traceIn(sample("alnum", 20), "manual")).toEqual(["text stopped"]);
+});
+
+test("a part of longer encoded data is stopped by its form", () => {
+  const rule = builtInProgram().rules.find(({ id }) => id === "generic-secret")!;
+  const [data, value] = [sample("alnum", 60), sample("alnum", 40)];
+  const around = `${data.slice(-32)}${value}${data.slice(0, 32)}`;
+  const steps = traceGates(rule, { match: value, groups: [value], secret: value, around }, NOW_MS);
+  expect(steps.at(-1)).toMatchObject({ gate: "form", passed: false });
 });

@@ -1,11 +1,6 @@
 /** What stands behind a password's name by where it stands, what it is called and what everybody would write there. */
 import { describe, expect, test } from "bun:test";
-import {
-  isPairOfStrings,
-  isStockPassword,
-  judgePassword,
-  placeOfNone,
-} from "../../../../src/engine/judge/index.ts";
+import { isStockPassword, judgePassword, placeOfNone } from "../../../../src/engine/judge/index.ts";
 import { nameSays } from "../../../../src/engine/judge/name.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { VALIDATORS } from "../../../../src/engine/validators/index.ts";
@@ -52,6 +47,7 @@ describe("placeOfNone", () => {
     "password: {{ .password | @ }}",
     "type PasswordResult = PasswordState | @",
     "PASS: @ connections over tunnels",
+    `have_struct_member('struct passwd', '@', 'pwd.h')`,
   ])("no password in %j", (text) => expect(placeOfNone(...around(text))).toBeString());
 
   test.each([
@@ -68,10 +64,22 @@ describe("placeOfNone", () => {
   ])("one may stand in %j", (text) => expect(placeOfNone(...around(text))).toBeUndefined());
 });
 
-test("what goes in and what comes out is a pair, a call's arguments are none", () => {
-  expect(isPairOfStrings(...around(`    ("password", "@"),`))).toBe(true);
-  expect(isPairOfStrings(...around(`	{"passwd", "@"},`))).toBe(true);
-  expect(isPairOfStrings(...around(`setenv("DB_PASSWORD", "@")`))).toBe(false);
+test.each([
+  ["hasLockedRole", `dataSSO?.${"isSSO"}Locked`],
+  ["resetPassword", ["reset", "Password$1"].join("")],
+  ["pass", ["lib", "link"].join(",")],
+  ["dBCSPwd", ".join(attr['"],
+  ["NtPassword", '16s=b""'],
+  ["password", "%-25s"],
+  ["password", "!!!actual"],
+  ["password", 'autocomplete="off"'],
+])("what code has behind %s is no password", (name, value) =>
+  expect(judgePassword(value, name)).toHaveProperty("rejected"),
+);
+
+test("Polish for a password is one in small letters and in capitals", () => {
+  for (const name of ["haslo", "HASLO", "db_haslo"])
+    expect(judgePassword(WEAK, name)).not.toHaveProperty("rejected");
 });
 
 describe("names", () => {
