@@ -82,10 +82,10 @@ export const SCAN_FLAGS = {
   },
   "rules-file": {
     kind: "text",
-    hint: "file",
+    hint: "file|folder",
     group: RULES,
     description:
-      "Use rules of your own (YAML, TOML), or of gitleaks, Nosey Parker or Kingfisher; see docs/rules-files.md",
+      "Use rules of your own (YAML, TOML), or of gitleaks, Nosey Parker or Kingfisher, from a file or a folder of them; see docs/rules-files.md",
   },
   "anchor-mode": {
     kind: "choice",

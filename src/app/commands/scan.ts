@@ -27,7 +27,8 @@ GIT HISTORY
   commit that brought it in, every path, and whether it is still there; where a file holds it too, the
   file's finding says so. Nothing of the repository is run, nothing is fetched; missing or damaged objects
   make the scan incomplete. Flags that choose commits, and --staged, scan history alone and take PATH for a
-  repository. So does scan git PATH; a folder named git is ./git. More: docs/git.md.
+  repository; without one, that which the working directory is in. So does scan git PATH; a folder named git
+  is ./git. More: docs/git.md.
 
 LIVING WITH FINDINGS
 

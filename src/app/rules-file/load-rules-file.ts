@@ -1,10 +1,10 @@
 /**
- * Reads the rules file the user named, whichever tool it was written for.
+ * Reads the rules file the user named, or those of a folder, whichever tool they were written for.
  * Promises: a file that is missing, too large or not text is a UsageError that names it. The readers are loaded here, so that scans
  * without a rules file start without them.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
 import { readFailure } from "../read-failure.ts";
 import type { RulesFile } from "./rules-file.ts";
@@ -12,6 +12,31 @@ import type { RulesFile } from "./rules-file.ts";
 const SIZE_BYTES_MAX = 4_000_000;
 
 export async function loadRulesFile(path: string): Promise<RulesFile> {
+  if (!isFolder(path)) return loadOne(path);
+  const { mergedRulesFiles } = await import("./merged-rules-files.ts");
+  return mergedRulesFiles(
+    await Promise.all(rulesFilesIn(path).map(async (file) => [file, await loadOne(file)])),
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** By name, and none below: a folder is named as a whole, what is in its folders is not. */
+function rulesFilesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^[^.].*\.(?:ya?ml|toml)$/i.test(name));
+    if (names.length > 0) return names.toSorted().map((name) => join(folder, name));
+  } catch (error) {
+    throw new UsageError(
+      `the rules files in ${folder} cannot be read: ${readFailure(error) ?? "unknown error"}`,
+    );
+  }
+  throw new UsageError(`${folder} holds no rules file: no name that ends in .yaml, .yml or .toml`);
+}
+
+async function loadOne(path: string): Promise<RulesFile> {
   const source = readText(path);
   if (/\.toml$/i.test(path)) {
     const { isOwnToml, parseOwnToml } = await import("./own-toml.ts");
