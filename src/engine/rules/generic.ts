@@ -50,11 +50,30 @@ const CODE_TAIL = "[A-Za-z0-9_-]";
 /** One `&` may stand in a value, but not before a further pair of a query. */
 const BARE = "[^\\s\"'`;,<>()\\[\\]{}\\\\&]";
 const BARE_NO_PAIR = "[^\\s\"'`;,<>()\\[\\]{}\\\\&=]";
+const BARE_ASCII = "[^\\s\"'`;,<>()\\[\\]{}\\\\&=\\x80-\\xff]";
 const SETTING_TAIL = "[A-Za-z0-9_.-]";
 /** Whose key it is, in the name of a flag. */
 const KEY_HOLDERS =
   "api|access|auth|secret|master|account|client|private|priv|encryption|encrypt|enc|signing|sign|signature|admin|app|application|server|service|session|shared|storage|root|write|read|ingest|device|partner|merchant|gateway|terminal|data|deploy|license|subscription|hmac|aes|des|cipher|crypto|connection|preshared|tacacs";
 const REVOKE = "Replace the credential where it was made, and load it from outside the source.";
+
+/** What the names of secrets with punctuation begin with. */
+const SECRET_ANCHORS = [
+  "secret",
+  "_token",
+  "-token",
+  "encryption",
+  "signing",
+  "api_k",
+  "api-k",
+  "apik",
+  "access_k",
+  "access-k",
+  "accessk",
+  "private_k",
+  "private-k",
+  "privatek",
+];
 
 export const generic: VendorRules = {
   vendor: "Generic",
@@ -106,7 +125,7 @@ export const generic: VendorRules = {
       description: "A random value given to a flag that says it is a secret, a key or a token.",
       docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
       severity: "medium",
-      regex: `-(?i:(secret|token|(?:${KEY_HOLDERS})-?key|password|passphrase|credentials?|creds?|salt|pepper))(?:[ \\t]{1,3}|=)["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
+      regex: `-(?:[a-z]{2,9})?(?i:((?:secret-?phrase|secrets?)|token|(?:${KEY_HOLDERS})-?key|password|passphrase|credentials?|creds?|salt|pepper))(?:[ \\t]{1,3}|=)["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",
@@ -132,22 +151,7 @@ export const generic: VendorRules = {
         "((?i:secret|[_-]token|encryption[_-]?key|signing[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key)[A-Za-z0-9_-]{0,24}?)" +
         `${QUOTED_GAP}([^"'\`\\\\\\s<>\\x80-\\xff]{12,128})\\\\?["'\`]`,
       secretGroup: 2,
-      anchors: [
-        "secret",
-        "_token",
-        "-token",
-        "encryption",
-        "signing",
-        "api_k",
-        "api-k",
-        "apik",
-        "access_k",
-        "access-k",
-        "accessk",
-        "private_k",
-        "private-k",
-        "privatek",
-      ],
+      anchors: SECRET_ANCHORS,
       gates: { entropy: 3.2 },
       validator: "generic-secret",
       base: 0,
@@ -172,9 +176,9 @@ export const generic: VendorRules = {
       description: "A bare random value with punctuation, assigned to a name that ends in secret.",
       docs: "CWE-260: Password in Configuration File",
       severity: "medium",
-      regex: `((?i:secret(?:[_-]?key)?(?:[_-]?base)?))${BARE_GAP}(${BARE_NO_PAIR}{10,128})(?![^\\s<"'])`,
+      regex: `((?i:secret(?:[_-]?key)?(?:[_-]?base)?|[_-]token|(?:api|access|private|signing|encryption)[_-]?key))${BARE_GAP}(${BARE_ASCII}{10,128})(?![^\\s<"'])`,
       secretGroup: 2,
-      anchors: ["secret"],
+      anchors: SECRET_ANCHORS,
       gates: { entropy: 2.8 },
       validator: "generic-secret",
       base: 0,

@@ -59,7 +59,7 @@ export const knownServiceAround: VendorRules = {
       description: "A random value behind the name of a service and words that lead to a key.",
       docs: "CWE-312: Cleartext Storage of Sensitive Information",
       severity: "low",
-      regex: `(?<![A-Za-z0-9./@_-])(${anyServiceOf(WORDS)})(?![A-Za-z])${GAP}${VALUE}`,
+      regex: `(?<![A-Za-z0-9@_-])(${anyServiceOf(WORDS)})(?![A-Za-z])${GAP}${VALUE}`,
       entropy: 3,
       base: 0,
       isProse: true,

@@ -108,7 +108,7 @@ woodpecker workable_api workato workday workos wufoo xsolla yodlee zeabur zeptom
 getresponse gitter groq_api groqapi jina jira juro kimi kraken lighton linemessag line_messag linenotify line_notify luno
 minimax miro mistral nasa nvapi okta parseur pendo podio pollsapi positionst privateai protocolsio qase reallysimple
 redhatpyxis scalr scraperbox screenshotap screenshotla sheety simfin sirv sslmate strava stripo surveyanypl tefter thingsboard
-thunderstore timezoneapi unkey vpnapi vyte webex webscraping yelp zipapi definednetw technicalana youtube chatfule drone_ci getemail hive_api vast_ai skrapp speech_text solar_winds
+thunderstore timezoneapi unkey vpnapi vyte webex webscraping yelp zipapi definednetw technicalana youtube chatfule drone_ci getemail teamworkspac teamwork_crm teamworkdesk hive_api vast_ai skrapp speech_text solar_winds
 `;
 
 const PARTED = LINES.trim().split(/\s+/).map(compoundName);

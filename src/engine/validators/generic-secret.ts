@@ -10,7 +10,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RANDOM_UUID = /^.{14}4.{4}[89ab]/i;
 /** Names of nothing but keys. A bare `token` may be a request's mark, which is a UUID as often. */
 const KEY_NAME =
-  /(?:api|access|auth|secret|private|license|account|master|admin|deploy|service|bot|job|verification|signing|encryption|client|app|server|webhook|bearer|registry|runner)[-_ .]?(?:key|token)(?:[-_ ](?!id|type|name|uid|uuid|version|scope|ref)[a-z][a-z0-9_-]{2,23})?$|[a-z0-9][-_ .]?secret$|_pat$/i;
+  /(?:api|access|auth|secret|private|license|account|master|admin|deploy|service|bot|job|verification|signing|encryption|client|app|server|webhook|bearer|registry|runner|sign|signature|hmac|jwt|jwe|aes|storage|data|shared|session[-_ ]?secret|webhook|root|read|write|ingest|device|partner|merchant|gateway|license|subscription|crypto|cipher|connection|preshared|user|guest|login|refresh|join|enroll(?:ment)?|invite|agent|collector|node|cluster|edge|integration|push|feed|verify|oauth|sas|provisioning|activation|enc|priv)[-_ .]?(?:key|token)(?:[-_ ](?!id|type|name|uid|uuid|version|scope|ref)[a-z][a-z0-9_-]{2,23})?$|(?:[a-z0-9][-_ .]?|^)secrets?$|_pat$/i;
 /** Variables of the environment that end so are keys, but for those that only tell one thing from another. */
 const KEY_VARIABLE = /(?:^|[^A-Za-z])[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*_(?:KEY|TOKEN)$/;
 const PASSING_VARIABLE =

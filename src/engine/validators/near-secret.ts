@@ -8,15 +8,15 @@ import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 /** What services keep, show and count, and what they are called with beside a key. */
 const OTHER_WORD =
-  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|class|import|interface|struct|func|def|package|namespace|php)$/;
+  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|class|interface|struct|func|def|package|namespace|php)$/;
 /** Words that lead from a service to its key, or mean nothing. */
 const LEADING_WORDS = new Set(
   (
-    "a access account active admin alive an and api app are at auth authenticate authenticated authenticates authentication " +
+    "a access account active admin alive an and api app appid are at auth authenticate authenticated authenticates authentication " +
     "authorization authorize authorized available base be bearer been billing by call called can changed client code com config " +
     "configure configured connect connected connection const cred credential credentials creds current dashboard data default " +
     "demo dev development enabled endpoint env environment eu existing expected export false for found from get getenv global " +
-    "got has have header headers here host http https in info init input integration is it key keys latest let live load " +
+    "got has have header headers here host http https import in info init input right integration is it key keys latest let live load " +
     "loaded local log login me mode my name net new now old on one only or org our param params pass passwd password paste pat " +
     "pattern please post primary private prod production provider pwd read region requests return rotated root sandbox secret " +
     "secrets security sent service set setting settings shared sign something staging started str string team test testing that " +
@@ -60,7 +60,7 @@ const isUuid = (secret: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-
 /** Nothing stands between that leads elsewhere. */
 export function leadsToKey(secret: string, context: ValidatorContext): boolean {
   return (
-    wordsBetween(secret, context).every((word) => LEADING_WORDS.has(word)) &&
+    wordsBetween(secret, context).every((word) => word.length === 1 || LEADING_WORDS.has(word)) &&
     !between(secret, context).includes("@") &&
     !isPodsDigest(secret, context) &&
     !MERGED_LEFT.test(context.before ?? "")

@@ -31,6 +31,8 @@ test.each([sample("hex", 32), SHA1, sampleUuid(), sample("alnum", 24), `${sample
       `ASANAKEYS ${value}\n`,
       `our Linear one is ${value}\n`,
       `box "${value}"`,
+      `curl https://api.raven.com/v1 -H "X-Auth: ${value}"`,
+      `from stripo import Client\n\nTIMEOUT = 5\ntoken = "${value}"\n`,
     ])
       expect({ text, isFound: isFound(text) }).toEqual({ text, isFound: true });
   },
@@ -52,6 +54,7 @@ test("what other words stand before is none", () => {
     `"asana-sdk", "relays-of-asana-20210315"`,
     `asana = "//${mixed}"`,
     `linear regression of ${mixed}\n`,
+    `birds/raven ${SHA1}\n`,
     `asana:${sample("hex", 16)}\n`,
   ])
     expect({ text, isFound: isFound(text) }).toEqual({ text, isFound: false });

@@ -12,7 +12,7 @@ function kindOf(name: string, secret: string, between = "="): string {
 }
 
 test("a random UUID that is called a key, or sent to be let in, is one", () => {
-  for (const name of ["ACME_API_KEY", "access_token", "acmeClientSecret"])
+  for (const name of ["ACME_API_KEY", "access_token", "acmeClientSecret", "hmac_key", "userToken", "secret"])
     expect({ name, kind: kindOf(name, RANDOM) }).toEqual({ name, kind: "plausible" });
   const match = `Authorization: Bearer ${RANDOM}`;
   expect(genericSecret(RANDOM, { match, groups: [match, RANDOM], nowMs: 0 }).kind).toBe("plausible");
