@@ -1,5 +1,9 @@
 /** Entry of the program: argv in, exit code out. The only file that ends the process or names its exit code. */
-import { reportCrash, run } from "./app/run.ts";
+import { restartPlain } from "./app/plain-compiler.ts";
+
+restartPlain(process, Bun.main);
+// Only now: a program about to be replaced loads nothing else.
+const { reportCrash, run } = await import("./app/run.ts");
 
 function crash(error: unknown): void {
   const end = reportCrash(error, process.env);
