@@ -13,6 +13,7 @@ import { localThreadMaker } from "../compose/local.ts";
 import { type StopSignalName, StopSignals } from "../compose/stop-signals.ts";
 import { EXIT } from "../exit-codes.ts";
 import { VERSION } from "../version.ts";
+import { incomingObjects } from "./incoming-objects.ts";
 import { type KnownFindings, readKnownFindings } from "./known-findings.ts";
 import { checkTargets, writeReports } from "./report-files.ts";
 import { tellNotes, tellWaiting, tellWarnings } from "./scan-notes.ts";
@@ -82,6 +83,7 @@ async function scan(
     roots: rootsOf(around.sources),
   });
   const { paths, histories, notes } = around.sources;
+  const incoming = incomingObjects(context.env);
   await tellWarnings([...maker.warnings, ...notes], options, context);
   const { ignoreFile } = around.known;
   if (paths.includes("-")) await tellWaiting(options, context);
@@ -97,7 +99,7 @@ async function scan(
     const outcome = await scanLocal(
       {
         paths,
-        histories,
+        histories: histories.map((one) => ({ ...one, incoming })),
         filter: options.filter,
         ...(options.fileMaxBytes === undefined ? {} : { fileMaxBytes: options.fileMaxBytes }),
         scanBinary: options.scanBinary,

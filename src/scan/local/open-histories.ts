@@ -32,6 +32,8 @@ export interface HistoryRequest {
   /** The root of a work tree, a bare repository or a git directory. */
   readonly path: FsPath;
   readonly selection: HistorySelection;
+  /** See `OpenOptions`. */
+  readonly incoming?: readonly string[];
 }
 
 interface OpenHistory {
@@ -62,8 +64,8 @@ export class OpenHistories implements Disposable {
   constructor(requests: readonly HistoryRequest[], { threads, keepsPath }: OpenHistoriesOptions) {
     this.#keepsPath = keepsPath ?? (() => true);
     try {
-      for (const [history, { path, selection }] of requests.entries()) {
-        const repository = open(path);
+      for (const [history, { path, selection, incoming = [] }] of requests.entries()) {
+        const repository = open(path, incoming);
         const plan = planHistory(repository, { history, selection, threads });
         this.#all.push({ shown: displayPath(path), repository, plan });
       }
@@ -78,6 +80,7 @@ export class OpenHistories implements Disposable {
     return this.#all.map(({ repository, plan }) => ({
       path: repository.workTree ?? repository.gitDirectory,
       indexes: repository.packIndexes,
+      incoming: repository.incoming,
       ...(plan.units === undefined ? {} : { units: plan.units }),
     }));
   }
@@ -228,11 +231,11 @@ function hasOwnDirectory({ workTree, gitDirectory }: GitRepository): boolean {
   return workTree !== undefined && gitDirectory === join(workTree, ".git");
 }
 
-function open(path: FsPath): GitRepository {
+function open(path: FsPath, incoming: readonly string[]): GitRepository {
   const shown = displayPath(path) || ".";
   if (isRaw(path)) throw new UsageError(`${shown}: a repository's path has to be UTF-8`);
   try {
-    const repository = openRepository(String(nativePath(path)));
+    const repository = openRepository(String(nativePath(path)), { incoming });
     if (repository !== undefined) return repository;
   } catch (error) {
     if (!(error instanceof GitFault)) throw error;

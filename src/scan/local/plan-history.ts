@@ -4,6 +4,7 @@
  */
 import { GossipError, UsageError } from "../../contracts/errors.ts";
 import type { Problem } from "../../contracts/report.ts";
+import { isOid } from "../../sources/git/core/object-format.ts";
 import { readRangeText } from "../../sources/git/core/revision-text.ts";
 import {
   GitFault,
@@ -16,7 +17,7 @@ import {
 } from "../../sources/git/index.ts";
 import { shallowProblem } from "../core/git-problem.ts";
 import { SCANNED_TYPES } from "../pipeline/git-feed.ts";
-import { allTips, type HistoryTips, loneObjects } from "../pipeline/history-tips.ts";
+import { allTips, type HistoryTips, loneObjects, refTipsOf, tipsOf } from "../pipeline/history-tips.ts";
 import type { WorkItem } from "../pipeline/work-item.ts";
 import { type HistorySelection, isRange } from "./history-selection.ts";
 
@@ -104,7 +105,7 @@ function planStaged(repository: GitRepository, { history, selection }: PlanOptio
 }
 
 function planRange(repository: GitRepository, { history, selection }: PlanOptions): HistoryPlan {
-  const { tips, hidden } = endsOf(repository, selection);
+  const { tips, hidden, named } = endsOf(repository, selection);
   const commits = selectCommits(repository, {
     tips: tips.commits,
     hidden,
@@ -114,10 +115,11 @@ function planRange(repository: GitRepository, { history, selection }: PlanOption
   const chosen = new Set(commits.map(({ oid }) => oid));
   const known = new Map<string, KnownPlace>(introducedBlobs(repository, commits));
   const isWhole = !isRange(selection);
-  for (const { blob, path } of isWhole ? loneObjects(repository, tips.others) : [])
+  for (const { blob, path } of loneObjects(repository, isWhole ? tips.others : named.others))
     if (!known.has(blob)) known.set(blob, { path });
   const tags = tips.tags.filter(({ commit }) => isWhole || (commit !== undefined && chosen.has(commit)));
-  const messages = [...commits.map(({ oid }) => oid), ...tags.map(({ oid }) => oid)];
+  const tagIds = new Set([...tags, ...named.tags].map(({ oid }) => oid));
+  const messages = [...commits.map(({ oid }) => oid), ...tagIds];
   const cut = shallowProblem(
     repository.commonDirectory,
     repository.shallow.filter((oid) => chosen.has(oid)).length,
@@ -127,7 +129,7 @@ function planRange(repository: GitRepository, { history, selection }: PlanOption
     known,
     scope: "range",
     problems: cut === undefined ? [] : [cut],
-    notes: notesOf(selection),
+    notes: repository.incoming.length > 0 ? [] : notesOf(selection),
   };
 }
 
@@ -146,26 +148,43 @@ function inStorageOrder(repository: GitRepository, oids: readonly string[]): rea
 function endsOf(
   repository: GitRepository,
   selection: HistorySelection,
-): { readonly tips: HistoryTips; readonly hidden: readonly string[] } {
+): {
+  readonly tips: HistoryTips;
+  readonly hidden: readonly string[];
+  /** What the end of a range is besides a commit: a tag on the way to one, a tree, a blob. */
+  readonly named: Pick<HistoryTips, "tags" | "others">;
+} {
   const hidden = selection.sinceCommit === undefined ? [] : endOf(repository, selection.sinceCommit);
   const starts = selection.branches.map((text) => commitOf(repository, text));
   const tips = allTips(repository);
   if (selection.commitRange === undefined)
-    return { tips: starts.length === 0 ? tips : { ...tips, commits: starts }, hidden };
+    return { tips: starts.length === 0 ? tips : { ...tips, commits: starts }, hidden, named: NOTHING_NAMED };
   const range = readRangeText(selection.commitRange);
   if (range === undefined)
     throw new UsageError(
       `${selection.commitRange} is no range of commits: write A..B for what B has and A has not`,
     );
-  const [from, to] = [endOf(repository, range.from), endOf(repository, range.to)];
-  if (!range.isSymmetric)
-    return { tips: { ...tips, commits: [...to, ...starts] }, hidden: [...from, ...hidden] };
+  const named = isOid(range.to, repository.format) ? tipsOf(repository, [range.to]) : NOTHING_NAMED;
+  const to = named.others.length > 0 ? [] : endOf(repository, range.to);
+  if (!range.isSymmetric) {
+    const before = beginOf(repository, range.from);
+    return { tips: { ...tips, commits: [...to, ...starts] }, hidden: [...before, ...hidden], named };
+  }
+  const from = endOf(repository, range.from);
   const both = sharedBy(repository, from, to);
-  return { tips: { ...tips, commits: [...from, ...to, ...starts] }, hidden: [...both, ...hidden] };
+  return { tips: { ...tips, commits: [...from, ...to, ...starts] }, hidden: [...both, ...hidden], named };
 }
+
+const NOTHING_NAMED = { tags: [], others: [] };
 
 /** What git writes for a branch that was not there before a push, or is not after it. */
 const NO_COMMIT = /^(?:0{40}|0{64})$/;
+
+/** A branch that a push in quarantine makes brings what no ref leads to yet: refs stand as they were. */
+function beginOf(repository: GitRepository, text: string): readonly string[] {
+  const isNew = NO_COMMIT.test(text) && repository.incoming.length > 0;
+  return isNew ? refTipsOf(repository).map(({ commit }) => commit) : endOf(repository, text);
+}
 
 function endOf(repository: GitRepository, text: string): readonly string[] {
   return NO_COMMIT.test(text) ? [] : [commitOf(repository, text)];

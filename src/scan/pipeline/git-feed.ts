@@ -34,6 +34,8 @@ export interface HistorySource {
   readonly units?: SharedUnits;
   /** Of its packs, read once for all threads. */
   readonly indexes: ReadonlyMap<string, Uint8Array>;
+  /** See `OpenOptions`. */
+  readonly incoming?: readonly string[];
 }
 
 export interface GitFeedOptions extends FileFeedOptions {
@@ -213,10 +215,10 @@ export class GitFeed {
   }
 
   /** A repository that was there when the scan began may be gone by now. */
-  #open({ path, indexes }: HistorySource): GitRepository | undefined {
+  #open({ path, indexes, incoming = [] }: HistorySource): GitRepository | undefined {
     const native = String(nativePath(path));
     try {
-      const repository = openRepository(native, { indexes });
+      const repository = openRepository(native, { indexes, incoming });
       if (repository !== undefined) return repository;
       this.#ledger.problem({ path: native, kind: "changed", message: "is no git repository any more" });
     } catch (error) {

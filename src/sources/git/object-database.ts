@@ -12,7 +12,7 @@ import type { ObjectType } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
 import { isInShare, type Share } from "./core/share.ts";
 import { LooseObjects } from "./loose-objects.ts";
-import { findObjectDirectories } from "./object-directories.ts";
+import { findObjectDirectories, speakOf } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
 import { openPacks } from "./open-packs.ts";
 import { PackFiles } from "./pack-file.ts";
@@ -62,6 +62,7 @@ export interface DatabaseParts {
   readonly verifyIds: boolean;
   /** What another thread has read already. */
   readonly indexes?: ReadonlyMap<string, Uint8Array>;
+  readonly incoming?: readonly string[];
 }
 
 const ALL_TYPES: readonly ObjectType[] = ["commit", "tree", "blob", "tag"];
@@ -71,6 +72,7 @@ const OUTER_BASES_MAX = 32;
 
 export class ObjectDatabase implements Disposable {
   readonly directories: readonly ConfinedDirectory[];
+  readonly incoming: readonly string[];
   readonly promisor: boolean;
   /** Of packs, by their paths. */
   readonly indexes: Map<string, Uint8Array>;
@@ -85,7 +87,8 @@ export class ObjectDatabase implements Disposable {
     const { format, limits, problems } = parts;
     this.#parts = parts;
     this.indexes = new Map(parts.indexes);
-    this.directories = findObjectDirectories(objects, limits, problems);
+    this.incoming = speakOf(objects, parts.incoming ?? []) ? parts.incoming! : [];
+    this.directories = findObjectDirectories(objects, this.incoming, { limits, problems });
     const baseElsewhere = (id: Uint8Array): RawObject => this.#outerBase(id);
     const { indexes } = this;
     const setting = { files: this.#files, format, limits, problems, baseElsewhere, indexes };

@@ -1,4 +1,7 @@
-/** A repository's object directory and those it borrows from by `alternates`. Promises: each once, bounded in number and depth. */
+/**
+ * A repository's object directory, those of a push that is not part of it yet, and those any of them borrows from by `alternates`. Promises: each
+ * once, bounded in number and depth.
+ */
 import { isAbsolute, join } from "node:path";
 import { ConfinedDirectory } from "./confined-directory.ts";
 import { readAlternates } from "./core/alternates-text.ts";
@@ -8,13 +11,31 @@ import type { ProblemList } from "./problem-list.ts";
 
 const ALTERNATES_MAX_BYTES = 1024 ** 2;
 
+interface Finding {
+  readonly limits: GitLimits;
+  readonly problems: ProblemList;
+}
+
+/** Whether directories a push names are about the repository with this one. */
+export function speakOf(own: ConfinedDirectory, incoming: readonly string[]): boolean {
+  return incoming.some((path) => {
+    try {
+      return new ConfinedDirectory(path).path === own.path;
+    } catch {
+      return false;
+    }
+  });
+}
+
 export function findObjectDirectories(
   first: ConfinedDirectory,
-  limits: GitLimits,
-  problems: ProblemList,
+  incoming: readonly string[],
+  { limits, problems }: Finding,
 ): readonly ConfinedDirectory[] {
-  const found = new Map([[first.path, first]]);
-  let level: readonly ConfinedDirectory[] = [first];
+  const given = incoming.map((path) => openAlternate(first, path, problems));
+  const firsts = [first, ...given.filter((directory) => directory !== undefined)];
+  const found = new Map(firsts.map((directory) => [directory.path, directory]));
+  let level: readonly ConfinedDirectory[] = [...found.values()];
   for (let depth = 0; level.length > 0; depth++) {
     const next: ConfinedDirectory[] = [];
     for (const directory of level)

@@ -31,6 +31,11 @@ export interface OpenOptions {
   readonly verifyIds?: boolean;
   /** The indexes of another thread's repository: `packIndexes`. */
   readonly indexes?: ReadonlyMap<string, Uint8Array>;
+  /**
+   * Object directories of a push that is judged before the repository takes it, and those it borrows from. They are read only when the
+   * repository's own is among them: otherwise they speak of another.
+   */
+  readonly incoming?: readonly string[];
 }
 
 export interface GitCommit extends Commit {
@@ -95,6 +100,7 @@ export class GitRepository implements Disposable {
       problems,
       verifyIds: options.verifyIds ?? false,
       ...(options.indexes === undefined ? {} : { indexes: options.indexes }),
+      ...(options.incoming === undefined ? {} : { incoming: options.incoming }),
     });
     this.#refs = new RefStore({ own, common, format, limits, problems });
     this.partial = settings.promisor || this.#database.promisor;
@@ -105,6 +111,11 @@ export class GitRepository implements Disposable {
   /** The object directories in use: the repository's own, then those of alternates. */
   get objectDirectories(): readonly string[] {
     return this.#database.directories.map(({ path }) => path);
+  }
+
+  /** Those of a push in quarantine, and what it borrows from, as they were given; none when they speak of another repository. */
+  get incoming(): readonly string[] {
+    return this.#database.incoming;
   }
 
   /** What could not be read so far. Grows as more is asked for. */
