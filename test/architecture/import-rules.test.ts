@@ -44,7 +44,7 @@ const IMPURE =
 
 /** Who may look at a secret's bytes: the engine, the redaction boundary, the one door of local reports. */
 const MAY_REVEAL =
-  /^(?:contracts\/secret\.ts$|engine\/|scan\/core\/(?:redact|finding-id|rule-filter|secret-copies)\.ts$|output\/reveal\.ts$)/;
+  /^(?:contracts\/secret\.ts$|engine\/|scan\/core\/(?:redact|finding-id|match-filter|secret-copies)\.ts$|output\/reveal\.ts$)/;
 /** Who may hold a secret unopened, or a Match: from here on there are only Findings. */
 const MAY_HOLD = /^(?:contracts|engine|scan)\/|^output\/reveal\.ts$/;
 

@@ -1,10 +1,7 @@
 /** Puts a scan on this machine together: the program, the engine's module, the maker of threads. May not: choose defaults. */
-import {
-  createCommitFilter,
-  createPathFilter,
-  type PathFilter,
-  type PlacedFinding,
-} from "../../scan/core/rule-filter.ts";
+import { createCommitFilter, type PlacedFinding } from "../../scan/core/commit-filter.ts";
+import { createPathFilter } from "../../scan/core/path-conditions.ts";
+import type { PathFilter } from "../../scan/core/rule-filter.ts";
 import type { EngineSetup } from "../../scan/pipeline/engine-parts.ts";
 import type { ThreadMaker } from "../../scan/pipeline/engine-pool.ts";
 import { type EngineSource, makeParts } from "../../scan/pipeline/engine-source.ts";

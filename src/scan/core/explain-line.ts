@@ -18,8 +18,9 @@ import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
 import { type LookUp, lookUpsOf } from "../../engine/planner/table-reader.ts";
 import type { Program, ProgramRule } from "../../engine/program.ts";
 import { createBlobScanner } from "../../engine/scanner.ts";
+import { createMatchFilter } from "./match-filter.ts";
 import { maskSecret } from "./redact.ts";
-import { createMatchFilter, type RuleFilter } from "./rule-filter.ts";
+import type { RuleFilter } from "./rule-filter.ts";
 
 /** What of a rule stands on the line: bytes it is looked up by. */
 export type Near = Pick<LookUp, "kind" | "sets">;

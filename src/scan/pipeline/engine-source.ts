@@ -7,7 +7,8 @@ import type { Program } from "../../engine/program.ts";
 import { decodeProgram } from "../../engine/program-codec.ts";
 import { createBlobScanner, type EngineOptions } from "../../engine/scanner.ts";
 import { createPairing } from "../core/credential-pairs.ts";
-import { createMatchFilter, type RuleFilter } from "../core/rule-filter.ts";
+import { createMatchFilter } from "../core/match-filter.ts";
+import type { RuleFilter } from "../core/rule-filter.ts";
 import { enginePartsMaker, type ThreadEngine } from "./engine-parts.ts";
 
 export interface EngineSource extends EngineOptions {

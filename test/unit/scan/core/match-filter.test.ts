@@ -2,13 +2,10 @@
 import { describe, expect, test } from "bun:test";
 import { SecretBytes } from "../../../../src/contracts/secret.ts";
 import type { Match } from "../../../../src/engine/match.ts";
-import {
-  type Allowlist,
-  createCommitFilter,
-  createMatchFilter,
-  createPathFilter,
-  type RuleFilter,
-} from "../../../../src/scan/core/rule-filter.ts";
+import { createCommitFilter } from "../../../../src/scan/core/commit-filter.ts";
+import { createMatchFilter } from "../../../../src/scan/core/match-filter.ts";
+import { createPathFilter } from "../../../../src/scan/core/path-conditions.ts";
+import type { Allowlist, RuleFilter } from "../../../../src/scan/core/rule-filter.ts";
 
 const PATTERNS: Readonly<Record<string, string>> = { acme: "key=acme_[a-z]+", other: "other" };
 
