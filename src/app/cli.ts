@@ -23,6 +23,10 @@ export async function dispatch(cli: Cli, argv: readonly string[], context: Comma
   }
   if (first === "help") return showHelp(cli, rest, context);
   if (first !== undefined && HELP_FLAGS.includes(first)) return showHelp(cli, [], context);
+  if (first === undefined && isLookingAround(context)) {
+    await showHelp(cli, [], context);
+    return EXIT.usage;
+  }
   const entry = first === undefined ? undefined : ownEntry(cli.commands, first);
   if (first === undefined || entry === undefined) {
     // The root command takes `-h` for a path; `--help` cannot mean anything else.
@@ -31,6 +35,11 @@ export async function dispatch(cli: Cli, argv: readonly string[], context: Comma
       : (await cli.root()).run(argv, context);
   }
   return runEntry(cli, [first], entry, rest, context);
+}
+
+/** Somebody at a terminal who typed the bare name, and has set nothing a worker needs: what there is helps more than what is missing. */
+function isLookingAround({ isTyped, stdout, env }: CommandContext): boolean {
+  return isTyped && stdout.isTerminal && !Object.keys(env).some((name) => name.startsWith("GOSSIP_"));
 }
 
 async function runEntry(

@@ -248,3 +248,24 @@ describe("standard output", () => {
     await expect(output.write("a")).rejects.toThrow("cannot write to standard output: ENOSPC");
   });
 });
+
+describe("the bare name", () => {
+  async function bare(env: Record<string, string>, isTerminal: boolean) {
+    const calls: unknown[] = [];
+    const { context, written } = surroundings(env, isTerminal);
+    const code = await runWith(sampleCli(calls), [], context);
+    return { code, stdout: written.stdout, calls };
+  }
+
+  test("typed at a terminal shows what there is, and is still no command line", async () => {
+    const { code, stdout, calls } = await bare({ PATH: "/bin" }, true);
+    expect([code, calls]).toEqual([EXIT.usage, []]);
+    expect(stdout).toContain("Scan files.");
+  });
+
+  test("is a worker where one is set up, or nobody looks on", async () => {
+    const asWorker = { code: EXIT.clean, stdout: "", calls: [{ root: [] }] };
+    expect(await bare({ GOSSIP_RUN_ID: "1" }, true)).toEqual(asWorker);
+    expect(await bare({}, false)).toEqual(asWorker);
+  });
+});
