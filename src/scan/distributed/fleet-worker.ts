@@ -107,6 +107,10 @@ export class FleetWorker {
       const sentAtMs = this.#deps.clock.monotonicMs();
       const claim = await this.#claim();
       if (claim === undefined) break;
+      if (this.#fault !== undefined) {
+        if (claim.kind === "claimed") await this.#giveBack(claim);
+        throw this.#fault.error;
+      }
       this.#tally.totalsMs.claim += this.#deps.clock.monotonicMs() - sentAtMs;
       if (claim.kind === "claimed") await this.#begin(claim, sentAtMs);
       else if (claim.kind === "throttled") await this.#sleep(claim.afterMs);
@@ -117,7 +121,15 @@ export class FleetWorker {
       }
     }
     await Promise.all(this.#shards);
+    if (this.#fault !== undefined) throw this.#fault.error;
     return "stopped";
+  }
+
+  /** Nothing of it was begun; what cannot be given back lapses. */
+  async #giveBack({ lease }: ClaimedShard): Promise<void> {
+    await this.#deps.coordinator.release(lease).catch((error: unknown) => {
+      this.#deps.meter.errorMet(partOf(error));
+    });
   }
 
   /** Goes on when there is room for another shard. */

@@ -52,6 +52,8 @@ export class FsShard implements ShardTask {
   readonly #line: CommitLine;
   readonly #drained = Promise.withResolvers<void>();
   readonly #abandon = new AbortController();
+  /** Drop everything. */
+  readonly #dropped: AbortSignal;
   #unsettled: PageDurable[] = [];
   #pagesSinceCheckpoint = 0;
   #checkpointedAtMs: number;
@@ -73,7 +75,8 @@ export class FsShard implements ShardTask {
       patiently: this.#patiently,
       onRefusedItem: (error) => telemetry.trouble(error),
     });
-    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock });
+    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock, drop: parts.drop });
+    this.#dropped = AbortSignal.any([keeper.signal, parts.drop]);
     const onDurable = (page: PageDurable) => this.#settled(page);
     this.#line = new CommitLine({ protocol: this.#protocol, keeper, telemetry, clock, onDurable });
   }
@@ -128,9 +131,9 @@ export class FsShard implements ShardTask {
 
   async #scan(walk: ShardWalk, root: FsPayload): Promise<void> {
     const { engine, ledger, hasher, clock, meter } = this.#deps;
-    const { keeper, telemetry, stop, drop, places } = this.#parts;
+    const { telemetry, stop, places } = this.#parts;
     const { tenant, policyHash, budgets } = this.#options;
-    const signal = AbortSignal.any([keeper.signal, drop, this.#abandon.signal]);
+    const signal = AbortSignal.any([this.#dropped, this.#abandon.signal]);
     const producer = new PageProducer({
       walk,
       engine,
@@ -290,7 +293,7 @@ export class FsShard implements ShardTask {
   readonly #patiently = <T>(work: () => Promise<T>): Promise<T> =>
     patiently(work, {
       clock: this.#deps.clock,
-      signal: this.#parts.keeper.signal,
+      signal: this.#dropped,
       budgetMs: this.#options.outageMaxMs ?? DEFAULT_OUTAGE_MAX_MS,
       random: this.#deps.random,
       onRetry: (error) => this.#parts.telemetry.retried(error),

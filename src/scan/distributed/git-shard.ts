@@ -71,7 +71,7 @@ export class GitShard implements ShardTask {
     const { coordinator, hasher, clock } = deps;
     const { keeper, claimed, telemetry } = parts;
     this.#ops = new ShardOps({ coordinator, hasher, keeper, patiently: this.#patiently });
-    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock });
+    this.#endings = new ShardEndings({ ops: this.#ops, claimed, keeper, telemetry, clock, drop: parts.drop });
     this.#dropped = AbortSignal.any([keeper.signal, parts.drop]);
   }
 
@@ -376,7 +376,7 @@ export class GitShard implements ShardTask {
   readonly #patiently = <T>(work: () => Promise<T>): Promise<T> =>
     patiently(work, {
       clock: this.#deps.clock,
-      signal: this.#parts.keeper.signal,
+      signal: this.#dropped,
       budgetMs: this.#options.outageMaxMs ?? DEFAULT_OUTAGE_MAX_MS,
       random: this.#deps.random,
       onRetry: (error) => this.#parts.telemetry.retried(error),

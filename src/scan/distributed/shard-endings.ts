@@ -6,7 +6,7 @@ import type { ClaimedShard } from "../../contracts/lease.ts";
 import type { Clock } from "../../contracts/ports/clock.ts";
 import type { ParkReason } from "../../contracts/shard.ts";
 import type { LeaseKeeper } from "./lease-keeper.ts";
-import { lossIn } from "./lease-loss.ts";
+import { isTransient, lossIn } from "./lease-loss.ts";
 import { isOfShard } from "./shard-failure.ts";
 import type { ShardOps } from "./shard-ops.ts";
 import type { ShardTelemetry } from "./shard-telemetry.ts";
@@ -17,6 +17,8 @@ export interface EndingParts {
   readonly keeper: LeaseKeeper;
   readonly telemetry: ShardTelemetry;
   readonly clock: Clock;
+  /** No time is left to stop gently. */
+  readonly drop: AbortSignal;
 }
 
 export class ShardEndings {
@@ -63,8 +65,10 @@ export class ShardEndings {
 
   /** A fault of this shard alone leaves it to another attempt, and to its being parked; any other one is thrown. */
   async #fail(error: unknown): Promise<void> {
-    const { claimed, telemetry, clock } = this.#parts;
+    const { claimed, telemetry, clock, drop } = this.#parts;
     telemetry.trouble(error);
+    // A server that is away holds up no stop, and is no fault of a worker that ends anyway.
+    if (drop.aborted && isTransient(error)) return this.release();
     if (!isOfShard(error)) {
       await this.release();
       throw error;

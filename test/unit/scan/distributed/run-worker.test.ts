@@ -219,6 +219,49 @@ test("a database that stays away ends the worker, which gives its shard back", a
   expect(world.engine.lent).toBe(0);
 });
 
+test("a worker told to stop ends within ten seconds while a database is away, and without an error", async () => {
+  const world = await RuntimeWorld.create();
+  const shard = world.addShard(tree.path);
+  const findings: FindingsStore = {
+    async commit() {
+      throw new PersistenceError("findings", "unavailable", "away");
+    },
+    trackLives: (batch) => world.findings.trackLives(batch),
+  };
+  const stop = new AbortController();
+  const run = world.start({ signal: stop.signal }, { findings });
+  await world.clock.advance(2_000);
+  stop.abort();
+  expect(await world.until(run, 10_000)).toMatchObject({ end: "stopped" });
+  expect(shard).toMatchObject({ status: "active", owner: undefined });
+  expect(world.engine.lent).toBe(0);
+});
+
+test("a fault that ends the worker is met before another shard is begun, or the run is said to be done", async () => {
+  const world = await RuntimeWorld.create();
+  for (let i = 0; i < 2; i++) world.addShard(tree.path);
+  const { coordinator } = world;
+  const claim = coordinator.claim.bind(coordinator);
+  let claims = 0;
+  // The first shard fails while the second one is asked for.
+  coordinator.claim = async (...place) => {
+    if (claims++ > 0) await world.clock.sleep(5_000);
+    return claim(...place);
+  };
+  const findings: FindingsStore = {
+    async commit() {
+      await world.clock.sleep(1_000);
+      throw new PersistenceError("findings", "refused", "no right to write");
+    },
+    trackLives: (batch) => world.findings.trackLives(batch),
+  };
+  const stages: StageSignal[] = [];
+  const run = world.start({}, { findings, onStage: (stage) => stages.push(stage) });
+  await expect(world.until(run)).rejects.toMatchObject({ code: "E_STORE_REFUSED" });
+  expect(stages.filter(({ kind }) => kind === "shard-claimed").length).toBe(1);
+  expect([...coordinator.shards.values()].every(({ owner }) => owner === undefined)).toBe(true);
+});
+
 test("findings no database takes cost their own item alone", async () => {
   const world = await RuntimeWorld.create();
   world.addShard(tree.path);
