@@ -1,5 +1,6 @@
 /** `explain PATH:LINE`: reads the file, asks the engine, and tells in words or as JSON. Never shows a secret or the line itself. */
 import { readFileSync, statSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { UsageError } from "../../contracts/errors.ts";
 import { REPEATED_MIN } from "../../engine/made-up-text.ts";
 import { decodeProgram } from "../../engine/program-codec.ts";
@@ -12,6 +13,7 @@ import {
   type Near,
   type RuleExplanation,
 } from "../../scan/core/explain-line.ts";
+import type { Dropped } from "../../scan/core/match-filter.ts";
 import { CONTENT_HEAD_BYTES, contentKind } from "../../sources/extract/index.ts";
 import type { CommandContext } from "../command.ts";
 import { engineModule } from "../compose/engine-module.ts";
@@ -20,6 +22,7 @@ import { readFailure } from "../read-failure.ts";
 import { setsInWords } from "../rule-set/describe-plan.ts";
 import { loadProgram } from "../rule-set/load-program.ts";
 import { EVERY_RULE } from "../rule-set/select-rules.ts";
+import { repositoryAround } from "./path-advice.ts";
 
 const SIZE_BYTES_MAX = 1 << 29;
 
@@ -46,7 +49,7 @@ export async function explainPlace(
   });
   if (warnings.length > 0) await stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(""));
   const explanation = explainLine({
-    ...{ path, bytes, line, filters: filters ?? [] },
+    ...{ path, bytes, line, filters: filters ?? [], roots: rootsAround(path) },
     program: decodeProgram(program),
     module: engineModule(),
     decodeDepth: flags["decode-depth"],
@@ -55,6 +58,12 @@ export async function explainPlace(
   if (explanation === undefined) throw new UsageError(`${path} has no line ${line}`);
   await stdout.write(flags.format === "json" ? asJson(explanation) : asText(explanation, flags.all));
   return EXIT.clean;
+}
+
+/** The repository a file lies in, in the ways its path may begin: where it is scanned, that is most likely what is named. */
+function rootsAround(path: string): readonly string[] {
+  const root = repositoryAround(path);
+  return root === undefined ? [] : [root, relative(resolve("."), root)];
 }
 
 /** A column behind the line, as reports write it, is passed over. */
@@ -177,8 +186,24 @@ function outcomeLines(ruleId: string, outcome: Attempt["outcome"]): string[] {
         `${MARGIN}=> not reported: it stands ${REPEATED_MIN} times or more in a text of tests or manuals, so it is made up`,
       ];
     case "filtered":
-      return [`${MARGIN}=> not reported: a condition of the rules file takes it out`];
+      return [`${MARGIN}=> not reported: ${droppedInWords(outcome.why)}`];
     case "stopped":
       return [`${MARGIN}=> not reported`];
+  }
+}
+
+/** What of a rules file takes a match out. */
+function droppedInWords(why: Dropped): string {
+  switch (why.kind) {
+    case "hidden":
+      return "the rules file has this rule for others to require, and reports nothing of it";
+    case "path":
+      return "the rules file keeps this rule to other paths";
+    case "characters":
+      return "the rules file asks for more digits, capitals, small letters or other signs";
+    case "allowed":
+      return `an allow list of the rules file lets it pass, by its ${why.by}`;
+    case "required":
+      return `the rules file requires ${why.ruleId} near it`;
   }
 }

@@ -18,7 +18,7 @@ import { type ByteSet, sizeOf } from "../../engine/planner/byte-set.ts";
 import { type LookUp, lookUpsOf } from "../../engine/planner/table-reader.ts";
 import type { Program, ProgramRule } from "../../engine/program.ts";
 import { createBlobScanner } from "../../engine/scanner.ts";
-import { createMatchFilter } from "./match-filter.ts";
+import { createMatchJudge, type Dropped } from "./match-filter.ts";
 import { maskSecret } from "./redact.ts";
 import type { RuleFilter } from "./rule-filter.ts";
 
@@ -34,7 +34,7 @@ export type Outcome =
   /** A test or a manual writes it so often that it is made up. */
   | { readonly kind: "repeated" }
   /** By a condition of the rules file: a path, an allow list, a rule that is required. */
-  | { readonly kind: "filtered" };
+  | { readonly kind: "filtered"; readonly why: Dropped };
 
 /** One match of a rule's pattern on the line. */
 export interface Attempt {
@@ -67,6 +67,8 @@ export interface ExplainOptions {
   readonly line: number;
   readonly program: Program;
   readonly filters: readonly RuleFilter[];
+  /** What a scan would name, as the path begins: conditions on paths speak of what is below. */
+  readonly roots?: readonly string[];
   readonly module: WebAssembly.Module;
   readonly decodeDepth: number;
   readonly nowMs: number;
@@ -94,7 +96,7 @@ export function explainLine(options: ExplainOptions): LineExplanation | undefine
   const window = options.bytes.subarray(from, to + REACH_BYTES);
   const view = new LineView(window, line.start - from, to - from);
   const head = Buffer.from(options.bytes.subarray(0, HEAD_BYTES)).toString("latin1");
-  const { matches, kept } = scanWindow(window, options, head);
+  const { matches, dropped } = scanWindow(window, options, head);
   const text = madeUpText(head);
   const onLine = matches.filter(({ span }) => view.touches(span.start, span.end));
   const nearby = nearOf(options.program, view.lineBytes);
@@ -103,10 +105,10 @@ export function explainLine(options: ExplainOptions): LineExplanation | undefine
     const own = onLine.filter(({ ruleId }) => ruleId === rule.id);
     if (near.length === 0 && own.length === 0) return [];
     const attempts = [
-      ...plainAttempts(rule, view, { matches, kept, text, nowMs: options.nowMs }),
+      ...plainAttempts(rule, view, { matches, dropped, text, nowMs: options.nowMs }),
       ...own
         .filter(({ decodedBy }) => decodedBy.length > 0)
-        .map((match) => decodedAttempt(match, view, kept)),
+        .map((match) => decodedAttempt(match, view, dropped)),
     ];
     return [{ ruleId: rule.id, near, attempts }];
   });
@@ -155,20 +157,24 @@ class LineView {
 interface Scanned {
   /** All of the window. */
   readonly matches: readonly Match[];
-  /** Those that the filters let pass. */
-  readonly kept: ReadonlySet<Match>;
+  /** What takes matches out, by match. */
+  readonly dropped: ReadonlyMap<Match, Dropped>;
 }
 
 function scanWindow(window: Uint8Array, options: ExplainOptions, head: string): Scanned {
-  const { program, filters, module, decodeDepth, nowMs, path } = options;
+  const { program, filters, roots, module, decodeDepth, nowMs, path } = options;
   const scanner = createBlobScanner(module, program, { decodeDepth, nowMs, head });
   scanner.begin();
   scanner.block.set(window);
   scanner.scanBlock(window.length, true);
   const matches = scanner.end();
   const byId = new Map(program.rules.map((rule) => [rule.id, rule]));
-  const filter = createMatchFilter(filters, (id) => byId.get(id)?.source ?? "");
-  return { matches, kept: new Set(filter(path, matches)) };
+  const judge = createMatchJudge(filters, (id) => byId.get(id)?.source ?? "", roots);
+  const dropped = matches.map((match) => [match, judge(path, match, matches)] as const);
+  return {
+    matches,
+    dropped: new Map(dropped.flatMap(([match, why]) => (why === undefined ? [] : [[match, why]]))),
+  };
 }
 
 /** By rule, of the ways to look it up, those whose telling bytes stand on the line. */
@@ -233,13 +239,13 @@ function plainAttempts(rule: ProgramRule, view: LineView, around: Surroundings):
 function outcomeOf(
   ruleId: string,
   [start, end]: readonly [number, number],
-  { matches, kept }: Scanned,
+  { matches, dropped }: Scanned,
   madeUpIn: string | undefined,
 ): Outcome {
   const overlapping = matches.filter(({ span }) => span.start < end && span.end > start);
   const own = overlapping.find((match) => match.ruleId === ruleId);
   const other = overlapping.find((match) => match.ruleId !== ruleId);
-  if (own !== undefined) return kept.has(own) ? { kind: "reported" } : { kind: "filtered" };
+  if (own !== undefined) return reportedUnless(dropped.get(own));
   if (other === undefined && madeUpIn !== undefined && isRepeated(madeUpIn, madeUpIn.slice(start, end)))
     return { kind: "repeated" };
   return { kind: "outranked", by: other?.ruleId ?? ruleId };
@@ -254,12 +260,16 @@ function isRepeated(text: string, secret: string): boolean {
   return true;
 }
 
-function decodedAttempt(match: Match, view: LineView, kept: ReadonlySet<Match>): Attempt {
+function reportedUnless(why: Dropped | undefined): Outcome {
+  return why === undefined ? { kind: "reported" } : { kind: "filtered", why };
+}
+
+function decodedAttempt(match: Match, view: LineView, dropped: Scanned["dropped"]): Attempt {
   return {
     column: view.column(match.span.start),
     mask: maskSecret(new Uint8Array()),
     steps: [{ gate: "confidence", passed: true, detail: `${match.confidence} of 10` }],
     decodedBy: match.decodedBy,
-    outcome: kept.has(match) ? { kind: "reported" } : { kind: "filtered" },
+    outcome: reportedUnless(dropped.get(match)),
   };
 }

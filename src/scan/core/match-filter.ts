@@ -5,17 +5,42 @@ import type { Match } from "../../engine/match.ts";
 import { fits, latin1, pathTexts } from "./path-conditions.ts";
 import type { Allowlist, LeastCharacters, MatchFilter, RequiredRule, RuleFilter } from "./rule-filter.ts";
 
+/** Which condition drops a match. */
+export type Dropped =
+  | { readonly kind: "hidden" | "path" | "characters" }
+  | { readonly kind: "allowed"; readonly by: Criterion }
+  | { readonly kind: "required"; readonly ruleId: string };
+
+/** The criterion of an allow list that was met, the last of them where all had to be. */
+export type Criterion = "commits" | "paths" | "regexes" | "stopwords";
+
+/** The first condition that drops a match of those that were found with it; undefined: it stays. */
+export type MatchJudge = (
+  path: string | undefined,
+  match: Match,
+  matches: readonly Match[],
+) => Dropped | undefined;
+
 /** `patternOf`: a rule's pattern as JavaScript, for allow lists that look at the whole match. `roots`: as for paths alone. */
-export function createMatchFilter(
+export function createMatchJudge(
   filters: readonly RuleFilter[],
   patternOf: (ruleId: string) => string,
   roots: readonly string[] = [],
-): MatchFilter {
+): MatchJudge {
   const tests = filters.map((filter) => new FilterTest(filter, patternOf));
-  return (path, matches) => {
+  return (path, match, matches) => {
     const texts = path === undefined ? undefined : pathTexts(path, roots);
-    return matches.filter((match) => tests.every((test) => test.keeps(texts, match, matches)));
+    for (const test of tests) {
+      const dropped = test.drops(texts, match, matches);
+      if (dropped !== undefined) return dropped;
+    }
+    return undefined;
   };
+}
+
+export function createMatchFilter(...given: Parameters<typeof createMatchJudge>): MatchFilter {
+  const judge = createMatchJudge(...given);
+  return (path, matches) => matches.filter((match) => judge(path, match, matches) === undefined);
 }
 
 class FilterTest {
@@ -31,15 +56,20 @@ class FilterTest {
     this.#allowlists = filter.allowlists.map((list) => new AllowlistTest(list, patternOf));
   }
 
-  keeps(paths: readonly string[] | undefined, match: Match, all: readonly Match[]): boolean {
+  drops(paths: readonly string[] | undefined, match: Match, all: readonly Match[]): Dropped | undefined {
     const { least, required = [], isHidden } = this.#filter;
-    if (this.#ruleIds?.has(match.ruleId) === false) return true;
-    if (isHidden) return false;
-    if (paths !== undefined && this.#onlyPaths !== undefined && !fits([this.#onlyPaths], paths)) return false;
+    if (this.#ruleIds?.has(match.ruleId) === false) return undefined;
+    if (isHidden) return { kind: "hidden" };
+    if (paths !== undefined && this.#onlyPaths !== undefined && !fits([this.#onlyPaths], paths))
+      return { kind: "path" };
     const secret = latin1(match.secret.reveal());
-    if (least !== undefined && !holdsLeast(secret, least)) return false;
-    if (this.#allowlists.some((list) => list.allows(paths, match, secret))) return false;
-    return required.every((need) => all.some((other) => isNear(match, other, need)));
+    if (least !== undefined && !holdsLeast(secret, least)) return { kind: "characters" };
+    for (const list of this.#allowlists) {
+      const by = list.allowsBy(paths, match, secret);
+      if (by !== undefined) return { kind: "allowed", by };
+    }
+    const missing = required.find((need) => !all.some((other) => isNear(match, other, need)));
+    return missing === undefined ? undefined : { kind: "required", ruleId: missing.ruleId };
   }
 }
 
@@ -56,19 +86,32 @@ class AllowlistTest {
     this.#patternOf = patternOf;
   }
 
-  allows(paths: readonly string[] | undefined, match: Match, secret: string): boolean {
-    const { condition, stopwords, commits = [] } = this.#list;
-    const answers: boolean[] = commits.length > 0 ? [false] : [];
-    if (this.#paths.length > 0) answers.push(paths !== undefined && fits(this.#paths, paths));
-    if (this.#patterns.length > 0) {
-      const text = this.#targetOf(match, secret);
-      answers.push(this.#patterns.some((pattern) => pattern.test(text)));
-    }
+  /** Undefined: it does not allow the match. */
+  allowsBy(paths: readonly string[] | undefined, match: Match, secret: string): Criterion | undefined {
+    const answers = this.#answers(paths, match, secret);
+    const met = answers.filter(([, isMet]) => isMet);
+    if (this.#list.condition === "all" && met.length < answers.length) return undefined;
+    return met.at(-1)?.[0];
+  }
+
+  /** Of the criteria the list has. */
+  #answers(
+    paths: readonly string[] | undefined,
+    match: Match,
+    secret: string,
+  ): (readonly [Criterion, boolean])[] {
+    const { stopwords, commits = [] } = this.#list;
+    const answers: (readonly [Criterion, boolean])[] = [];
+    // Which commit brought it in is not known yet.
+    if (commits.length > 0) answers.push(["commits", false]);
+    if (this.#paths.length > 0) answers.push(["paths", paths !== undefined && fits(this.#paths, paths)]);
+    if (this.#patterns.length > 0)
+      answers.push(["regexes", fits(this.#patterns, [this.#targetOf(match, secret)])]);
     if (stopwords.length > 0) {
       const lower = secret.toLowerCase();
-      answers.push(stopwords.some((word) => lower.includes(word)));
+      answers.push(["stopwords", stopwords.some((word) => lower.includes(word))]);
     }
-    return condition === "any" ? answers.includes(true) : answers.length > 0 && !answers.includes(false);
+    return answers;
   }
 
   /** What was decoded stands in no line as it is: there the secret has to do. */

@@ -1,9 +1,12 @@
 /** `explain PATH:LINE` over real files with the built-in rules. */
 import { describe, expect, test } from "bun:test";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { cli } from "../../../../src/app/commands/index.ts";
 import { runWith } from "../../../../src/app/run.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { TempTree } from "../../../support/temp-tree.ts";
+import { GitSandbox } from "../../sources/git/git-sandbox.ts";
 import { surroundings } from "../fixture.ts";
 
 async function explain(...argv: string[]) {
@@ -57,9 +60,27 @@ test("json, with the rules of a file and its warnings", async () => {
   expect(JSON.parse(stdout).rules).toEqual([
     expect.objectContaining({
       rule: "acme",
-      attempts: [expect.objectContaining({ outcome: { kind: "filtered" } })],
+      attempts: [expect.objectContaining({ outcome: { kind: "filtered", why: { kind: "path" } } })],
     }),
   ]);
+});
+
+test("which condition of a rules file takes a match out, with paths as they are below the repository", async () => {
+  const list = "[allowlist]\npaths = ['''^vendor/''']\n";
+  const toml = `[[rules]]\nid = 'acme'\nregex = '''acme_[a-z0-9]{20}'''\n${list}`;
+  using sandbox = new GitSandbox();
+  sandbox.init("r");
+  const line = `acme_${sample("lowerDigits", 20)}`;
+  using tree = new TempTree({ "g.toml": toml });
+  for (const [name, said] of [
+    ["vendor/a.txt", "=> not reported: an allow list of the rules file lets it pass, by its paths\n"],
+    ["other/a.txt", "=> reported\n"],
+  ] as const) {
+    mkdirSync(dirname(sandbox.at(`r/${name}`)), { recursive: true });
+    writeFileSync(sandbox.at(`r/${name}`), line);
+    const { stdout } = await explain(`--rules-file=${tree.at("g.toml")}`, `${sandbox.at(`r/${name}`)}:1`);
+    expect(stdout).toContain(said);
+  }
 });
 
 describe("what cannot be explained is a usage error", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "bun:test";
 import { SecretBytes } from "../../../../src/contracts/secret.ts";
 import type { Match } from "../../../../src/engine/match.ts";
 import { createCommitFilter } from "../../../../src/scan/core/commit-filter.ts";
-import { createMatchFilter } from "../../../../src/scan/core/match-filter.ts";
+import { createMatchFilter, createMatchJudge } from "../../../../src/scan/core/match-filter.ts";
 import { createPathFilter } from "../../../../src/scan/core/path-conditions.ts";
 import type { Allowlist, RuleFilter } from "../../../../src/scan/core/rule-filter.ts";
 
@@ -210,5 +210,22 @@ describe("required rules", () => {
     const one = at("acme", 10);
     const filters = [requiring(2), { ruleIds: ["other"], allowlists: [], isHidden: true }];
     expect(createMatchFilter(filters, () => "")("a", [one, at("other", 11)])).toEqual([one]);
+  });
+});
+
+test("which condition drops a match is told", () => {
+  const one = match("acme_zebra", "x key=acme_zebra");
+  const why = (filter: RuleFilter, path = "a/b") => createMatchJudge([filter], () => "")(path, one, [one]);
+  expect(why({ allowlists: [] })).toBeUndefined();
+  expect(why({ allowlists: [], isHidden: true })).toEqual({ kind: "hidden" });
+  expect(why({ allowlists: [], onlyPaths: "^x" })).toEqual({ kind: "path" });
+  expect(why({ allowlists: [], required: [{ ruleId: "other" }] })).toEqual({
+    kind: "required",
+    ruleId: "other",
+  });
+  expect(why(allowing({ paths: ["^a/"], stopwords: ["no"] }))).toEqual({ kind: "allowed", by: "paths" });
+  expect(why(allowing({ stopwords: ["zebra"] }))).toEqual({ kind: "allowed", by: "stopwords" });
+  expect(why(allowing({ condition: "all", paths: ["^a/"], patterns: ["zeb"] }))).toEqual({
+    ...{ kind: "allowed", by: "regexes" },
   });
 });
