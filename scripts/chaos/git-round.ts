@@ -36,7 +36,7 @@ const COMMITS = 60;
 /** More hits than a scan holds before it is checkpointed. */
 const HOARD = { files: 80, secretsPerFile: 150 };
 const LEASE_MS = 1000;
-const RUN_MAX_MS = 90_000;
+const RUN_MAX_MS = 240_000;
 const KILLS_MAX = 8;
 /** Of one life: from before it has claimed anything to well into the work. */
 const LIFE_MAX_MS = 1600;

@@ -26,9 +26,9 @@ export interface RoundResult {
   readonly folder: string;
 }
 
-const ROUND_MAX_MS = 60_000;
+const ROUND_MAX_MS = 240_000;
 /** For those that learn of the run's end from others. */
-const SETTLE_MAX_MS = 15_000;
+const SETTLE_MAX_MS = 60_000;
 const POLL_MS = 25;
 /** Faults that end attempts without progress are many here, and park nothing. */
 const RETRIES = 100;
@@ -73,7 +73,7 @@ export async function playRound(
   });
   const problems: string[] = [];
   const inflicted = await suffer(stage, plan, fleet, ledger, truth.marks.size);
-  if (!(await within(fleet.over, ROUND_MAX_MS))) problems.push("the run did not end in a minute");
+  if (!(await within(fleet.over, ROUND_MAX_MS))) problems.push("the run did not end in four minutes");
   if (!(await fleet.settle(SETTLE_MAX_MS))) problems.push("a worker stayed after the run was over");
   const state = await control.state(run);
   const { ends } = fleet;

@@ -20,7 +20,7 @@ import { type Ended, madeUpToken, run, start } from "./program.ts";
 export const hasher = await createBlake3Hasher();
 
 const POLL_MS = 20;
-const WAIT_MAX_MS = 30_000;
+const WAIT_MAX_MS = 120_000;
 
 /** Put together here, so that no scanner takes it for somebody's. */
 const MADE_UP = ["TOKEN=acmedep", "0f3k9x2mq7w1", "z8c5v4b6n2t1"].join("").replace("p0", "p_0");
@@ -295,7 +295,7 @@ class RunningWorker {
   }
 }
 
-/** Looks again and again until there is something; fails after half a minute. */
+/** Looks again and again until there is something; fails after two minutes. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,

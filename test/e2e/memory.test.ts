@@ -4,7 +4,7 @@ import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { TempTree } from "../support/temp-tree.ts";
 import { madeUpToken, start, tokenLines } from "./program.ts";
 
-setDefaultTimeout(120_000);
+setDefaultTimeout(300_000);
 
 const MIB = 1 << 20;
 /** Runtime and program take some 70 MiB, each thread some 15 MiB. */

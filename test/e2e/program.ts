@@ -12,8 +12,8 @@ import { crc32 } from "../../src/engine/validators/codec/crc32.ts";
 export const ROOT = join(import.meta.dir, "../..");
 const BUILT = join(ROOT, "dist/gossip-worker");
 
-/** Starting a 100 MB program on a machine with other work to do takes its time. */
-export const SLOW_MS = 60_000;
+/** Starting a 100 MB program on a machine with other work to do takes its time; tests of the fleet start many. */
+export const SLOW_MS = 300_000;
 
 /** One folder for each place the program is built in. Any user may read it: some tests run as nobody. */
 const FOLDER = join(tmpdir(), `gossip-e2e-${Bun.hash(ROOT).toString(36)}`);

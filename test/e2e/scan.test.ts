@@ -1,6 +1,6 @@
 /** `gossip-worker scan` and the direct worker on real trees: what they find, say and end with. */
 import { expect, setDefaultTimeout, test } from "bun:test";
-import { chmodSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { TempTree } from "../support/temp-tree.ts";
 import { GitSandbox } from "../unit/sources/git/git-sandbox.ts";
 import { madeUpToken, PROGRAM, ROOT, run, SLOW_MS, start } from "./program.ts";
@@ -197,12 +197,25 @@ test("a direct worker that is stopped says so and does not pass for done", async
   using tree = new TempTree({ "a.txt": "x" });
   truncateSync(tree.at("a.txt"), 64 * 2 ** 30);
   const child = start(["--mode=direct", "--scan-binary=true", "fs", tree.path]);
-  await Bun.sleep(1500);
+  await untilOpen(child.pid, tree.at("a.txt"));
   child.kill("SIGTERM");
   const stderr = await child.stderr.text();
   expect(await child.exited).toBe(1);
   expect(stderr).toContain("the scan was stopped before it was complete");
 });
+
+/** By then it hears signals. Where nobody tells, a while. */
+async function untilOpen(pid: number, path: string): Promise<void> {
+  if (process.platform !== "linux") return Bun.sleep(1500);
+  const target = (name: string): string => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${name}`);
+    } catch {
+      return "";
+    }
+  };
+  while (!readdirSync(`/proc/${pid}/fd`).some((name) => target(name) === path)) await Bun.sleep(10);
+}
 
 test.skipIf(!isRootOnLinux)("the binary needs nothing of the folder it was built in", async () => {
   using tree = new TempTree({ "a.env": `T=${TOKEN}\n` });

@@ -50,7 +50,7 @@ export class EtcdServer extends ServerProcess {
       // etcd 3.4 runs on ARM only when it is told to.
       ...(process.arch === "arm64" ? { env: { ETCD_UNSUPPORTED_ARCH: "arm64" } } : {}),
       stopSignal: "SIGKILL",
-      readyMaxMs: 15_000,
+      readyMaxMs: 100_000,
       isReady: () => (tls === undefined ? isHealthy(endpoint) : accepts(member.port)),
     });
     this.port = member.port;

@@ -60,7 +60,7 @@ export class PostgresServer extends ServerProcess {
       ],
       ...(user === undefined ? {} : { user }),
       stopSignal: "SIGQUIT",
-      readyMaxMs: 20_000,
+      readyMaxMs: 100_000,
       isReady: () => /^ready/m.test(readFileSync(join(data, "postmaster.pid"), "utf8")),
     });
     this.port = port;

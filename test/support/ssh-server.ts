@@ -48,7 +48,7 @@ export class SshServer implements AsyncDisposable {
       folder,
       command: [Bun.which("sshd", { PATH })!, "-D", "-e", "-f", `${folder}/sshd_config`],
       stopSignal: "SIGKILL",
-      readyMaxMs: 10_000,
+      readyMaxMs: 100_000,
       isReady: () => answers(port),
     });
     await server.start();

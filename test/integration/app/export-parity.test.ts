@@ -88,4 +88,4 @@ test("examples of every rule, scanned, kept and exported, differ in nothing that
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 300_000);

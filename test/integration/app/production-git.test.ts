@@ -27,7 +27,7 @@ import { GitSandbox } from "../../unit/sources/git/git-sandbox.ts";
 import { commandLine } from "./command-line.ts";
 import { ProductionWorld, VALIDATE } from "./production-world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(300_000);
 
 let world: ProductionWorld;
 let policyHash: string;

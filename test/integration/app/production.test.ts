@@ -26,7 +26,7 @@ import { TempTree } from "../../support/temp-tree.ts";
 import { commandLine } from "./command-line.ts";
 import { CANARY, MIGRATE, ProductionWorld, STORES, VALIDATE } from "./production-world.ts";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(300_000);
 
 let world: ProductionWorld;
 let policyHash: string;

@@ -8,7 +8,7 @@ import { type CertificateFiles, TestAuthority } from "../../support/certificates
 import { EtcdServer, enableEtcdAuth } from "../../support/etcd.ts";
 
 /** Starting servers takes seconds on a busy machine. */
-setDefaultTimeout(60_000);
+setDefaultTimeout(300_000);
 
 const put = (key: string): KvWrite => ({ kind: "put", key, value: new Uint8Array([1]) });
 const caught = (work: Promise<unknown>): Promise<unknown> =>

@@ -106,12 +106,14 @@ test("a higher fence waits for a commit under way, so that what it reads next is
   const ledger = createDoneLedger(connection);
   await ledger.commit({ fence: lease(), policyHash: POLICY, marks: [mark(1)] });
   const order: string[] = [];
+  const begun = Promise.withResolvers<void>();
   const old = connection.transaction(async (tx) => {
     await query(tx, "update done_ledger_fences set last_write_at = now()");
+    begun.resolve();
     await query(tx, "select pg_sleep(0.2)");
     order.push("old");
   });
-  await Bun.sleep(50);
+  await begun.promise;
   const next = ledger
     .commit({ fence: lease({ fence: 2n }), policyHash: POLICY, marks: [mark(2)] })
     .then(() => order.push("new"));

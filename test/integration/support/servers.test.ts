@@ -8,7 +8,7 @@ import { createDatabase, PostgresServer } from "../../support/postgres.ts";
 import { TcpProxy } from "../../support/tcp-proxy.ts";
 
 /** Starting servers takes seconds on a busy machine. */
-setDefaultTimeout(60_000);
+setDefaultTimeout(300_000);
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const put = (endpoint: string, key: string) =>

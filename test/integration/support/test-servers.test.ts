@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SQL } from "bun";
 
-setDefaultTimeout(60_000);
+setDefaultTimeout(300_000);
 
 const SCRIPT = join(import.meta.dir, "../../../scripts/test-servers.ts");
 
@@ -45,7 +45,7 @@ async function postgresAnswers(url: string): Promise<boolean> {
 }
 
 async function bothAreGone({ etcd, postgres }: Started): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     if (!(await etcdAnswers(etcd)) && !(await postgresAnswers(postgres))) return true;
     await Bun.sleep(50);
   }
