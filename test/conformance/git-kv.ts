@@ -70,6 +70,30 @@ export function gitKvConformance(create: () => Promise<GitKv>): void {
     expect(await kv.get([bytes(1)])).toEqual([bytes(1)]);
   });
 
+  test("a write on given values is made while they are so, and leaves nothing behind once they are not", async () => {
+    const kv = await create();
+    const none = { key: bytes(7), value: undefined };
+    expect(await kv.write(lease(), [put(bytes(7), 1), put(bytes(8), 1)], [none])).toBe("written");
+    expect(await kv.write(lease(), [put(bytes(7), 2), put(bytes(9), 2)], [none])).toBe("changed");
+    expect(await kv.write(lease(), [put(bytes(7), 3)], [put(bytes(7), 1), put(bytes(8), 2)])).toBe("changed");
+    expect(await kv.write(lease(), [put(bytes(8), 3)], [put(bytes(7), 1), put(bytes(8), 1)])).toBe("written");
+    expect(await kv.get([bytes(7), bytes(8), bytes(9)])).toEqual([bytes(1), bytes(3), undefined]);
+  });
+
+  test("of many who count on one value at once, none writes over another", async () => {
+    const kv = await create();
+    const countOnce = async (shard: bigint): Promise<void> => {
+      for (;;) {
+        const [before] = await kv.get([bytes(5)]);
+        const given = { key: bytes(5), value: before };
+        const next = put(bytes(5), (before?.[0] ?? 0) + 1);
+        if ((await kv.write(lease({ shard }), [next], [given])) === "written") return;
+      }
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, index) => countOnce(BigInt(index + 1))));
+    expect(await kv.get([bytes(5)])).toEqual([bytes(12)]);
+  });
+
   test("a lower fence cannot write, and leaves nothing behind", async () => {
     const kv = await create();
     await kv.write(lease({ fence: 5n }), [put(bytes(1), 1)]);

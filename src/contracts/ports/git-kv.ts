@@ -13,6 +13,13 @@ export interface GitKv {
   get(keys: readonly Uint8Array[]): Promise<readonly (Uint8Array | undefined)[]>;
   /** Keys with the prefix, in byte order. */
   scan(prefix: Uint8Array): AsyncIterable<{ readonly key: Uint8Array; readonly value: Uint8Array }>;
-  /** All or nothing. */
-  write(fence: WriteFence, writes: readonly GitKvWrite[]): Promise<void>;
+  /**
+   * All or nothing; nothing when one of `given` is not so any more, as somebody else has written. Of two writes given one key, the second sees
+   * what the first has made of it.
+   */
+  write(
+    fence: WriteFence,
+    writes: readonly GitKvWrite[],
+    given?: readonly GitKvWrite[],
+  ): Promise<"written" | "changed">;
 }

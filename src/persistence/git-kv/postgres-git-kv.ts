@@ -54,15 +54,32 @@ class PostgresGitKv implements GitKv {
     return this.#connection.call((sql) => query(sql, queries.SCAN, [prefix, last, end, SCAN_ROWS]));
   }
 
-  async write(fence: WriteFence, writes: readonly GitKvWrite[]): Promise<void> {
+  async write(
+    fence: WriteFence,
+    writes: readonly GitKvWrite[],
+    given: readonly GitKvWrite[] = [],
+  ): Promise<"written" | "changed"> {
     for (const write of writes) checkWrite(write);
     const last = lastWrites(writes);
-    if (last.length === 0) return;
-    await this.#connection.transaction(async (tx) => {
+    if (last.length === 0) return "written";
+    return await this.#connection.transaction(async (tx) => {
       await raiseFence(tx, STORE, fence);
+      if (!(await isSo(tx, lastWrites(given)))) return "changed";
       for (const chunk of chunksBySize(last, STATEMENT_BYTES_MAX)) await writeChunk(tx, chunk);
+      return "written";
     });
   }
+}
+
+/** Others that are given the same wait from here on: rows that are not there cannot be locked themselves. */
+async function isSo(tx: TransactionSql, given: readonly GitKvWrite[]): Promise<boolean> {
+  for (const { key } of given) await query(tx, queries.LOCK, [key]);
+  if (given.length === 0) return true;
+  const rows = await query(tx, queries.GET, [byteaArray(given.map(({ key }) => key))]);
+  return given.every(({ value }, index) => {
+    const kept = bytesOrNothing(rows[index]!["value"]);
+    return kept === undefined || value === undefined ? kept === value : Buffer.compare(kept, value) === 0;
+  });
 }
 
 async function writeChunk(tx: TransactionSql, writes: readonly GitKvWrite[]): Promise<void> {

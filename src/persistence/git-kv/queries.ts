@@ -15,6 +15,9 @@ export const SCAN = `
   order by key
   limit $4::integer`;
 
+/** $1 a key, which need not be there. Whoever asks next waits until this transaction is over. */
+export const LOCK = "select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 0))";
+
 /** $1 keys, $2 values. What is equal is not written again. */
 export const PUT = `
   insert into git_kv as kept (key, value)

@@ -4,7 +4,7 @@
  * scanning again changes nothing that is kept.
  */
 import type { WriteFence } from "../../contracts/commit.ts";
-import { assert } from "../../contracts/errors.ts";
+import { assert, GossipError } from "../../contracts/errors.ts";
 import type { GitTarget } from "../../contracts/git-target.ts";
 import type { Bytes32 } from "../../contracts/ids.ts";
 import type { GitKv, GitKvWrite } from "../../contracts/ports/git-kv.ts";
@@ -58,6 +58,7 @@ const SMALL_SEGMENT_IDS = 4_096;
 /** At once: sorting more of them would hold up the renewal of leases. */
 const SEGMENTS_MERGED_MAX = 64;
 const FINDINGS_PER_SEGMENT = 4_000;
+const WRITE_ATTEMPTS_MAX = 8;
 /** 24 bytes each, in two lists; values have 16 MiB. Tips left out hide less, and more is looked at again. */
 const TIPS_MAX = 300_000;
 const PACKS_MAX = 10_000;
@@ -146,22 +147,15 @@ export class RepositoryState {
 
   /** In the middle of a scan: what was added stays, whatever becomes of the scan. */
   async checkpoint(addition: StateAddition, progress: ScanProgress): Promise<void> {
-    await this.#catchUp();
-    const writes = this.#added(addition);
-    writes.push({
-      key: this.#keyOf("checkpoint"),
-      value: encodeProgress(this.#options.hasher, progress),
-    });
+    const value = encodeProgress(this.#options.hasher, progress);
+    const own: GitKvWrite[] = [{ key: this.#keyOf("checkpoint"), value }];
     // Nobody has told yet what became of these: whoever does looks through the whole history.
-    if (addition.findings.length > 0) writes.push({ key: this.#keyOf("livesTips"), value: undefined });
-    await this.#write(writes);
+    if (addition.findings.length > 0) own.push({ key: this.#keyOf("livesTips"), value: undefined });
+    await this.#write(async () => [...this.#added(addition), ...own]);
   }
 
   /** At its end: the watermark moves, and the scan is not under way any more. */
   async finish(addition: StateAddition, watermark: Watermark): Promise<void> {
-    await this.#catchUp();
-    const small = await this.#smallSegments(addition.idBytes);
-    const writes = this.#added(addition, small);
     const { hasher } = this.#options;
     const kept = {
       ...watermark,
@@ -169,26 +163,44 @@ export class RepositoryState {
       packs: watermark.packs.slice(0, PACKS_MAX),
     };
     const livesTips = watermark.refTips.length > TIPS_MAX ? [] : watermark.refTips;
-    writes.push(
+    const own: GitKvWrite[] = [
       { key: this.#keyOf("watermark"), value: encodeWatermark(hasher, kept) },
       { key: this.#keyOf("livesTips"), value: encodeTips(hasher, livesTips) },
       { key: this.#keyOf("checkpoint"), value: undefined },
-    );
-    await this.#write(writes);
+    ];
+    await this.#write(async () => {
+      const small = await this.#smallSegments(addition.idBytes);
+      return [...this.#added(addition, small), ...own];
+    });
   }
 
-  /** Another run may have scanned the same repository meanwhile: what it has added is not written over. */
-  async #catchUp(): Promise<void> {
+  /**
+   * Another run may scan the same repository meanwhile: what it has added is not written over. Whoever comes second makes its writes anew from
+   * what there is by then.
+   */
+  async #write(make: () => Promise<readonly GitKvWrite[]>): Promise<void> {
+    const { kv, fence, write } = this.#options;
+    const [manifest, findingSegments] = [this.#manifest, this.#findingSegments];
+    for (let attempt = 0; attempt < WRITE_ATTEMPTS_MAX; attempt++) {
+      this.#manifest = manifest;
+      this.#findingSegments = findingSegments;
+      const given = await this.#catchUp();
+      const writes = await make();
+      if ((await write(() => kv.write(fence, writes, given))) === "written") return;
+    }
+    throw new GossipError("others write what is known of a repository again and again; it is scanned later", {
+      code: "E_REPOSITORY_STATE",
+    });
+  }
+
+  /** Answers what there was. */
+  async #catchUp(): Promise<readonly GitKvWrite[]> {
     const { kv, hasher, write } = this.#options;
     const keys = [this.#keyOf("seenManifest"), this.#keyOf("findingsCount")];
-    const [manifest, count] = await write(() => kv.get(keys));
-    this.#manifest = decodeManifest(hasher, manifest) ?? this.#manifest;
-    this.#findingSegments = Math.max(this.#findingSegments, segmentsIn(hasher, count));
-  }
-
-  async #write(writes: readonly GitKvWrite[]): Promise<void> {
-    const { kv, fence, write } = this.#options;
-    await write(() => kv.write(fence, writes));
+    const values = await write(() => kv.get(keys));
+    this.#manifest = decodeManifest(hasher, values[0]) ?? this.#manifest;
+    this.#findingSegments = Math.max(this.#findingSegments, segmentsIn(hasher, values[1]));
+    return keys.map((key, index) => ({ key, value: values[index] }));
   }
 
   /** Moves what is known here along; a write that fails ends the visit, and the next one loads what is there. */

@@ -7,6 +7,7 @@ const OF_SHARD: ReadonlySet<string> = new Set([
   "E_SPLIT_UNCERTAIN",
   "E_REPOSITORY_THREAD",
   "E_REPOSITORY_COUNT",
+  "E_REPOSITORY_STATE",
   "E_MIRROR_SYNC",
 ]);
 

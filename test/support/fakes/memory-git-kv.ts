@@ -21,13 +21,20 @@ export class MemoryGitKv implements GitKv {
       yield { key: Uint8Array.fromHex(hex), value: this.#values.get(hex)!.slice() };
   }
 
-  async write(fence: WriteFence, writes: readonly GitKvWrite[]): Promise<void> {
+  async write(
+    fence: WriteFence,
+    writes: readonly GitKvWrite[],
+    given: readonly GitKvWrite[] = [],
+  ): Promise<"written" | "changed"> {
     if (writes.some((write) => faultOfWrite(write) !== undefined))
       throw new PersistenceError("git-kv", "invalid-record", "an entry that cannot be");
     if (writes.length > 0) this.#fences.raise(fence);
+    const isGiven = ({ key, value }: GitKvWrite) => this.#values.get(key.toHex())?.toHex() === value?.toHex();
+    if (!given.every(isGiven)) return "changed";
     for (const { key, value } of lastWrites(writes)) {
       if (value === undefined) this.#values.delete(key.toHex());
       else this.#values.set(key.toHex(), value.slice());
     }
+    return "written";
   }
 }
