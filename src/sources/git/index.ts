@@ -2,7 +2,6 @@
 export type { Commit } from "./core/commit.ts";
 export { GitFault, type GitFaultKind, type GitProblem } from "./core/git-fault.ts";
 export type { GitLimits } from "./core/git-limits.ts";
-export type { Share } from "./core/share.ts";
 export { type TreeEntry, type TreeEntryKind, treeEntryKind } from "./core/tree.ts";
 export { discoverRepositories } from "./discover-repositories.ts";
 export { repositoryKind } from "./git-directory.ts";

@@ -10,7 +10,6 @@ import type { GitLimits } from "./core/git-limits.ts";
 import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
-import { isInShare, type Share } from "./core/share.ts";
 import { LooseObjects } from "./loose-objects.ts";
 import { findObjectDirectories, speakOf } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
@@ -39,11 +38,6 @@ export interface ObjectsOptions {
   readonly types?: readonly ObjectType[];
   /** Objects answered `false` are not given, and read only where others are made from them. Asked more than once. */
   readonly wanted?: (oid: string) => boolean;
-  /**
-   * The part to give, of the work dealt out to several threads that each open the repository. All parts together are all
-   * objects; an object that failed in one part may have a copy that no part looks for, and stays a problem then.
-   */
-  readonly share?: Share;
 }
 
 /** Takes an object. Borrows id and bytes for the length of the call. */
@@ -307,14 +301,13 @@ export class ObjectDatabase implements Disposable {
   #walkOptions(
     number: number,
     types: ReadonlySet<ObjectType>,
-    { wanted = anyObject, share }: ObjectsOptions,
+    { wanted = anyObject }: ObjectsOptions,
   ): WalkOptions {
     const pack = this.packs[number]!;
     const { problems } = this.#parts;
     const oidAt = (position: number): string => pack.directory.idAt(position).toHex();
     return {
       types,
-      share,
       wanted: (position) => {
         const id = pack.directory.idAt(position);
         return !this.#givenBefore(number, id) && wanted(id.toHex());
@@ -332,14 +325,12 @@ export class ObjectDatabase implements Disposable {
 
   *#looseOids({
     wanted = anyObject,
-    share,
   }: ObjectsOptions): Generator<{ oid: string; loose: LooseObjects }, void, undefined> {
     const { problems } = this.#parts;
     const given = new Set<string>();
-    let number = 0;
     for (const loose of this.#loose)
       for (const oid of loose.oids((fault) => problems.file(loose.path, fault))) {
-        if (!isInShare(number++, share) || (given.has(oid) && !problems.has(oid))) continue;
+        if (given.has(oid) && !problems.has(oid)) continue;
         if (this.#givenBefore(this.packs.length, Uint8Array.fromHex(oid)) || !wanted(oid)) continue;
         if (this.#loose.length > 1) given.add(oid);
         yield { oid, loose };

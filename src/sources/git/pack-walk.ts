@@ -6,7 +6,6 @@
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import { type ObjectType, objectTypeOf, PACK_OFS_DELTA, PACK_REF_DELTA } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
-import { isInShare, type Share } from "./core/share.ts";
 import type { ObjectInfo, PackEntry, PackReader } from "./pack-reader.ts";
 import type { RawObject } from "./raw-object.ts";
 import { type ReadPlan, readPlan } from "./read-plan.ts";
@@ -21,8 +20,6 @@ export interface WalkedInfo extends ObjectInfo {
 }
 
 export interface WalkOptions {
-  /** Default: all of it. */
-  readonly share?: Share | undefined;
   readonly types: ReadonlySet<ObjectType>;
   /** Whether the object at a position is asked for. One that is not is read only if others are made from it. */
   readonly wanted: (position: number) => boolean;
@@ -54,10 +51,9 @@ export class PackWalk {
   }
 
   *objects(options: WalkOptions): Generator<WalkedObject, void, undefined> {
-    this.#reportUnplanned(options);
-    for (const [number, root] of this.#plan.roots.entries())
-      if (isInShare(number, options.share) && this.#mayYield(root, options))
-        yield* this.#family(root, options);
+    this.reportUnplanned(options);
+    for (const root of this.#plan.roots)
+      if (this.#mayYield(root, options)) yield* this.#family(root, options);
   }
 
   /** The objects of one tree of deltas from the entry `top` down, which need not be a whole object. */
@@ -66,13 +62,8 @@ export class PackWalk {
   }
 
   /** Says what has no place in any tree. */
-  reportUnplanned(options: WalkOptions): void {
-    this.#reportUnplanned(options);
-  }
-
-  #reportUnplanned({ share, wanted, failed }: WalkOptions): void {
+  reportUnplanned({ wanted, failed }: WalkOptions): void {
     const { positions, stranded, misplaced } = this.#plan;
-    if (!isInShare(0, share)) return;
     for (const position of misplaced)
       if (wanted(position))
         failed(position, corrupt("the index places it where no object of its own can stand"));
@@ -84,9 +75,8 @@ export class PackWalk {
   /** Type and size of what `objects` gives, from headers alone. */
   *infos(options: WalkOptions): Generator<WalkedInfo, void, undefined> {
     const { roots, positions, offsets } = this.#plan;
-    this.#reportUnplanned(options);
-    for (const [number, root] of roots.entries()) {
-      if (!isInShare(number, options.share)) continue;
+    this.reportUnplanned(options);
+    for (const root of roots) {
       const type = this.#attempt(root, options, () => this.#rootType(root));
       if (type === undefined || !options.types.has(type)) continue;
       for (const entry of this.#plan.family(root)) {

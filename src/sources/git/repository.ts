@@ -46,7 +46,7 @@ export interface GitTag extends Tag {
   readonly oid: string;
 }
 
-export type BlobsOptions = Pick<ObjectsOptions, "wanted" | "share">;
+export type BlobsOptions = Pick<ObjectsOptions, "wanted">;
 
 const INDEX_MAX_BYTES = 512 * 1024 ** 2;
 const PREFIX_MATCHES_MAX = 64;

@@ -168,20 +168,6 @@ test("a commit that is not well formed is given once, reported once and stops no
   ]);
 });
 
-test("shares together give every object once", () => {
-  using sandbox = new GitSandbox();
-  sandbox.init("r");
-  sandbox.history("r", 30);
-  sandbox.git("r", "repack", "-q", "-ad");
-  sandbox.history("r", 20, 40);
-  const given = [0, 1, 2].map((index) => {
-    using repository = open(sandbox.at("r"));
-    return [...repository.objects({ share: { index, of: 3 } })].map(({ oid }) => oid);
-  });
-  expect(given.flat().sort()).toEqual([...sandbox.truth("r").keys()].sort());
-  for (const share of given) expect(share.length).toBeGreaterThan(0);
-});
-
 test("a limit on kept bases changes what is held, not what is given", () => {
   using sandbox = new GitSandbox();
   sandbox.init("r");
