@@ -20,7 +20,7 @@ signup_genius sky_biometry smart_sheet smarty_streets snip_cart sport_monks stat
 store_cove storm_board storm_glass story_blok story_chief super_notes survey_bot survey_sparrow tax_jar team_gate teamwork_crm text_magic
 ticket_master ticket_tailor time_camp timezone_api travel_payouts up_lead url_scan user_flow user_stack vat_layer version_eye voice_gain
 voodoo_sms weather_bit weather_stack website_pulse work_stack world_coin_index world_weather zen_scrape zen_serp zip_books zipcode_api
-zipcode_base zonka_feedback
+zip_code_base zonka_feedback
 accu_weather alien_vault api_metrics api_template app_sync app_synergy best_time bitcoin_average blit_app boost_note borg_base branch_io
 browser_stack bulk_sms canny_io central_station cex_io chec_io click_house click_up clockwork_sms cloud_plan cloud_sight country_layer
 craft_my_pdf currents_api data_stax deep_seek dev_cycle deviant_art docu_sign easy_post enable_x export_sdk extractor_api face_plus

@@ -8,14 +8,14 @@ import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 /** What services keep, show and count, and what they are called with beside a key. */
 const OTHER_WORD =
-  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|class|interface|struct|func|def|package|namespace|php)$/;
+  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|interface|struct|package|namespace|php)$/;
 /** Words that lead from a service to its key, or mean nothing. */
 const LEADING_WORDS = new Set(
   (
     "a access account active admin alive an and api app appid are at auth authenticate authenticated authenticates authentication " +
-    "authorization authorize authorized available base be bearer been billing by call called can changed client code com config " +
-    "configure configured connect connected connection const cred credential credentials creds current dashboard data default " +
-    "demo dev development enabled endpoint env environment eu existing expected export false for found from get getenv global " +
+    "authorization authorize authorized available base be bearer been billing builder by call called class can changed client code com config " +
+    "configure configured connect connected connection const cred credential credentials creds current dashboard data def default " +
+    "demo dev development enabled endpoint env environment eu existing expected export false for found from func get getenv global " +
     "got has have header headers here host http https import in info init input right integration is it key keys latest let live load " +
     "loaded local log login me mode my name net new now old on one only or org our param params pass passwd password paste pat " +
     "pattern please post primary private prod production provider pwd read region requests return rotated root sandbox secret " +
@@ -89,7 +89,7 @@ function wordsBetween(secret: string, context: ValidatorContext): readonly strin
     between(secret, context)
       .replace(NAME_REST, "")
       .replace(OTHER_PART, " ")
-      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3 $2$4")
       .toLowerCase()
       .match(/[a-z][a-z0-9]*/g) ?? []
   );

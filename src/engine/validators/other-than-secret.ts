@@ -14,17 +14,20 @@ const DIGEST_BEFORE =
   /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,12}$/i;
 /** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
 const NAMED_BEFORE =
-  /(?:^|[^A-Za-z])(?:job|build|request|trace|session|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
+  /(?:^|[^A-Za-z])(?:job|build|(?:request|trace|session|correlation)(?:[ _-]id)?|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
 /** `acme project v`: what the service calls by a name, not what it is entered with. */
 const OBJECT_BEFORE =
-  /(?:^|[^A-Za-z])(?:assistant|board|call|channel|checkpoint|commit|customer|deployment|device|file|invoice|issue|message|order|page|playlist|project|response|revision|run|slug|task|thread|ticket|upload|user|version|video|workspace)s?(?: id)? $/i;
+  /(?:^|[^A-Za-z])(?:assistant|board|call|channel|checkpoint|commit|customer|deployment|device|file|invoice|issue|message|order|page|playlist|project|response|revision|run|slug|task|thread|ticket|upload|user|version|video|workspace)s?(?:[ _-]id)? $/i;
+/** `Acme public key v`, `acme tx 0x…`. */
+const PUBLIC_BEFORE =
+  /(?:^|[^A-Za-z])(?:public[ _-]?key|pubkey|tx|txn|txid|tx[ _-]?hash|block|contract|address)[ :=]{1,3}(?:0x)?["']?$/i;
 /** `ETag for Acme: v`, `md5sum acme.bin v`: right before the vendor's name, where the match begins. */
 const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
   /^(?:v|ver|hash|h|ref|reference|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
-/** `const v = "…"` says nothing of a version. */
-const SHORT_VARIABLE = /(?:const|let|var) [vh] = ["'`]$/;
+/** `const v = "…"`, `"v": "…"` say nothing of a version. */
+const SHORT_VARIABLE = /(?:const|let|var) [vh] = ["'`]$|"v" ?: ?"$/;
 /** What some weather and map services call their keys, in a query. */
 const QUERY_KEY =
   /(?:[?&]|params[=:] ?\{ ?)["']?app_?id["']?[=:] ?["']?$|weather[\s\S]{0,40}app_?id["']?\s{0,3}(?:=>|[=:>])\s{0,3}["'`]?$/i;
@@ -67,6 +70,7 @@ export function otherThanSecret(
   if (BARE_UUID.test(secret) && NEXT_FIELD.test(before)) return "the number of a row";
   if (LOCKED_BEFORE.test(before)) return "a value that was encrypted";
   if (NAMED_BEFORE.test(before) || OBJECT_BEFORE.test(before)) return "a name by the word before it";
+  if (PUBLIC_BEFORE.test(before)) return "public by the word before it";
   if (DIGEST_BEFORE.test(before)) return "a digest by the word before it";
   const key = KEY_BEFORE.exec(before)?.[1];
   if (key === undefined || QUERY_KEY.test(before)) return undefined;

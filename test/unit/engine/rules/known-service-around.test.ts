@@ -53,6 +53,8 @@ test("what other words stand before is none", () => {
     `asana from 1.0.1-0.20210707231403-b283181d1fa7`,
     `"asana-sdk", "relays-of-asana-20210315"`,
     `asana = "//${mixed}"`,
+    `asana public key ${mixed}\n`,
+    `asana request-id ${sampleUuid()}\n`,
     `linear regression of ${mixed}\n`,
     `birds/raven ${SHA1}\n`,
     `asana:${sample("hex", 16)}\n`,
