@@ -10,6 +10,9 @@ setup || exit 1
 export NO_PROXY="127.0.0.1,localhost,[::1]${NO_PROXY:+,$NO_PROXY}"
 export no_proxy="$NO_PROXY"
 
+# Colours would stand between the figures that are counted here.
+unset FORCE_COLOR
+
 # For one test: a machine with other work to do may be twenty times slower than a quiet one.
 TEST_MAX_MS=120000
 
