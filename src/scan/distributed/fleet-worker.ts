@@ -104,14 +104,15 @@ export class FleetWorker {
 
   async #work(): Promise<RunEnd> {
     while (!this.#stop.signal.aborted) {
-      const sentAtMs = this.#deps.clock.monotonicMs();
-      const claim = await this.#claim();
+      const startedAtMs = this.#deps.clock.monotonicMs();
+      let sentAtMs = startedAtMs;
+      const claim = await this.#claim((atMs) => (sentAtMs = atMs));
       if (claim === undefined) break;
       if (this.#fault !== undefined) {
         if (claim.kind === "claimed") await this.#giveBack(claim);
         throw this.#fault.error;
       }
-      this.#tally.totalsMs.claim += this.#deps.clock.monotonicMs() - sentAtMs;
+      this.#tally.totalsMs.claim += this.#deps.clock.monotonicMs() - startedAtMs;
       if (claim.kind === "claimed") await this.#begin(claim, sentAtMs);
       else if (claim.kind === "throttled") await this.#sleep(claim.afterMs);
       else if (this.#shards.size > 0) await Promise.race(this.#shards);
@@ -165,11 +166,14 @@ export class FleetWorker {
 
   #fault: { readonly error: unknown } | undefined;
 
-  /** `undefined`: told to stop. */
-  async #claim(): Promise<ClaimOutcome | undefined> {
-    const { coordinator } = this.#deps;
+  /** `undefined`: told to stop. A lease is no older than the attempt that took it, however long others before that were waited for. */
+  async #claim(onSent: (atMs: number) => void): Promise<ClaimOutcome | undefined> {
+    const { coordinator, clock } = this.#deps;
     const { tenant, run, worker } = this.#options;
-    return this.#asking(() => coordinator.claim(tenant, run, worker));
+    return this.#asking(() => {
+      onSent(clock.monotonicMs());
+      return coordinator.claim(tenant, run, worker);
+    });
   }
 
   /** Nothing to claim: is the run over, does somebody have work to spare, and if not, how long to wait. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { chmodSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { CoordinationError } from "../../../../src/contracts/coordination-error.ts";
 import { GossipError } from "../../../../src/contracts/errors.ts";
 import { PersistenceError } from "../../../../src/contracts/persistence-error.ts";
 import type { FindingsStore } from "../../../../src/contracts/ports/findings-store.ts";
@@ -235,6 +236,20 @@ test("a worker told to stop ends within ten seconds while a database is away, an
   expect(await world.until(run, 10_000)).toMatchObject({ end: "stopped" });
   expect(shard).toMatchObject({ status: "active", owner: undefined });
   expect(world.engine.lent).toBe(0);
+});
+
+test("a lease that was taken after a long outage is as young as it is", async () => {
+  const world = await RuntimeWorld.create({ leaseMs: 10_000 });
+  world.addShard(tree.path);
+  const { coordinator } = world;
+  const claim = coordinator.claim.bind(coordinator);
+  const backAtMs = world.clock.nowMs() + 40_000;
+  coordinator.claim = async (...place) => {
+    if (world.clock.nowMs() < backAtMs) throw new CoordinationError("backend-unavailable", "etcd is away");
+    return claim(...place);
+  };
+  const report = await world.until(world.start());
+  expect(report).toMatchObject({ end: "run-done", leasesSeen: 1, leasesLost: 0 });
 });
 
 test("a fault that ends the worker is met before another shard is begun, or the run is said to be done", async () => {
