@@ -1,11 +1,13 @@
 /**
  * Turns the filter's candidates into accepted matches: for each rule the places it may begin at, in order, confirmed by its
  * regex on a window no larger than its longest match.
- * Promises: exactly the matches of pattern.ts's order, as long as the candidates hold every place where one begins.
+ * Promises: exactly the matches of pattern.ts's order, as long as the candidates hold every place where one begins. Windows that
+ * were refused before, byte for byte, are not tried again.
  */
 
 import type { Accepted, Pattern } from "./pattern.ts";
 import type { Anchor } from "./planner/tables.ts";
+import { RefusedWindows } from "./refused-windows.ts";
 
 /** Context the gates want either side of a match, and one byte for the regex's own lookaround. */
 const MARGIN = 33;
@@ -42,6 +44,7 @@ export class Sifter {
   readonly #anchors: readonly (readonly Anchor[])[];
   readonly #enabled: readonly boolean[];
   readonly #nowMs: number;
+  readonly #refused = new RefusedWindows();
 
   constructor(patterns: readonly Pattern[], anchors: readonly (readonly Anchor[])[], options: SiftOptions) {
     this.#patterns = patterns;
@@ -88,18 +91,26 @@ export class Sifter {
     if (at > range.high) return Math.max(tried, range.high + 1);
     const windowStart = Math.max(buffer.start, at - MARGIN);
     const windowEnd = Math.min(buffer.end, range.high + pattern.rule.lengthMax + MARGIN);
-    const text = buffer.memory.toString("latin1", windowStart, windowEnd);
+    const { memory } = buffer;
+    const isOne = range.low === range.high;
+    // What the regex and the gates say depends on nothing but the window and the place in it.
+    const isUsual = isOne && at - windowStart === MARGIN;
+    if (isUsual && this.#refused.has(range.rule, memory, windowStart, windowEnd)) return at + 1;
+    const text = memory.toString("latin1", windowStart, windowEnd);
+    let accepts = 0;
     while (at <= range.high) {
       const place = at - windowStart;
-      const found = range.low === range.high ? pattern.matchAt(text, place) : pattern.matchFrom(text, place);
+      const found = isOne ? pattern.matchAt(text, place) : pattern.matchFrom(text, place);
       if (found === null || found.index + windowStart > range.high) break;
       const accepted = pattern.accept(text, found, this.#nowMs);
       at = windowStart + found.index + 1;
       if (accepted === undefined) continue;
+      accepts++;
       taken(range.rule, moved(accepted, windowStart));
       at = Math.max(at, windowStart + accepted.end);
       floors.set(range.rule, at);
     }
+    if (isUsual && accepts === 0) this.#refused.add(range.rule, memory, windowStart, windowEnd);
     return Math.max(at, range.high + 1);
   }
 }
