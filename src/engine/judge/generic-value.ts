@@ -57,6 +57,7 @@ function rejection(value: string, name: string): string | undefined {
   if (placeholder !== undefined) return placeholder;
   const says = nameSays(name);
   if (says === "public") return "its name says it is public";
+  if (lettersOf(name).includes(lettersOf(value))) return "a part of its own name";
   const shape = ordinaryShape(value);
   if (shape !== undefined) return shape;
   if (says === "digest" && DIGEST.test(value)) return "a digest by its name and length";
@@ -67,6 +68,11 @@ function rejection(value: string, name: string): string | undefined {
   if (value.length < CAPITALS_ONLY_LENGTH_MIN && /^[A-Z]+$/.test(value)) return "a name in capitals";
   if (shannonBitsPerByte(value) < entropyNeeded(value)) return "too few different characters";
   return undefined;
+}
+
+/** `CraftMyPDF` and `craftmypdf-api-key` are spelled alike. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
 /** Shannon's entropy of n random characters of A is near log2 of the smaller; three fifths of that is never missed by chance. */

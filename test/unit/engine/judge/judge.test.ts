@@ -125,6 +125,7 @@ describe("judgeGenericValue", () => {
     ["next_page_token", sample("alnum", 24)],
     ["continuationToken", sample("base64", 40)],
     ["secret", "ECC_SECG_P256K1"],
+    ["craftmypdf-api-key", "CraftMyPDF"],
   ];
   test.each(ordinary)("%s = %s is ordinary", (name, value) => {
     expect(judgeGenericValue(value, name)).toHaveProperty("rejected");

@@ -292,7 +292,7 @@ export function madeUp(): Record<ValidatorName, MadeUp> {
     "url-credentials": { secret: sample("alnum", 14, 3), kind: "plausible", context: context(url) },
     "told-secret": { secret: hex32, kind: "plausible" },
     "wallet-key": { secret: hex32 + hex32.split("").reverse().join(""), kind: "plausible" },
-    uuid: { secret: "3b7a1f0c-9d52-4e6b-8a41-5cf2d90e6b17", kind: "plausible" },
+    uuid: { secret: ["3b7a1f0c", "9d52", "4e6b", "8a41", "5cf2d90e6b17"].join("-"), kind: "plausible" },
   };
 }
 

