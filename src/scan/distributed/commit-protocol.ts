@@ -78,12 +78,10 @@ export class CommitProtocol {
         for (const ovid of await this.#keepOneByOne(records)) refused.add(ovid);
       }
     }
-    const own = pages.flatMap(({ marks }) => marks);
-    const marks: readonly DoneMark[] =
-      refused.size === 0
-        ? own
-        : own.map((mark) => (refused.has(mark.ovidHash.toHex()) ? refusedMark(mark) : mark));
-    return { pages, marks } as FindingsDurable;
+    const kept: readonly ScannedPage[] =
+      refused.size === 0 ? pages : pages.map((page) => withoutRefused(page, refused));
+    const marks: readonly DoneMark[] = kept.flatMap((page) => page.marks);
+    return { pages: kept, marks } as FindingsDurable;
   }
 
   /** All of them in one transaction. */
@@ -141,8 +139,16 @@ export class CommitProtocol {
   }
 }
 
+/** Its items whose findings are not kept are not done: the next run tries them again, and does not take the page for known. */
+function withoutRefused(page: ScannedPage, refused: ReadonlySet<string>): ScannedPage {
+  const isRefused = ({ ovidHash }: DoneMark) => refused.has(ovidHash.toHex());
+  if (!page.marks.some(isRefused)) return page;
+  const { pageMark: _, ...rest } = page;
+  return { ...rest, marks: page.marks.map((mark) => (isRefused(mark) ? refusedMark(mark) : mark)) };
+}
+
 function refusedMark(mark: DoneMark): DoneMark {
-  return { ...mark, status: "failed-permanent", findings: 0, errorCode: "findings-refused" };
+  return { ...mark, status: "failed-retryable", findings: 0, errorCode: "findings-refused" };
 }
 
 function requireRows(receipt: FindingsReceipt, records: number): void {

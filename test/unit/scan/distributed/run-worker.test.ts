@@ -291,8 +291,14 @@ test("findings no database takes cost their own item alone", async () => {
   const report = await world.until(world.start({}, { findings }));
   expect(report.end).toBe("run-done");
   expect(world.found()).toHaveLength(FINDINGS - 2);
-  const refused = [...world.ledger.marks.values()].filter(({ status }) => status === "failed-permanent");
+  const refused = [...world.ledger.marks.values()].filter(({ status }) => status === "failed-retryable");
   expect(refused).toEqual([expect.objectContaining({ errorCode: "findings-refused", findings: 0 })]);
+  // It is not done: the next run finds it, and nothing else.
+  world.coordinator.status = "active";
+  world.addShard(tree.path);
+  const next = await world.until(world.start({ worker: 2n }));
+  expect(next).toMatchObject({ end: "run-done", itemsScanned: 1, itemsFailed: 0 });
+  expect(world.found()).toHaveLength(FINDINGS);
 });
 
 test("told to stop, a worker moves the cursor, gives the shard back and ends; another one does the rest", async () => {
