@@ -72,7 +72,9 @@ export class GitCommit {
   async findings({ hits, captured }: FoundHits, { place, onKept }: KeepingHits): Promise<FindingsKept> {
     if (hits.length !== captured) throw miscounted("handed on", captured, hits.length);
     const met = new Set<string>();
-    const refused = new Set<PlacedRecord>();
+    /** By the ids of their observations: what is one with a refused one is as little kept. */
+    const refused = new Set<string>();
+    const unkept = new Set<string>();
     const index: IndexedFinding[] = [];
     let merged = 0;
     for (let at = 0; at < hits.length; at += RECORDS_MAX) {
@@ -82,16 +84,18 @@ export class GitCommit {
       const distinct = placed.filter(({ record }) => isNewIn(met, record.observationId.toHex()));
       merged += placed.length - distinct.length;
       await this.#keep(distinct, refused);
-      const durable = refused.size === 0 ? placed : placed.filter((one) => !refused.has(one));
+      const isRefused = ({ record }: PlacedRecord) => refused.has(record.observationId.toHex());
+      const durable = refused.size === 0 ? placed : placed.filter((one) => !isRefused(one));
       onKept(durable.map(({ record }) => record));
       for (const { record, object } of durable) index.push({ findingId: record.findingId, ...object });
+      if (durable.length < placed.length)
+        for (const { object } of placed.filter(isRefused)) unkept.add(object.oid);
     }
-    const unkept = new Set([...refused].map(({ object }) => object.oid));
     return { notKept: merged + refused.size, refused: unkept, index } as unknown as FindingsKept;
   }
 
   /** Halves of what is refused are tried by themselves, down to the findings that are. */
-  async #keep(some: readonly PlacedRecord[], refused: Set<PlacedRecord>): Promise<void> {
+  async #keep(some: readonly PlacedRecord[], refused: Set<string>): Promise<void> {
     const { fence, policyHash, nowMs, write } = this.#scope;
     const records = some.map(({ record }) => record);
     const batch = { fence, policyHash, seenAtMs: nowMs(), records };
@@ -100,7 +104,7 @@ export class GitCommit {
       if (observations < some.length) throw miscounted("kept", some.length, observations);
     } catch (error) {
       if (!isOfRecord(error) || refused.size >= REFUSED_MAX) throw error;
-      if (some.length === 1) return void refused.add(some[0]!);
+      if (some.length === 1) return void refused.add(records[0]!.observationId.toHex());
       const middle = some.length >> 1;
       await this.#keep(some.slice(0, middle), refused);
       await this.#keep(some.slice(middle), refused);
