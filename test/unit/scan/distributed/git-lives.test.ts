@@ -83,5 +83,5 @@ for (let number = 0; number < 4; number++) {
         await wholeLives(world, sandbox.at("a")),
       );
     }
-  }, 120_000);
+  }, 300_000);
 }
