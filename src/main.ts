@@ -1,7 +1,7 @@
 /** Entry of the program: argv in, exit code out. The only file that ends the process or names its exit code. */
-import { restartPlain } from "./app/plain-compiler.ts";
+import { restartWithLateCompilers } from "./app/late-compilers.ts";
 
-restartPlain(process, Bun.main);
+restartWithLateCompilers(process, Bun.main);
 // Only now: a program about to be replaced loads nothing else.
 const { reportCrash, run } = await import("./app/run.ts");
 
