@@ -125,7 +125,7 @@ export const generic: VendorRules = {
       description: "A random value given to a flag that says it is a secret, a key or a token.",
       docs: "CWE-214: Invocation of Process Using Visible Sensitive Information",
       severity: "medium",
-      regex: `-(?:[a-z]{2,9})?(?i:((?:secret-?phrase|secrets?)|token|(?:${KEY_HOLDERS})-?key|password|passphrase|credentials?|creds?|salt|pepper))(?:[ \\t]{1,3}|=)["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
+      regex: `-(?i:((?:secret-?phrase|secrets?)|(?:app|client|jwt|access|auth|api|webhook)?(?:secret|token)|(?:${KEY_HOLDERS})-?key|password|passphrase|credentials?|creds?|salt|pepper))(?:[ \\t]{1,3}|=)["']?(${TOKEN_VALUE})${PADDING}(?![${AFTER_TOKEN}])`,
       secretGroup: 2,
       gates: { entropy: 3, digit: true },
       validator: "generic-secret",

@@ -12,9 +12,9 @@ const REACH = 48;
 const TOKEN = "[A-Za-z0-9_.+/~-]";
 const MARK = "[^#A-Za-z0-9_.+/~-]";
 const GAP = `(?:[^#]{0,${REACH}}?${TOKEN}{1,2})?${MARK}{1,6}`;
-/** Sixteen bytes and more; its first digit comes early, as that of a random value does. */
+/** Thirteen bytes and more; its first digit comes early, as that of a random value does. */
 const VALUE =
-  `([A-Za-z_+/-]{0,5}[0-9]${TOKEN}{14,511}|[A-Za-z_+/-]{6,12}[0-9]${TOKEN}{9,511}|[A-Za-z_+/-]{13,22}[0-9]${TOKEN}{2,511})` +
+  `([A-Za-z_+/-]{0,5}[0-9]${TOKEN}{12,511}|[A-Za-z_+/-]{6,12}[0-9]${TOKEN}{9,511}|[A-Za-z_+/-]{13,22}[0-9]${TOKEN}{2,511})` +
   `={0,2}(?![A-Za-z0-9_.+/=~(\\[{$%*@-])`;
 
 /** `"cursor": "v"` is where a list goes on; the rest stands in so much code that looking around each costs more than it finds. */
@@ -28,6 +28,7 @@ const LEFT_OUT = new Set([
   "redis",
   "render",
   "stripe",
+  "together",
 ]);
 const WORDS = SERVICE_WORDS.filter((name) => !LEFT_OUT.has(name));
 

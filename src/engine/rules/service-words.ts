@@ -16,7 +16,7 @@ export const SERVICE_WORDS_WITH_KEY: readonly string[] = LINES.trim().split(/\s+
 const SHORT_LINES = `
 apitemplate azureapi box braintree cisco drone duo exa fileio gemini getguru github gitlab guru ibm lob m3o mux ngc
 phrase sauce swiftype wiz xai ynab zai 1password cohere docker 8x8 getemails gradle groq freshworks npm nuget parsers pypi rabbitmq
-railway stripe trufflehog verifier vmware weightsandbiases wit square render scale_ai scaleai postgres redis kubernetes crates google
+railway stripe trufflehog verifier vmware weightsandbiases wit square render scale_ai scaleai postgres redis kubernetes crates google together react_app here_api
 `;
 export const SERVICE_WORDS: readonly string[] = [
   ...new Set([...SERVICE_WORDS_WITH_KEY, ...SHORT_LINES.trim().split(/\s+/)]),

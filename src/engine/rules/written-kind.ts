@@ -11,13 +11,15 @@ export interface WrittenKind {
   readonly isNamed?: boolean;
   /** Rarer than what the planner would choose. */
   readonly anchors?: readonly string[];
+  /** The words around it call it a key, so that a UUID is one too. */
+  readonly isCalledKey?: boolean;
   /** With `@` where the secret stands. */
   readonly shown: readonly string[];
   readonly not: readonly string[];
 }
 
 export function writtenRule(
-  { id, name, docs, regex, isNamed, anchors, shown, not }: WrittenKind,
+  { id, name, docs, regex, isNamed, isCalledKey, anchors, shown, not }: WrittenKind,
   { description, gates }: Required<Pick<RuleSpec, "description" | "gates">>,
 ): RuleSpec {
   return {
@@ -30,7 +32,7 @@ export function writtenRule(
     ...(isNamed === true ? { secretGroup: 2 } : {}),
     ...(anchors === undefined ? {} : { anchors }),
     gates,
-    validator: "generic-secret",
+    validator: isCalledKey === true ? "named-secret" : "generic-secret",
     base: 0,
     assignment: true,
     tags: ["generic"],

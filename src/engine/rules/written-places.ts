@@ -7,7 +7,7 @@ import { type WrittenKind, writtenRule } from "./written-kind.ts";
 
 const TOKEN = "[A-Za-z0-9_.~+/-]";
 /** Under no more than `key`, hexadecimal is a cipher's test vector as often. */
-const NO_HEX = `[0-9a-f]{0,3}[g-zG-Z]${TOKEN}{18,255}|[0-9a-f]{40}`;
+const NO_HEX = `[0-9a-f]{0,3}[g-zA-Z]${TOKEN}{18,255}|[0-9a-f]{40}`;
 /** A quote in markup. */
 const ENTITY = "&(?:quot|apos|#0?3[49]|#[xX]2[27]);";
 const KEY_WORD = "(?i:(?:api)?[_-]?key|token|secret|credential|auth|account|integration|sandbox|prod)";
@@ -56,6 +56,7 @@ const KINDS: readonly WrittenKind[] = [
     regex:
       `[A-Za-z_][ ]?=[ ]?["'](${TOKEN}{16,256})={0,2}["'][;,)]{0,2}[ \\t]{1,4}(?://|#)[ ]?` +
       `[A-Za-z0-9.-]{2,20}[ ](?:[A-Za-z]{2,12}[ ]){0,2}${KEY_WORD}`,
+    isCalledKey: true,
     shown: ['x = "@"  // Relay token', "t = '@' # Relay api key"],
     not: ['x = "@"  // the digest of the relay'],
   },

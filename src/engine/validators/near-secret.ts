@@ -27,6 +27,7 @@ const LEADING_WORDS = new Set(
 
 /** Shorter ones are names and numbers as often. */
 const HEX_LENGTH_MIN = 20;
+const LENGTH_MIN = 16;
 export const NEAR_LENGTH_MIN = 20;
 /** `v20220607-9a4d8d2a`, `1.0.1-0.20210707231403-b283181d1fa7`, `v2026.03.98+1bc66ab`: an image's or a module's. */
 const VERSION = /^v?\d{6,14}-[0-9a-f]{7,12}$|^v?\d+\.\d+[.\d]*[-+][0-9a-z.-]+$/;
@@ -48,8 +49,8 @@ export function shapeFault(secret: string, context: ValidatorContext): Verdict |
   if (secret.startsWith("//") || /:\/\/$/.test(between(secret, context)))
     return malformed("the beginning of an address");
   if (/^[0-9a-f]+$/i.test(secret) && secret.length < HEX_LENGTH_MIN) return malformed("too short for a key");
-  if (secret.length < NEAR_LENGTH_MIN && !/\d.*\d/.test(secret))
-    return malformed("too short for so few digits");
+  if (secret.length < LENGTH_MIN || (secret.length < NEAR_LENGTH_MIN && !/\d.*\d/.test(secret)))
+    return malformed("too short, or for so few digits");
   return VERSION.test(secret) || (SLUG.test(secret) && !isUuid(secret))
     ? malformed("a version or a name")
     : undefined;
@@ -89,6 +90,7 @@ function wordsBetween(secret: string, context: ValidatorContext): readonly strin
     between(secret, context)
       .replace(NAME_REST, "")
       .replace(OTHER_PART, " ")
+      .replace(/<\/[A-Za-z]{1,24}>/g, " ")
       .replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3 $2$4")
       .toLowerCase()
       .match(/[a-z][a-z0-9]*/g) ?? []

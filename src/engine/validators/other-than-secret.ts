@@ -45,7 +45,7 @@ const COLLECTION_BEFORE =
 /** `@example v`, as comments of documentation show a value. */
 const EXAMPLE_BEFORE = /@example[ \t]{1,4}["'`]?$/;
 /** `{v}` around a UUID: a class's, a control's or an interface's number. `${` begins a variable. */
-const BRACE_BEFORE = /(?:^|[^$#{]){$/;
+const BRACE_BEFORE = /(?:^|[^$#{])(?<!(?:key|token|secret|password|value)>){$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** `ENCRYPTED[v]`, `ENC(v)`: what was locked already. */
