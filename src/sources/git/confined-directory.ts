@@ -70,6 +70,19 @@ export class ConfinedDirectory {
     throw new GitFault("outside", `${path} is no plain file and was not read`);
   }
 
+  /** Reads the start of what should be a plain file into `into`: how many bytes; -1 when it could not be read, for whatever reason. */
+  fill(name: string, into: Uint8Array, at: number, lengthMax: number): number {
+    let fd: number | undefined;
+    try {
+      fd = openPlain(join(this.path, name));
+      return fd === undefined ? -1 : readSync(fd, into, at, lengthMax, null);
+    } catch {
+      return -1;
+    } finally {
+      if (fd !== undefined) closeSync(fd);
+    }
+  }
+
   /** The whole of a file lying here; undefined when it is not there. */
   read(name: string, sizeMaxBytes: number): Uint8Array<ArrayBuffer> | undefined {
     return this.readIf(name, sizeMaxBytes, () => true);

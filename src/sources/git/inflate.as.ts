@@ -116,9 +116,22 @@ function build(table: usize, from: usize, count: u32, bits: u32, kind: u32): boo
   return true;
 }
 
+let stoppedAt: usize = 0;
+
+/** Of the last output that was not all there was, or more: how many bytes of it stand where they should. */
+export function inflatedBytes(): usize {
+  return stoppedAt;
+}
+
+function stopped(at: usize): bool {
+  stoppedAt = at;
+  return false;
+}
+
 /** Unpacks zlib's format from `[from, fromEnd)` to exactly `size` bytes at `to`. True when all of it was as it should be. */
 export function inflate(from: usize, fromEnd: usize, to: usize, size: usize): bool {
   if (!isReady) prepare();
+  stoppedAt = 0;
   if (fromEnd - from < 8) return false;
   const head = (<u32>load<u8>(from) << 8) | <u32>load<u8>(from, 1);
   if ((head & 0x0f00) != 0x0800 || (head >> 12) > 7 || head % 31 != 0 || (head & 0x20) != 0) return false;
@@ -147,7 +160,11 @@ export function inflate(from: usize, fromEnd: usize, to: usize, size: usize): bo
       const length = <usize>load<u16>(source);
       if ((length ^ <usize>load<u16>(source, 2)) != 0xffff) return false;
       source += 4;
-      if (target + length > end || source + length > fromEnd) return false;
+      if (source + length > fromEnd) return false;
+      if (target + length > end) {
+        memory.copy(target, source, end - target);
+        return stopped(size);
+      }
       memory.copy(target, source, length);
       source += length;
       target += length;
@@ -227,13 +244,13 @@ export function inflate(from: usize, fromEnd: usize, to: usize, size: usize): bo
       let entry = load<u32>(literalTable + ((<usize>bits & ((1 << LITERAL_BITS) - 1)) << 2));
       // Two literals for one filling of the bits.
       if ((entry & 0xff00) == 0) {
-        if (entry == 0 || target >= end) return false;
+        if (entry == 0 || target >= end) return stopped(target - to);
         bits >>= <u64>(entry & 255);
         count -= entry & 255;
         store<u8>(target++, <u8>(entry >>> 16));
         entry = load<u32>(literalTable + ((<usize>bits & ((1 << LITERAL_BITS) - 1)) << 2));
         if ((entry & 0xff00) == 0) {
-          if (entry == 0 || target >= end) return false;
+          if (entry == 0 || target >= end) return stopped(target - to);
           bits >>= <u64>(entry & 255);
           count -= entry & 255;
           store<u8>(target++, <u8>(entry >>> 16));
@@ -248,7 +265,7 @@ export function inflate(from: usize, fromEnd: usize, to: usize, size: usize): bo
         if (entry == 0) return false;
         what = (entry >>> 8) & 255;
         if (what == 0) {
-          if (target >= end) return false;
+          if (target >= end) return stopped(target - to);
           bits >>= <u64>(entry & 255);
           count -= entry & 255;
           store<u8>(target++, <u8>(entry >>> 16));
@@ -283,13 +300,13 @@ export function inflate(from: usize, fromEnd: usize, to: usize, size: usize): bo
       const distance = <usize>((entry >>> 16) + (<u32>bits & ((1 << distanceExtra) - 1)));
       bits >>= <u64>distanceExtra;
       count -= distanceExtra;
-      if (length > end - target || distance > target - to) return false;
+      if (length > end - target || distance > target - to) return stopped(target - to);
       copyBack(target, distance, length);
       target += length;
     }
     if (isLast) break;
   }
-  if (target != end) return false;
+  if (target != end) return stopped(target - to);
   source -= count >>> 3;
   if (source + 4 > fromEnd) return false;
   return bswap<u32>(load<u32>(source)) == adler(to, size);

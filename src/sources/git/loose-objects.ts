@@ -102,6 +102,16 @@ export class LooseObjects {
     }
   }
 
+  /** The start of its file as it is stored, into `into`: how many bytes; -1 when it could not be read. Says not why. */
+  fill(oid: string, into: Uint8Array, at: number, lengthMax: number): number {
+    try {
+      return this.#fan(oid.slice(0, 2))?.fill(oid.slice(2), into, at, lengthMax) ?? -1;
+    } catch (error) {
+      if (!(error instanceof GitFault)) throw error;
+      return -1;
+    }
+  }
+
   /** Undefined when it is not here, or, as far as that can be told without reading all of it, of none of the types asked for. */
   read(oid: string, types?: ReadonlySet<ObjectType>): RawObject | undefined {
     const isWanted =

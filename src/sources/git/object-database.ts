@@ -11,6 +11,7 @@ import type { ObjectFormat } from "./core/object-format.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { PackPlan } from "./core/pack-plan.ts";
 import { LooseObjects } from "./loose-objects.ts";
+import type { LooseWalk } from "./loose-walk.ts";
 import { findObjectDirectories, speakOf } from "./object-directories.ts";
 import { objectHash } from "./object-hash.ts";
 import { openPacks } from "./open-packs.ts";
@@ -218,13 +219,17 @@ export class ObjectDatabase implements Disposable {
   looseIn(
     { directory, fan, types }: { directory: number; fan: number; types: ReadonlySet<ObjectType> },
     take: TakeObjectById,
+    quickly?: LooseWalk,
   ): void {
     const loose = this.#loose[directory];
     for (const oid of loose?.oidsIn(fan, (fault) => this.problems.file(loose.path, fault)) ?? []) {
       const id = Uint8Array.fromHex(oid);
       if (this.#givenBefore(this.packs.length, id)) continue;
       if (this.#loose.slice(0, directory).some((earlier) => earlier.has(oid))) continue;
-      const object = this.#readLooseOf(oid, loose!, types);
+      const isPlain = !this.#parts.verifyIds && !this.problems.hasObjects;
+      const quick = isPlain ? quickly?.read(loose!, oid, types) : undefined;
+      if (quick === "other") continue;
+      const object = quick ?? this.#readLooseOf(oid, loose!, types);
       if (object !== undefined) take(id, object.type, object.bytes);
     }
   }

@@ -9,6 +9,7 @@ import { GitFault } from "./core/git-fault.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { arraysOf, type PlanArrays, shared } from "./core/pack-plan.ts";
 import { cutIntoUnits, type PackUnits } from "./core/pack-units.ts";
+import { LooseWalk } from "./loose-walk.ts";
 import type { ObjectDatabase } from "./object-database.ts";
 import { isInEarlierPack } from "./pack-ids.ts";
 import type { PackReader } from "./pack-reader.ts";
@@ -66,6 +67,7 @@ export class UnitReader {
   readonly #types: ReadonlySet<ObjectType>;
   /** One for all readers of a thread: no two of them are in the middle of a unit. */
   readonly #unpacker: Unpacker;
+  readonly #looseWalk: LooseWalk;
   #current: { readonly pack: number; readonly walk: UnitWalk } | undefined;
   #take: TakeGitObject = () => {};
 
@@ -74,7 +76,16 @@ export class UnitReader {
     this.#units = units;
     this.#types = new Set(types);
     this.#unpacker = threadUnpacker ??= new Unpacker(UNPACKER_BYTES, units.unpacker);
-    keepModest([this.next, this.#packed, this.#walkOf, this.#readerOf, database.givePacked, isInEarlierPack]);
+    this.#looseWalk = new LooseWalk(this.#unpacker);
+    keepModest([
+      this.next,
+      database.looseIn,
+      this.#packed,
+      this.#walkOf,
+      this.#readerOf,
+      database.givePacked,
+      isInEarlierPack,
+    ]);
   }
 
   /** Gives the objects of a unit nobody has taken yet. False: there is none. */
@@ -87,7 +98,11 @@ export class UnitReader {
     };
     keepModest([take, this.#take]);
     if (place < 0)
-      this.#database.looseIn({ directory: -1 - place, fan: unit, types: this.#types }, this.#take);
+      this.#database.looseIn(
+        { directory: -1 - place, fan: unit, types: this.#types },
+        this.#take,
+        this.#looseWalk,
+      );
     else this.#packed(place, unit);
     return true;
   }

@@ -3,7 +3,7 @@
  * whatever the input says; what is wrong is an answer of 0. Relies on: 16 readable bytes behind the input and 288 writable ones
  * behind the output.
  */
-export { arenaStart, inflate } from "./inflate.as";
+export { arenaStart, inflate, inflatedBytes } from "./inflate.as";
 
 let readAt: usize = 0;
 

@@ -10,6 +10,7 @@ import wasmPath from "./unpack.wasm" with { type: "file" };
 interface Exports {
   arenaStart(): number;
   inflate(from: number, fromEnd: number, to: number, size: number): number;
+  inflatedBytes(): number;
   deltaResultSize(delta: number, end: number, baseSize: number): number;
   applyDelta(delta: number, end: number, base: number, baseSize: number, to: number, size: number): number;
 }
@@ -54,6 +55,7 @@ export class Unpacker {
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.start = this.#exports.arenaStart();
     keepModest([this.reserve, this.view, this.inflate, this.deltaResultSize, this.applyDelta, this.move]);
+    keepModest([this.inflateStart]);
   }
 
   /** Makes sure that `[0, end)` and some more is there. False: that is more than the limit. */
@@ -84,6 +86,12 @@ export class Unpacker {
   /** Room for the output has been reserved. */
   inflate(from: number, fromEnd: number, to: number, sizeBytes: number): boolean {
     return this.#exports.inflate(from, fromEnd, to, sizeBytes) !== 0;
+  }
+
+  /** The first bytes of what is larger, or not whole, as many as there is room for at most; how many they are. Not verified. */
+  inflateStart(from: number, fromEnd: number, to: number, sizeMaxBytes: number): number {
+    const isAll = this.#exports.inflate(from, fromEnd, to, sizeMaxBytes) !== 0;
+    return isAll ? sizeMaxBytes : this.#exports.inflatedBytes();
   }
 
   /** -1 when the bytes are no delta for a base of that size. */
