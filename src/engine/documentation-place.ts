@@ -13,12 +13,18 @@ const EXAMPLE_HEADING =
 /** On the value's own line: what follows looks like something else's. */
 const LIKENESS =
   /(?:\b(?:looks?|be|is|something) like|\bsuch as|\bfor (?:example|instance)|\be\.g\.)[,:]? ?[^\r\n]{0,80}$/i;
+/** The same as a key of TOML, or a variable of Python, whose value goes over several lines. */
+const EXAMPLE_BLOCK = /^(?:Examples?|EXAMPLES?|examples?) ?= ?r?(?:'''|""")\\?$/;
 const EXAMPLE_LINES_MAX = 12;
+const HASHING_REACH = 400;
 /** Opens or ends a block of code in Markdown; one that ends a block names no language. */
 const FENCE = /^[ \t]{0,12}(?:```|~~~)[ \t]?(\w[\w+#-]*)?/gm;
 /** Languages programs are written in. What stands in settings and in shell sessions people paste from their own machine. */
 const PROGRAMMING =
   /^(?:js|javascript|mjs|cjs|jsx|ts|typescript|tsx|coffee(?:script)?|py|python3?|pycon|rb|ruby|go(?:lang)?|java|kotlin|kt|scala|groovy|php|rs|rust|c|h|cpp|c\+\+|cs|csharp|swift|objc|perl|lua|elixir|erlang|clojure|haskell|r|dart|sol|solidity|svelte|vue)$/i;
+/** On a line shortly before: what makes a hash of a password that stands there as well. */
+const HASHING =
+  /(?:^|[^\w-])(?:htpasswd|openssl passwd|mkpasswd|slappasswd|argon2|caddy hash-password|doveadm pw)[ ][^\r\n]*\S(?:\r?\n[^\r\n]*){1,3}$/;
 const OPTION = /^:[\w-]+:/;
 /** What documentation is made of: `/// like this`, and the middle of a comment that began with two stars. */
 const DOC_LINE = /^\/\/[/!] /;
@@ -37,7 +43,12 @@ export function isDocumentation(text: string): boolean {
   if (DOC_LINE.test(line)) return true;
   if (RDOC_CODE.test(line) && isInRdoc(text)) return true;
   if (STARRED.test(line)) return isInStarredComment(text);
-  return LIKENESS.test(own) || isUnderExample(text) || isInLiteralBlock(text, own.length - line.length);
+  return (
+    LIKENESS.test(own) ||
+    HASHING.test(text.slice(-HASHING_REACH)) ||
+    isUnderExample(text) ||
+    isInLiteralBlock(text, own.length - line.length)
+  );
 }
 
 /** Within code that a page in Markdown shows: how to call something, with values made up for it. */
@@ -52,7 +63,7 @@ function isUnderExample(text: string): boolean {
   let wasEmpty = false;
   for (let at = lines.length - 2; at >= Math.max(0, lines.length - 2 - EXAMPLE_LINES_MAX); at--) {
     const line = lines[at]!.trim();
-    if (EXAMPLE_HEADING.test(line)) return true;
+    if (EXAMPLE_HEADING.test(line) || EXAMPLE_BLOCK.test(line)) return true;
     if (wasEmpty) return false;
     wasEmpty = line === "";
   }

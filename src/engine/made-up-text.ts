@@ -59,7 +59,7 @@ const MANUAL_LINES: readonly RegExp[] = [
   // DocBook
   /<refentry\b|<!DOCTYPE (?:refentry|book|chapter|sect\d?|article)\b/,
   // Known answers: what goes into a derivation of keys and what comes out
-  /(?:Availablein|PrivPubKeyPair|PeerKey|PrivateKeyRaw) ?= ?\S|Ctrl(?:\.[\w-]+)? ?= ?[\w-]+:|COUNT ?= ?0$/,
+  /(?:Availablein|PrivPubKeyPair|PeerKey|PrivateKeyRaw) ?= ?\S|Ctrl(?:\.[\w-]+)? ?= ?[\w-]+:|Title ?= ?\S.{0,60}\b[Tt]ests?\b|COUNT ?= ?0$/,
 ];
 /** Perl's manuals are nothing but that from their first line on. */
 const POD = /^\s{0,8}=(?:pod|head1 NAME)\r?\n/;

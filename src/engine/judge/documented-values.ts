@@ -36,6 +36,9 @@ const DOCUMENTED = new Set(
     `sk_${"test"}_4eC39HqLyjWDarjt${"T1zdp7dc"} sk_${"test"}_BQokikJOvBiI2HlW${"gH4olfQ2"} xxj31ZMT${"ZzkVA"}`,
     // AWS's test suite for signatures: the session's token.
     "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267",
+    // ethers.js, "API Keys": the keys that everybody shares who sets none, of Alchemy, Ankr, QuickNode and Etherscan.
+    `_gg7wSSi0KMBs${"dKnGVfHDueq6xMB9EkC"} 9f7d929b018cdffb338517efa06f5835${"9e86ff1ffd350bc889738523659e7972"}`,
+    `919b412a057b5e9c9b6d${"ce193c5a60242d6efadb"} 8FG3JMZ9USS4NTA6Y${"KEKHINU56SEPPVBJR"}`,
     // MinIO's public playground.
     `Q3AM3UQ867SP${"QQA43P2F"} zuf+tfteSlswRu7BJ86w${"ekitnifILbZam1KYY3TG"}`,
   ].flatMap((line) => line.split(" ")),

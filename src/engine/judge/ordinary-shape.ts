@@ -15,9 +15,9 @@ const EXTENSIONS =
 /** Alone enough, whatever the letters say. */
 const SHAPES: readonly Shape[] = [
   { why: "a number", pattern: /^[-+]?[\d.,_ ]+(?:e[-+]?\d+)?[a-zA-Z%]{0,3}$/i },
-  { why: "a number", pattern: /^[-+]?0x[0-9a-f.]{1,32}(?:p[-+]?\d+)?[a-z]{0,2}$/i },
+  { why: "a number", pattern: /^[-+]?0x[0-9a-f._]{1,32}(?:p[-+]?\d+)?[a-z]{0,3}$/i },
   { why: "an address or a fingerprint", pattern: /^0x[0-9a-f]{40}$/i },
-  { why: "a version", pattern: /^[v^~<>=]*\d+\.\d+(?:\.[\dx*]+)*(?:[-+.]?[a-z]+[-.\w]*)?$/i },
+  { why: "a version", pattern: /^[v^~<>=]*\d+\.\d+(?:\.[\dx*]+)*(?:[-+.]?[a-z]+[-.\w]*|-\d[-.\w]*)?$/i },
   {
     why: "a date or a time",
     pattern: /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[:/.]\d{2}[:/.]\d{2,4})(?:$|[T _:])/,

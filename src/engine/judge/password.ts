@@ -40,7 +40,13 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
     pattern:
       /(?:^|[=:?])void$|^!{2,}[A-Za-z_]\w*$|^["']?\.[ ]?\w+\(|^\.[a-z]\w*\([a-z]\w*\[|=[bru]?["']{2}$|^!(?:pass|pwd)\w*$|^=\w+=$|^\/\*|^[.+] ?[\w$]+\(.*\) ?[.+]$/,
   },
-  { why: "a pattern", pattern: /\(\\{1,2}[dws]\)|^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/ },
+  { why: "the number of a standard", pattern: /^RFC[ -]?\d{3,5}$/i },
+  { why: "a grammar", pattern: /^\d{0,3}\*\d{0,3}\(?[A-Z]{2,}\)?$/ },
+  { why: "a word in bold", pattern: /^\*\*[A-Za-z]+\*\*$/ },
+  {
+    why: "a pattern",
+    pattern: /^\(\?[a-z]+\)|\(\\{1,2}[dws]\)|^\^.*\$$|^\/.+\/[gimsuy]{0,4}$|^\w+(?:\.\w+)*\.\*/,
+  },
   { why: "a selector", pattern: /^[#.][A-Za-z][\w-]*(?:pass|pwd|secret)[\w-]*$/i },
   { why: "joined code", pattern: /^[a-z]\w*(?:\.\w+)+&[a-z]\w*[A-Z]\w*$/ },
   { why: "a measure", pattern: /^\d+-?(?:byte|bit|char|digit|day|hour|minute|second|step|line)s?$/i },
@@ -56,7 +62,10 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   // In minified code the text between two strings: `"password:"),e("code")`.
   { why: "code between two strings", pattern: /^[)\],;:?+&|{}=].*[([{,;:+?=|&]$|^[)\],;].*[A-Za-z]\(/ },
   { why: "bytes of a program", pattern: /[\0-\x08\x0b-\x1f\x7f]/ },
-  { why: "a format", pattern: /%(?:\d{1,2}\$|-\d{1,3})?[sd]|\{\w{0,24}\}/ },
+  {
+    why: "a format",
+    pattern: /%(?:\d{1,2}\$|-\d{1,3})?[sd]|\{\w{0,24}\}|%[A-Z][A-Z_]{2,}%|(?:\$[A-Z_]{2,}[^A-Za-z0-9$]+){2}/,
+  },
   { why: "an attribute", pattern: /^[a-z]+="[a-z][a-z -]*"$/ },
   { why: "the name of a variable", pattern: /^\w*(?:pass|pwd)\w*\$\d+$/i },
   { why: "a style", pattern: /^[a-z-]+(?::[a-z-]+)*\{(?:[a-z-]+:|$)/ },
@@ -108,7 +117,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "joined code", pattern: /^[A-Za-z_$][\w$.]*[+?:&|]$/ },
   { why: "a label", pattern: /^[A-Za-z_]\w*(?::|\}\w*)$/ },
   { why: "a path", pattern: /^\/(?:[\w.-]+\/)+[\w.-]*$|^[a-z][a-z\d_-]*(?:\/[a-z][a-z\d_-]*)+[,.;]?$/ },
-  { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
+  { why: "a property", pattern: /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+[;,:]?$/ },
   { why: "a type's name", pattern: /^(?:[A-Z][a-z]+){3,}(?:V?\d)?$/ },
   { why: "a name with its namespace", pattern: /^[a-z\d]+[:#](?:[A-Z][a-z]+)+$/ },
   { why: "a rate", pattern: /^\d+\/[a-z]+(?:\/[a-z]+)*(?:,\d+\/[a-z]+(?:\/[a-z]+)*)*$/ },
@@ -129,8 +138,8 @@ const PWD_NAME_MAX = 16;
  */
 const DIGITS_INSIDE = /^(?![A-Z][a-z]{3,}\d{3,4}[a-z]$)[A-Za-z]{2,}\d+[A-Za-z_][\w]*$/;
 
-/** `hasLocked` is no Polish: there the word is written `haslo` or `HASLO`. */
-const OTHER_LANGUAGE = /hasLo/;
+/** `hasLocked` is no Polish: there the word is written `haslo` or `HASLO`; and Bresenham's lines are no Portuguese. */
+const OTHER_LANGUAGE = /hasLo|bresenham/;
 
 export function judgePassword(value: string, name: string): Judgement {
   if (value.length < LENGTH_MIN) return { rejected: "too short for a password" };

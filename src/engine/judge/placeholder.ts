@@ -11,6 +11,7 @@ import {
   hasWalkTwice,
   isAlternating,
   isBase64Ladder,
+  isJoinedLadders,
   isMashed,
   isRepeatedUnit,
   isTwoLadders,
@@ -128,7 +129,8 @@ function genericReason(whole: string): string | undefined {
   const joined = secret.toLowerCase().replace(/[-_ .]/g, "");
   if (runs.ladder >= 6 || runsOf(joined).ladder >= 6) return "a run of neighbouring characters";
   if (hasKeyboardWalk(secret, 5) || isMashed(secret)) return "a walk over the keyboard";
-  if (isTwoLadders(secret) || isBase64Ladder(secret)) return "a run of neighbouring characters";
+  if (isTwoLadders(secret) || isJoinedLadders(secret) || isBase64Ladder(secret))
+    return "a run of neighbouring characters";
   if (isPrinted(secret)) return "a value that manuals print";
   return undefined;
 }

@@ -134,6 +134,24 @@ export function isBase64Ladder(text: string): boolean {
   return isByteLadder(hex);
 }
 
+/** `1234abcd8765`: nothing but runs of four neighbours and more, from twelve signs on; below 1e-9 in base62. */
+export function isJoinedLadders(text: string): boolean {
+  if (text.length < 12) return false;
+  let start = 0;
+  for (let index = 1; index <= text.length; index++) {
+    const isOn =
+      index < text.length &&
+      Math.abs(stepOf(text.charCodeAt(index - 1), text.charCodeAt(index))) === 1 &&
+      (index - start < 2 ||
+        stepOf(text.charCodeAt(index - 1), text.charCodeAt(index)) ===
+          stepOf(text.charCodeAt(start), text.charCodeAt(start + 1)));
+    if (isOn) continue;
+    if (index - start < 4) return false;
+    start = index;
+  }
+  return true;
+}
+
 /**
  * Every other sign goes up one by one and so do those between: `A1B2C3D4E5`. From eight signs on; 62^-6 at random.
  */

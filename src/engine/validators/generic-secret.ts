@@ -26,6 +26,8 @@ export function genericSecret(secret: string, context: ValidatorContext): Verdic
     return malformed("what is decoded, not what signs it");
   const { match, before = "" } = context;
   if (isBadgeKey(before + match.slice(0, match.lastIndexOf(secret)))) return malformed("the key of a badge");
+  if (CLOSED_CALL.test(match.slice(0, match.lastIndexOf(secret))))
+    return malformed("an argument beside a call");
   if (isListed(secret, context)) return malformed("a name in a list");
   if (isWalletExample(secret, context)) return malformed("an example in a comment");
   const judged = judgeGenericValue(secret, nameIn(secret, context));
@@ -36,6 +38,8 @@ export function genericSecret(secret: string, context: ValidatorContext): Verdic
       : weak(judged.why);
 }
 
+/** `assert_eq(decode(token), "v")`: the call that was given the token has ended. */
+const CLOSED_CALL = /\w\),[ ]{0,4}["'`]$/;
 /** `"v"; // Acme sandbox`: somebody says what it opens, which nobody does for a value that a test made up. */
 const REMARK_BEHIND = /^["'`][;,]?[ \t]{0,8}(?:\/\/|#|--)[ \t]?\w/;
 

@@ -8,7 +8,7 @@ import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 /** What services keep, show and count, and what they are called with beside a key. */
 const OTHER_WORD =
-  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|interface|struct|package|namespace|php)$/;
+  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|idguid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|interface|struct|package|namespace|php)$/;
 /** Words that lead from a service to its key, or mean nothing. */
 const LEADING_WORDS = new Set(
   (
@@ -30,7 +30,16 @@ const HEX_LENGTH_MIN = 20;
 const LENGTH_MIN = 16;
 export const NEAR_LENGTH_MIN = 20;
 /** `v20220607-9a4d8d2a`, `1.0.1-0.20210707231403-b283181d1fa7`, `v2026.03.98+1bc66ab`: an image's or a module's. */
-const VERSION = /^v?\d{6,14}-[0-9a-f]{7,12}$|^v?\d+\.\d+[.\d]*[-+][0-9a-z.-]+$/;
+const VERSION = /^v?\d{6,14}-[0-9a-f]{7,12}$|^v?\d+\.\d+[.\d]*[-+][0-9a-z.+~-]+$/;
+/** `urn:acme:stack::default::v`, `https://acme.com/@v`: a thing and a person of the service's; `vault:v1:v` is what Vault locked. */
+const OBJECT_LEFT = /::$|\/@$|^:v\d:$/;
+/** `acmewkhpilnemxj7\.onion`, in a pattern; `acme.node7.part` in code. */
+const HOST_RIGHT = /^\\{1,2}\.[a-z]/;
+const MEMBER = /^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/;
+/** In base64, what zlib packed. */
+const DEFLATED = /^eJ[A-Za-z0-9+/]{120}/;
+/** The name is a part of encoded data. */
+const ENCODED_LEFT = /[A-Za-z0-9+/\\]{24}[+/]$/;
 /** `acme-relay-k9x2m4`, `relays20210315`: names of packages and hosts. */
 const SLUG = /^[a-z]{2,}[0-9]{0,3}(?:[-.][a-z0-9]+)+$|^[a-z_-]+[0-9]+$/;
 const MERGED_LEFT =
@@ -51,9 +60,19 @@ export function shapeFault(secret: string, context: ValidatorContext): Verdict |
   if (/^[0-9a-f]+$/i.test(secret) && secret.length < HEX_LENGTH_MIN) return malformed("too short for a key");
   if (secret.length < LENGTH_MIN || (secret.length < NEAR_LENGTH_MIN && !/\d.*\d/.test(secret)))
     return malformed("too short, or for so few digits");
-  return VERSION.test(secret) || (SLUG.test(secret) && !isUuid(secret))
-    ? malformed("a version or a name")
-    : undefined;
+  if (VERSION.test(secret) || (SLUG.test(secret) && !isUuid(secret))) return malformed("a version or a name");
+  const other = otherThing(secret, context);
+  return other === undefined ? undefined : malformed(other);
+}
+
+/** What is about the service and opens nothing. */
+function otherThing(secret: string, context: ValidatorContext): string | undefined {
+  const { before = "", after = "", groups } = context;
+  if (OBJECT_LEFT.test(between(secret, context))) return "what the service calls by a name";
+  if (HOST_RIGHT.test(after) || MEMBER.test(secret)) return "a host or a member";
+  if (groups[1] === "README" && hasDigestShape(secret)) return "the digest of a file";
+  if (DEFLATED.test(secret) || ENCODED_LEFT.test(before)) return "a part of packed data";
+  return undefined;
 }
 
 const isUuid = (secret: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(secret);

@@ -41,7 +41,7 @@ const BARE_UUID = /^[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}$/;
 const NEXT_FIELD = /',[ ]?'$/;
 /** `https://api.acme.com/gists/v`: one of many things, by its number. */
 const COLLECTION_BEFORE =
-  /\/\/api\.[\w.-]{3,60}\/(?:[\w.-]{1,16}\/){0,3}(?:gists|users|orders|items|comments|commits|files|assets|images|events|jobs|runs|posts|messages|projects|repos|tasks|blobs|trees)\/$/;
+  /\/\/api\.[\w.-]{3,60}\/(?:[\w.-]{1,16}\/){0,3}(?!(?:services|hooks|webhooks|bots|keys|tokens|secrets|access|apps)\/$)[a-z_-]{3,16}s\/$/;
 /** `@example v`, as comments of documentation show a value. */
 const EXAMPLE_BEFORE = /@example[ \t]{1,4}["'`]?$/;
 /** `{v}` around a UUID: a class's, a control's or an interface's number. `${` begins a variable. */

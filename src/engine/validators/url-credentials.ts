@@ -12,6 +12,7 @@ export function urlCredentials(secret: string, context: ValidatorContext): Verdi
   const parts = AUTHORITY.exec(secret) ?? AUTHORITY.exec(context.match);
   const password = percentDecode(parts?.[2] ?? secret);
   if (/^\d{1,5}\//.test(password)) return malformed("a port and a path");
+  if (parts?.[1] === "localhost") return malformed("a host and its port");
   const reference = codeReference(password);
   if (reference !== undefined) return malformed(reference);
   return judgeCredentials(percentDecode(parts?.[1] ?? ""), password, parts?.[3] ?? "");

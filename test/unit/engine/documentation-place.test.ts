@@ -37,6 +37,7 @@ const DOCUMENTED: readonly (readonly [string, string])[] = [
     "an expression and what it comes to",
     `# Relays.\n#\n#   relay.key # => "x"\n#   relay.api_key = "${VALUE}"\n`,
   ],
+  ["an example in TOML", `Name = "Relay"\nExample = '''\nRELAY_API_KEY=${VALUE} \\\nrelay run\n'''\n`],
   ["a comment of Rust's", `/// Relays. Use api_key = "${VALUE}" for it.\nfn relay() {}\n`],
 ];
 const WRITTEN: readonly (readonly [string, string])[] = [

@@ -133,6 +133,11 @@ describe("what is found there", () => {
     expect(found(NAMED.repeat(3))).toBe(3);
   });
 
+  test("a hash below the command that made it documents the command", () => {
+    expect(found(`$ htpasswd -nb user walnut\n${HASH}`)).toBe(0);
+    expect(found(`# users of the relay\n${HASH}`)).toBe(1);
+  });
+
   test("a vendor's own format is found everywhere", () => {
     const text = `token = "${["gl", "pat-"].join("")}${sample("alnum", 20)}"\n`;
     expect(found(TEST + text)).toBe(1);

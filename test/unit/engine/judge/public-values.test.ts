@@ -1,5 +1,6 @@
 /** Values that stand where secrets do and are none: published, public by their form, digests of lists, encrypted already. */
 import { expect, test } from "bun:test";
+import { sampleUuid } from "../../../../src/engine/rules/example-lines.ts";
 import { sample } from "../../../../src/engine/rules/sample.ts";
 import { builtInProgram, engineFor, scanWith } from "../../../support/engine.ts";
 
@@ -347,5 +348,34 @@ test("a token within encoded data is a part of it, on its own it is one", () => 
   expectCounts([
     [`okta_token = "${token}"\n`, 1],
     [`x = "${data}okta/${token}/${data}"\n`, 0],
+  ]);
+});
+
+test("what is about a service and opens nothing is no key of its", () => {
+  const id = sampleUuid();
+  expectCounts([
+    [`chartmogul: ${sample("alnum", 32)}\n`, 1],
+    [`"provider":"urn:chartmogul:acme::chartmogul:relays::default::${id}"\n`, 0],
+    [`"https://www.chartmogul.com/@${sample("alnum", 40)}"\n`, 0],
+    [`chartmogul (2.6.3-1+deb12u3) bookworm; urgency=medium\n`, 0],
+    [`"README", "${sample("hex", 40)}"\n`, 0],
+  ]);
+});
+
+test("keys that a library shares among all are nobody's", () => {
+  const shared = ["_gg7wSSi0KMBs", "dKnGVfHDueq6xMB9EkC"].join("");
+  expectCounts([
+    [`const defaultApiKey = "${shared}";\n`, 0],
+    [`const defaultApiKey = "${sample("base64url", 32)}";\n`, 1],
+  ]);
+});
+
+test("runs of neighbours side by side, hosts and calls beside a value are no secrets", () => {
+  expectCounts([
+    [`secret "${["1234", "efgh", "8765"].join("")}";\n`, 0],
+    [`"http://localhost:1337@8675309"\n`, 0],
+    [`assert_eq(detokenize(token), "${sample("alnum", 40)}");\n`, 0],
+    [`docker run -v "$(pwd):/relay7" relay\n`, 0],
+    [`Sessions.Password=<PasswordForOracle12>\n`, 0],
   ]);
 });
