@@ -11,7 +11,7 @@ const KEY_BEFORE =
   /([A-Za-z0-9_-]+)(?:["'`\]]{0,2}[ \t]{0,4}(?:=>|:=|[:=(>])|["'`\]]{1,2}[ \t]{0,4},)[ \t\r\n]{0,8}["'`(]{0,3}$/;
 /** `the commit was v`, `sha1: v`, `acme.tar.gz v`. */
 const DIGEST_BEFORE =
-  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*]{1,4}$|(?:^|[^A-Za-z])(?:commit|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,12}$/i;
+  /\.(?:tar|t?gz|zip|whl|jar|deb|rpm|exe|dmg)[ \t*:]{1,4}$|(?:^|[^A-Za-z])(?:commit|rev[ :]|revision|checksum|digest|fingerprint|integrity|sha-?\d{1,3}|md5)[^\r\n]{0,12}$/i;
 /** `job v finished`, `git checkout v`, `bump to v`; `acme.js) = v`, as `shasum` writes; `acme.hash).toBe("v`. */
 const NAMED_BEFORE =
   /(?:^|[^A-Za-z])(?:job|build|(?:request|trace|session|correlation)(?:[ _-]id)?|checkout|(?:bump|bumped|update|updated) to)[ #:]{1,2}$|\.[a-z0-9]{1,5}\) = $|(?:hash|digest|checksum|sha\d{0,3})\)?\.(?:to)?[a-z]{2,12}\(["']$/i;
@@ -25,7 +25,7 @@ const PUBLIC_BEFORE =
 const DIGEST_LEFT =
   /(?:^|[^A-Za-z])(?:e-?tag|md5(?:sum)?|sha-?\d{1,3}(?:sum)?|checksum|digest)[^\r\n=]{0,8}$/i;
 const OTHER_KEY =
-  /^(?:v|ver|hash|h|ref|reference|ts|sig|id|uid|uuid|guid)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
+  /^(?:v|ver|hash|h|ref|reference|ts|sig|id|uid|uuid|guid|tenant)$|(?:app|application|client|account|zone|user|project|org|organi[sz]ation|site|team|workspace|tenant|customer|device|server|instance|order|session|request|trace|span|object|resource|public|page|file|folder|item|post|message|channel|event|issue|ticket|task|build|deployment|run|job|invoice|payment|contact|campaign|template|form|database|asset|image|video)[_-]?ids?$|version$/i;
 /** `const v = "…"`, `"v": "…"` say nothing of a version. */
 const SHORT_VARIABLE = /(?:const|let|var) [vh] = ["'`]$|"v" ?: ?"$/;
 /** What some weather and map services call their keys, in a query. */

@@ -54,6 +54,7 @@ test("what other words stand before is none", () => {
     `"asana-sdk", "relays-of-asana-20210315"`,
     `asana = "//${mixed}"`,
     `asana public key ${mixed}\n`,
+    `asana (rev ${SHA1})\n`,
     `asana request-id ${sampleUuid()}\n`,
     `linear regression of ${mixed}\n`,
     `birds/raven ${SHA1}\n`,
