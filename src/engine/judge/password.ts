@@ -19,7 +19,7 @@ const OTHER_THINGS: readonly { readonly why: string; readonly pattern: RegExp }[
   {
     why: "another name for a password",
     pattern:
-      /^(?:\/?[A-Za-z\d]+[:#/])*(?:v\d)?[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*(?:V\d)?|pwd\d|[Pp]assword[A-Z][A-Za-z]+\d{2,4})=?$/i,
+      /^(?:\/?[A-Za-z\d]+[:#/])*(?:v\d)?[A-Za-z._-]*(?:(?:passw|passphrase|pwd)[A-Za-z._-]*(?:[VR]\d)?|pwd\d|[Pp]assword[A-Z][A-Za-z]+\d{2,4})=?$/i,
   },
   // In UTF-8 read byte by byte: a message in another language than English. Passwords of that kind hold a digit at least.
   { why: "words in another alphabet", pattern: /^[^\d]*[\xc2-\xf4][\x80-\xbf][^\d]*$/ },

@@ -74,6 +74,7 @@ test.each([
   ["password", "!!!actual"],
   ["PASSWORD_CLAIM", "parameters?.SECRET_BLOCK"],
   ["userPassword", "RFC4519"],
+  ["ownerPassword", "processPasswordR5"],
   ["passwd", "1*SAFE"],
   ["passwd", "**DEPRECATED**"],
   ["passwd-entry", "$UID-$GID-$NAME-"],
