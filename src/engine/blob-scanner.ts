@@ -13,8 +13,6 @@ export const MATCHES_MAX = 12_288;
 export interface BlobScanner {
   /** Room for the next block, a view of the engine's own memory: read straight into it. 1 MiB. */
   readonly block: Uint8Array;
-  /** Functions run once for every block, for whoever wants to tell the compiler so. */
-  readonly everyBlock?: readonly ((...args: never[]) => unknown)[];
   /** Starts a blob. */
   begin(encoding?: BlobEncoding): void;
   /** Scans `block[0, length)`, the bytes that follow those of the last call. `last`: none follow. Tiny lengths are fine. */

@@ -39,7 +39,6 @@ const DENSE_BYTES = 32 << 10;
 
 class EngineScanner implements BlobScanner {
   readonly block: Uint8Array;
-  readonly everyBlock: NonNullable<BlobScanner["everyBlock"]>;
   readonly #kernel: Kernel;
   readonly #patterns: readonly Pattern[];
   readonly #sifter: Sifter;
@@ -76,7 +75,6 @@ class EngineScanner implements BlobScanner {
     this.#matches = new GatheredMatches(kernel, this.#lines, program.rules);
     this.#options = options;
     this.block = kernel.bytes.subarray(BLOCK, BLOCK + BLOCK_BYTES);
-    this.everyBlock = [this.begin, this.scanBlock, this.#scanBuffer, this.end, kernel.scan];
   }
 
   begin(encoding: BlobEncoding = "bytes"): void {

@@ -5,7 +5,6 @@
  */
 import type { BlobSink } from "../../contracts/ports/blob-sink.ts";
 import type { Problem } from "../../contracts/report.ts";
-import { keepModest } from "../../sources/keep-modest.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
 import { type OriginOfSpan, originOf } from "./origin.ts";
 import type { BlobEncoding, ThreadParts } from "./thread-parts.ts";
@@ -38,8 +37,6 @@ export class BlobFeed implements BlobSink {
     this.#parts = parts;
     this.#ledger = ledger;
     this.#options = options;
-    keepModest([this.whole, this.formOf, this.#finish, parts.contentKind]);
-    keepModest(parts.scanner.everyBlock ?? []);
   }
 
   /** How the blob is to be read, by its first bytes; `undefined`, and counted, when it is a binary to leave out. */

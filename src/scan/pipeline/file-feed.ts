@@ -7,7 +7,6 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { ContentKind } from "../../sources/extract/index.ts";
 import { displayPath, type FsPath, nativePath } from "../../sources/filesystem/fs-path.ts";
 import { readProblem } from "../../sources/filesystem/read-problem.ts";
-import { keepModest } from "../../sources/keep-modest.ts";
 import { type BlobFeed, HEAD_BYTES } from "./blob-feed.ts";
 import type { FeedLedger } from "./feed-ledger.ts";
 import type { ThreadParts } from "./thread-parts.ts";
@@ -35,7 +34,6 @@ export class FileFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
-    keepModest([this.quickly, this.#small, displayPath, nativePath, openSync, readSync, closeSync]);
   }
 
   /** Scans a file found in a directory. False: it is large or an archive, and wants `slowly`. */

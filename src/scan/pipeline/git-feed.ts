@@ -15,7 +15,6 @@ import {
   type TakeGitObject,
   type UnitReader,
 } from "../../sources/git/index.ts";
-import { keepModest } from "../../sources/keep-modest.ts";
 import { gitProblem, reportedProblems } from "../core/git-problem.ts";
 import { objectName } from "../core/history-origin.ts";
 import { type BlobFeed, type BlobForm, HEAD_BYTES } from "./blob-feed.ts";
@@ -75,8 +74,6 @@ export class GitFeed {
     this.#feed = feed;
     this.#ledger = ledger;
     this.#options = options;
-    keepModest([this.#object, this.#message, this.#blob, this.#begin, this.#end, this.#text]);
-    keepModest([messageOf, objectName, mayBeArchive]);
   }
 
   /** Pieces of everything there is, as long as there are any that no thread has taken. False: it was told to pause. */

@@ -4,7 +4,6 @@
  * submodules' commits. What cannot be read is a problem of the repository.
  */
 
-import { keepModest } from "../keep-modest.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import type { TakeGitObject, UnitReader } from "./object-units.ts";
 import type { GitRepository } from "./repository.ts";
@@ -33,7 +32,6 @@ export class HistoryReader implements Disposable {
   constructor(repository: GitRepository, entriesMax = ENTRIES_MAX) {
     this.#repository = repository;
     this.#cut = new Set(repository.shallow);
-    keepModest([this.next, this.#readObject, repository.examineId]);
     this.#reader = repository.unitReader(repository.planUnits(TYPES), TYPES);
     this.trees = new TreeTable({
       idBytes: repository.format.idBytes,

@@ -3,7 +3,6 @@
  * their headers. Promises: gives what `LooseObjects` gives; whatever is large, or not as it should be, is left to it. What is
  * given is a view, good until the next object.
  */
-import { keepModest } from "../keep-modest.ts";
 import { GitFault } from "./core/git-fault.ts";
 import { LOOSE_HEADER_MAX_BYTES, type LooseHeader, readLooseHeader } from "./core/loose-header.ts";
 import type { ObjectType } from "./core/object-type.ts";
@@ -19,7 +18,6 @@ export class LooseWalk {
 
   constructor(unpacker: Unpacker) {
     this.#unpacker = unpacker;
-    keepModest([this.read, this.#header, readLooseHeader]);
   }
 
   /** Undefined: it has to be read in another way. */

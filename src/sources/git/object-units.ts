@@ -4,14 +4,12 @@
  * and one that fails in its place is taken from another if there is one.
  */
 
-import { keepModest } from "../keep-modest.ts";
 import { GitFault } from "./core/git-fault.ts";
 import type { ObjectType } from "./core/object-type.ts";
 import { arraysOf, type PlanArrays, shared } from "./core/pack-plan.ts";
 import { cutIntoUnits, type PackUnits } from "./core/pack-units.ts";
 import { LooseWalk } from "./loose-walk.ts";
 import type { ObjectDatabase } from "./object-database.ts";
-import { isInEarlierPack } from "./pack-ids.ts";
 import type { PackReader } from "./pack-reader.ts";
 import { UnitWalk } from "./unit-walk.ts";
 import { Unpacker, unpackerModule } from "./unpacker.ts";
@@ -77,15 +75,6 @@ export class UnitReader {
     this.#types = new Set(types);
     this.#unpacker = threadUnpacker ??= new Unpacker(UNPACKER_BYTES, units.unpacker);
     this.#looseWalk = new LooseWalk(this.#unpacker);
-    keepModest([
-      this.next,
-      database.looseIn,
-      this.#packed,
-      this.#walkOf,
-      this.#readerOf,
-      database.givePacked,
-      isInEarlierPack,
-    ]);
   }
 
   /** Gives the objects of a unit nobody has taken yet. False: there is none. */
@@ -96,7 +85,6 @@ export class UnitReader {
     this.#take = (id, type, bytes) => {
       if (this.#types.has(type)) take(id, type, bytes);
     };
-    keepModest([take, this.#take]);
     if (place < 0)
       this.#database.looseIn(
         { directory: -1 - place, fan: unit, types: this.#types },
@@ -114,7 +102,6 @@ export class UnitReader {
     const walk = this.#walkOf(pack, reader);
     const give = (type: ObjectType, position: number, bytes: Uint8Array): void =>
       this.#database.givePacked({ pack: reader, position, type, bytes }, this.#take);
-    keepModest([give]);
     if (unit === EVERYTHING_ELSE) walk.irregular(units.irregular, give);
     else
       for (let at = units.starts[unit]!; at < units.starts[unit + 1]!; at++) walk.walk(units.tops[at]!, give);

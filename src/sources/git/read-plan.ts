@@ -1,6 +1,5 @@
 /** Reads the headers of all entries of a pack into its plan. Promises: an entry whose header is broken loses no other. */
 
-import { keepModest } from "../keep-modest.ts";
 import { corrupt, GitFault } from "./core/git-fault.ts";
 import { PACK_OFS_DELTA, PACK_REF_DELTA } from "./core/object-type.ts";
 import {
@@ -26,7 +25,6 @@ export function readPlan(reader: PackReader): ReadPlan {
   const plan = new PackPlan(reader.directory, PACK_HEADER_BYTES, reader.dataEnd);
   const faults = new Map<number, GitFault>();
   const headers = new HeaderPass(reader);
-  keepModest([readHeader, readEntryHeader, headers.at, plan.entryAt]);
   for (let entry = 0; entry < plan.count; entry++) {
     try {
       readHeader(headers, plan, entry);

@@ -4,7 +4,6 @@
  * kept any more, until the trees are given again for some blobs alone. Its memory is freed with it, or given back.
  */
 import { readFileSync } from "node:fs";
-import { keepModest } from "../keep-modest.ts";
 import type { CommitTable } from "./core/commit-table.ts";
 import { corrupt } from "./core/git-fault.ts";
 import type { PackDirectory } from "./core/pack-index.ts";
@@ -84,7 +83,6 @@ export class TreeTable implements Disposable {
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.#idBytes = idBytes;
     this.#unknown = unknown;
-    keepModest([this.add, this.addCommit, this.#put, this.#scratch, this.#memoryNow]);
     const expected = directories.reduce((sum, { count }) => sum + count, 0);
     this.#exports.begin(idBytes, expected, entriesMax);
     this.#scratchAt = this.#exports.scratch();

@@ -4,7 +4,6 @@
  * What is given is a view, good until the next object.
  */
 
-import { keepModest } from "../keep-modest.ts";
 import { GitFault } from "./core/git-fault.ts";
 import { type ObjectType, objectTypeOf } from "./core/object-type.ts";
 import type { PlanArrays } from "./core/pack-plan.ts";
@@ -52,16 +51,6 @@ export class UnitWalk {
     this.#unpacker = parts.unpacker;
     this.#failed = parts.failed;
     this.#arena = parts.unpacker.start + WINDOWS * PLACE_BYTES;
-    keepModest([
-      this.walk,
-      this.#below,
-      this.#make,
-      this.#source,
-      this.#sourceBytes,
-      this.#give,
-      this.#lowered,
-    ]);
-    keepModest([this.#typeOf, this.#load, this.#read, this.#readAside]);
   }
 
   /** What it has read of the pack is gone once the unpacker has served another walk. */

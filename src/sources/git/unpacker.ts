@@ -4,7 +4,6 @@
  * wrong with an object. Whoever is answered `undefined` asks the slow reader.
  */
 import { readFileSync } from "node:fs";
-import { keepModest } from "../keep-modest.ts";
 import wasmPath from "./unpack.wasm" with { type: "file" };
 
 interface Exports {
@@ -54,8 +53,6 @@ export class Unpacker {
     this.#exports = instance.exports as unknown as Exports;
     this.#bytes = new Uint8Array(this.#memory.buffer);
     this.start = this.#exports.arenaStart();
-    keepModest([this.reserve, this.view, this.inflate, this.deltaResultSize, this.applyDelta, this.move]);
-    keepModest([this.inflateStart]);
   }
 
   /** Makes sure that `[0, end)` and some more is there. False: that is more than the limit. */
