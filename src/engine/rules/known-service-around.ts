@@ -50,7 +50,11 @@ export const knownServiceAround: VendorRules = {
         const value = sample("alnum", 32);
         return {
           positive: [`[chartmogul] using ${value}\n`, `chartmogul:\n  host: eu\n  value: ${value}\n`],
-          negative: [`chartmogul commit ${sample("hex", 40)}\n`, `chartmogul track ${value}\n`],
+          negative: [
+            `chartmogul commit ${sample("hex", 40)}\n`,
+            `chartmogul track ${value}\n`,
+            `client.chartmogul.retrieve("${value}")\n`,
+          ],
         };
       },
     }),

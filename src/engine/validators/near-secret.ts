@@ -8,7 +8,7 @@ import { malformed, type ValidatorContext, type Verdict } from "./verdict.ts";
 
 /** What services keep, show and count, and what they are called with beside a key. */
 const OTHER_WORD =
-  /^(?:verification|track|album|artist|playlist|episode|sid|uuid|guid|idguid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|interface|struct|package|namespace|php)$/;
+  /^(?:retrieve|fetch|find|lookup|destroy|delete|remove|cancel|archive|download|verification|track|album|artist|playlist|episode|sid|uuid|guid|idguid|index|serial|commit|rev|revision|sha\d{0,3}|h1|hash|md5|digest|checksum|fingerprint|integrity|etag|pub|public|pubkey|address|contract|tx|txid|block|iv|enc|encrypted|list|gclid|fbclid|igshid|utm|xmp|did|iid|nonce|signature|sig|merchant|psp|group|ids?|oid|session|request|trace|correlation|transaction|job|build|version|image|badge|avatar|asset|watch|embed|video|channel|npm|shasum|resolved|dist|sum|mod|lock|tgz|whl|postcss|css|svg|png|jpe?g|px|font|copyright|license|author|dnskey|ns|interface|struct|package|namespace|php)$/;
 /** Words that lead from a service to its key, or mean nothing. */
 const LEADING_WORDS = new Set(
   (
