@@ -11,7 +11,7 @@ import type { RuleFilter } from "./rule-filter.ts";
 export const POLICY_VERSION = 1;
 export const EVIDENCE_VERSION = 1;
 /** Raised when the engine would judge the same rules and options otherwise: a validator, a decoder, the placeholders. */
-export const ENGINE_REVISION = 3;
+export const ENGINE_REVISION = 4;
 
 /** How ids of secrets are made: by the tenant's key, or by none. */
 export type IdHashMode = "unkeyed" | "keyed";
