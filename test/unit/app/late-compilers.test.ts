@@ -26,7 +26,7 @@ describe("the program replaces itself", () => {
   test("by itself, with its name, arguments and environment, and the compilers' setting", () => {
     const [file, args, env] = startedAgain(["scan", "a b", "--threads=2"], { HOME: "/root", EMPTY: "" })!;
     expect([file, args]).toEqual(["/opt/gw", ["gw", "scan", "a b", "--threads=2"]]);
-    expect(env).toMatchObject({ HOME: "/root", EMPTY: "", BUN_JSC_thresholdForOptimizeSoon: "100000" });
+    expect(env).toMatchObject({ HOME: "/root", EMPTY: "", BUN_JSC_thresholdForOptimizeSoon: "20000" });
   });
 
   test.each([[["scan", "."]], [["--mode=direct", "fs", "."]], [[]]])("for %p, which is long work", (args) => {
