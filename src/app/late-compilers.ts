@@ -39,9 +39,11 @@ export interface Process {
 /** Does not return where it takes effect. */
 export function restartWithLateCompilers(process: Process, main: string): void {
   const args = process.argv.slice(2);
-  if (!main.startsWith(COMPILED_ROOT) || !isLong(args)) return;
-  if (Object.keys(process.env).some((name) => OWN_SETTING.test(name))) return;
+  if (!main.startsWith(COMPILED_ROOT) || Object.keys(process.env).some((name) => OWN_SETTING.test(name)))
+    return;
   if ([...args, ...Object.values(process.env)].some((text) => text?.includes(LOST))) return;
+  // Last, as it reads folders: the program begun anew has settings, and does not read them again.
+  if (!isLong(args)) return;
   try {
     process.execve?.(process.execPath, [process.argv0, ...args], { ...process.env, ...SETTINGS });
   } catch {
