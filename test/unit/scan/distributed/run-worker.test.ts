@@ -205,15 +205,19 @@ test("a database that is away for a while is waited for", async () => {
   expect(world.found()).toHaveLength(FINDINGS);
 });
 
-test("a database that stays away ends the worker, which gives its shard back", async () => {
-  const world = await RuntimeWorld.create();
-  const shard = world.addShard(tree.path);
-  const findings: FindingsStore = {
+function awayFindings(world: RuntimeWorld): FindingsStore {
+  return {
     async commit() {
       throw new PersistenceError("findings", "unavailable", "away");
     },
     trackLives: (batch) => world.findings.trackLives(batch),
   };
+}
+
+test("a database that stays away ends the worker, which gives its shard back", async () => {
+  const world = await RuntimeWorld.create();
+  const shard = world.addShard(tree.path);
+  const findings = awayFindings(world);
   const run = world.start({ outageMaxMs: 5_000 }, { findings });
   await expect(world.until(run)).rejects.toMatchObject({ code: "E_STORE_UNAVAILABLE" });
   expect(shard).toMatchObject({ status: "active", owner: undefined });
@@ -223,12 +227,7 @@ test("a database that stays away ends the worker, which gives its shard back", a
 test("a worker told to stop ends within ten seconds while a database is away, and without an error", async () => {
   const world = await RuntimeWorld.create();
   const shard = world.addShard(tree.path);
-  const findings: FindingsStore = {
-    async commit() {
-      throw new PersistenceError("findings", "unavailable", "away");
-    },
-    trackLives: (batch) => world.findings.trackLives(batch),
-  };
+  const findings = awayFindings(world);
   const stop = new AbortController();
   const run = world.start({ signal: stop.signal }, { findings });
   await world.clock.advance(2_000);
